@@ -1,0 +1,29 @@
+import type { AppDescription, Capability } from '../../shared/model/capabilities.ts';
+
+/**
+ * What a host must give the services. A service never sees this whole: compose-services hands each the parts that it
+ * asks for, so that a test passes a literal and no service can reach for a dialog.
+ *
+ * The optional parts go with a capability of the same meaning; a host that lacks one leaves both out.
+ */
+export interface Platform {
+  readonly host: AppDescription['host'];
+  readonly version: string;
+  readonly capabilities: readonly Capability[];
+  /** The app's own data: journal, layout, bodies. Moved by PLAINCALL_HOME. */
+  readonly dataFolder: string;
+  /** Where collections are made unless the person chose a folder. */
+  readonly collectionsFolder: string;
+  now(): number;
+  makeId(): string;
+  /** Capability `trash`. Rejects where the system has none for that disk. */
+  moveToTrash?(path: string): Promise<void>;
+  /** Capability `pick-folder`. */
+  pickFolder?(title: string): Promise<string | null>;
+  /** Capability `save-dialog`: asks for a path to write to. */
+  pickSavePath?(suggestedName: string): Promise<string | null>;
+  /** Capability `open-link`: asks the person, showing the host, then opens it. */
+  openLink?(url: string): Promise<void>;
+  /** Capability `show-in-folder`. */
+  showInFolder?(path: string): Promise<void>;
+}

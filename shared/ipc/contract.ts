@@ -1,0 +1,181 @@
+import * as z from 'zod';
+import { windowLayoutSchema } from '../model/app-state.ts';
+import { appDescriptionSchema } from '../model/capabilities.ts';
+import {
+  collectionSummarySchema,
+  collectionTreeSchema,
+  fileVersionSchema,
+  openedItemSchema,
+  saveResultSchema,
+} from '../model/collection.ts';
+import { journalEntrySchema } from '../model/draft-journal.ts';
+import { environmentSchema } from '../model/environment.ts';
+import {
+  bodyIdSchema,
+  collectionIdSchema,
+  draftIdSchema,
+  itemIdSchema,
+  recordIdSchema,
+} from '../model/ids.ts';
+import { requestDraftSchema } from '../model/request-draft.ts';
+import { responseRecordSchema } from '../model/response-record.ts';
+import { bodyRowsSchema, bodyViewSchema, bodyViewStateSchema } from '../model/body-view.ts';
+import { procedure } from './define.ts';
+
+/**
+ * The only list of what a window, a command or a test may ask of the services. Everything that crosses is JSON; bytes
+ * go by body id. A procedure is `noun.verb`, an event `noun.fact`.
+ */
+
+const nothing = z.null();
+const inCollection = { collectionId: collectionIdSchema };
+const ofItem = { collectionId: collectionIdSchema, itemId: itemIdSchema };
+
+export const procedures = {
+  'app.describe': procedure(nothing, appDescriptionSchema),
+  'layout.read': procedure(nothing, windowLayoutSchema),
+  'layout.write': procedure(windowLayoutSchema, nothing),
+
+  'collection.list': procedure(nothing, z.array(collectionSummarySchema)),
+  /** Takes the folder itself or any file in it. */
+  'collection.open': procedure(z.object({ path: z.string().min(1) }), collectionSummarySchema),
+  /** `parentFolder` null: the app's own folder for collections. */
+  'collection.create': procedure(
+    z.object({ name: z.string(), parentFolder: z.string().nullable().default(null) }),
+    collectionSummarySchema,
+  ),
+  /** Takes it off the list; nothing on disk changes. */
+  'collection.close': procedure(z.object(inCollection), nothing),
+  'collection.rename': procedure(z.object({ ...inCollection, name: z.string() }), collectionSummarySchema),
+  'collection.delete': procedure(z.object(inCollection), nothing),
+  'collection.readTree': procedure(z.object(inCollection), collectionTreeSchema),
+
+  'item.open': procedure(z.object(ofItem), openedItemSchema),
+  /** `baseVersion` is the version the edits are based on; `'overwrite'` only after the person chose so. */
+  'item.save': procedure(
+    z.object({
+      ...ofItem,
+      draft: requestDraftSchema,
+      baseVersion: z.union([fileVersionSchema, z.literal('overwrite')]),
+    }),
+    saveResultSchema,
+  ),
+  /** Writes the text of a broken file after a repair by hand. */
+  'item.saveText': procedure(
+    z.object({ ...ofItem, text: z.string(), baseVersion: fileVersionSchema }),
+    saveResultSchema,
+  ),
+  'item.createRequest': procedure(
+    z.object({ ...inCollection, parentId: itemIdSchema, draft: requestDraftSchema }),
+    z.object({ itemId: itemIdSchema, version: fileVersionSchema }),
+  ),
+  'item.createFolder': procedure(
+    z.object({ ...inCollection, parentId: itemIdSchema, name: z.string() }),
+    z.object({ itemId: itemIdSchema }),
+  ),
+  'item.rename': procedure(z.object({ ...ofItem, name: z.string() }), z.object({ itemId: itemIdSchema })),
+  /** Into another folder, or to another place among its siblings; `beforeId` null puts it last. */
+  'item.move': procedure(
+    z.object({ ...ofItem, parentId: itemIdSchema, beforeId: itemIdSchema.nullable() }),
+    z.object({ itemId: itemIdSchema }),
+  ),
+  'item.delete': procedure(z.object(ofItem), nothing),
+
+  'environment.read': procedure(z.object({ ...inCollection, name: z.string() }), environmentSchema),
+  'environment.save': procedure(
+    z.object({ ...inCollection, environment: environmentSchema, previousName: z.string().nullable() }),
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('saved'), environment: environmentSchema }),
+      z.object({ kind: z.literal('conflict'), disk: environmentSchema.nullable() }),
+    ]),
+  ),
+  'environment.delete': procedure(z.object({ ...inCollection, name: z.string() }), nothing),
+  /** The value goes one way: it is never read back. `null` forgets it. */
+  'environment.setSecret': procedure(
+    z.object({ ...inCollection, name: z.string(), variable: z.string(), value: z.string().nullable() }),
+    nothing,
+  ),
+  /** Takes blanks, quotes, line breaks and invisible characters off a secret that is held. */
+  'environment.cleanSecret': procedure(
+    z.object({ ...inCollection, name: z.string(), variable: z.string() }),
+    nothing,
+  ),
+
+  /** Writes unsaved work down; resolves when it is on disk. */
+  'draft.journal': procedure(
+    z.object({ changed: z.array(journalEntrySchema), settled: z.array(draftIdSchema) }),
+    nothing,
+  ),
+  'draft.restore': procedure(
+    nothing,
+    z.object({ entries: z.array(journalEntrySchema), wasDamaged: z.boolean() }),
+  ),
+
+  /** The caller mints recordId, so that cancel and the events can name the exchange before it has answered. */
+  'request.send': procedure(
+    z.object({
+      recordId: recordIdSchema,
+      draft: requestDraftSchema,
+      /** Whose environments, folders and defaults apply; null for a request of no collection. */
+      collectionId: collectionIdSchema.nullable().default(null),
+      itemId: itemIdSchema.nullable().default(null),
+      environmentName: z.string().nullable().default(null),
+      /** Variables given for this call alone; they win over every other. */
+      given: z.record(z.string(), z.string()).default({}),
+    }),
+    responseRecordSchema,
+  ),
+  'request.cancel': procedure(z.object({ recordId: recordIdSchema }), nothing),
+  /** Skips certificate checks for this host until the app is closed. */
+  'host.trust': procedure(z.object({ host: z.string().min(1) }), nothing),
+
+  'body.describe': procedure(z.object({ bodyId: bodyIdSchema, view: bodyViewSchema }), bodyViewStateSchema),
+  'body.readRows': procedure(
+    z.object({
+      bodyId: bodyIdSchema,
+      view: bodyViewSchema,
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(500),
+    }),
+    bodyRowsSchema,
+  ),
+  /** Saves the whole body, byte for byte, where the person chooses; null where they chose nothing. */
+  'body.save': procedure(
+    z.object({ bodyId: bodyIdSchema, suggestedName: z.string() }),
+    z.object({ path: z.string() }).nullable(),
+  ),
+  /** The window shows it no longer: its bytes may go. */
+  'body.release': procedure(z.object({ bodyIds: z.array(bodyIdSchema) }), nothing),
+
+  'sandbox.reset': procedure(nothing, nothing),
+  'folder.pick': procedure(z.object({ title: z.string() }), z.object({ path: z.string() }).nullable()),
+  'file.show': procedure(z.object(ofItem), nothing),
+  /** http, https and mailto only, after the person confirmed the host. */
+  'link.open': procedure(z.object({ url: z.string() }), nothing),
+} as const;
+
+export type Procedures = typeof procedures;
+export type ProcedureName = keyof Procedures;
+
+export const events = {
+  /** The head and the first bytes are here: enough for a verdict and the first screen. The rest is still arriving. */
+  'record.arrived': z.object({ record: responseRecordSchema }),
+  'record.progress': z.object({ recordId: recordIdSchema, receivedBytes: z.number() }),
+  /** Files changed; `clientId` names the window that did it, null where somebody else did. */
+  'collection.changed': z.object({ collectionId: collectionIdSchema, clientId: z.string().nullable() }),
+  /** A command chosen in a native menu. */
+  'menu.chosen': z.object({
+    command: z.enum([
+      'send',
+      'save',
+      'new-request',
+      'find',
+      'close-tab',
+      'open-collection',
+      'new-collection',
+    ]),
+  }),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { draftIdSchema } from './ids.ts';
+
+/**
+ * What the person typed: may be incomplete, may contain `{{names}}`, is never "corrected" on the way.
+ *
+ * Auth and body keep what was typed under every kind, so that switching the kind and back loses nothing; only the
+ * part that `kind` names is sent and saved.
+ */
+
+/** One line of a table. A row that is switched off stays in the file and is not sent. `id` is stable while the draft lives. */
+export const rowSchema = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  value: z.string(),
+  isEnabled: z.boolean(),
+  note: z.string(),
+});
+export type Row = z.infer<typeof rowSchema>;
+
+/** A query row mirrors a part of the address; a path row gives the value of a `:name` segment. */
+export const paramRowSchema = rowSchema.extend({ place: z.enum(['query', 'path']) });
+export type ParamRow = z.infer<typeof paramRowSchema>;
+
+export const draftAuthSchema = z.object({
+  /** `unsupported`: a kind that this version cannot send (OAuth 2.0, say); it is kept in the file as it is. */
+  kind: z.enum(['none', 'inherit', 'api-key', 'basic', 'bearer', 'unsupported']),
+  apiKey: z.object({ place: z.enum(['header', 'query']), name: z.string(), value: z.string() }),
+  basic: z.object({ username: z.string(), password: z.string() }),
+  bearer: z.object({ token: z.string() }),
+  unsupportedType: z.string().nullable(),
+});
+export type DraftAuth = z.infer<typeof draftAuthSchema>;
+export type AuthKind = DraftAuth['kind'];
+
+export const draftBodySchema = z.object({
+  /** `unsupported`: a kind that this version cannot send (a file, multipart); it is kept in the file as it is. */
+  kind: z.enum(['none', 'json', 'text', 'xml', 'form', 'unsupported']),
+  /** Sent byte for byte (as UTF-8) for `json`, `text` and `xml`. */
+  text: z.string(),
+  form: z.array(rowSchema),
+  unsupportedType: z.string().nullable(),
+});
+export type DraftBody = z.infer<typeof draftBodySchema>;
+export type BodyKind = DraftBody['kind'];
+
+/** `null` means the app's default. */
+export const draftSettingsSchema = z.object({
+  timeoutMs: z.number().int().positive().nullable(),
+  followRedirects: z.boolean().nullable(),
+  maxRedirects: z.number().int().min(0).nullable(),
+  /** Default headers (lower case) that this request leaves out, such as `user-agent`. */
+  omittedHeaders: z.array(z.string()),
+});
+export type DraftSettings = z.infer<typeof draftSettingsSchema>;
+
+export const requestDraftSchema = z.object({
+  id: draftIdSchema,
+  name: z.string(),
+  method: z.string(),
+  /** The whole address as typed, enabled query rows included; a fragment is kept but not sent. */
+  url: z.string(),
+  params: z.array(paramRowSchema),
+  headers: z.array(rowSchema),
+  auth: draftAuthSchema,
+  body: draftBodySchema,
+  settings: draftSettingsSchema,
+  /** Notes in Markdown, shown as plain text. */
+  notes: z.string(),
+});
+export type RequestDraft = z.infer<typeof requestDraftSchema>;

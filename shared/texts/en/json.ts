@@ -1,0 +1,1 @@
+export const jsonTexts = {} as const;
