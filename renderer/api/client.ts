@@ -27,11 +27,11 @@ export function createClient(transport: Transport): ApiClient {
   return new Proxy({} as ApiClient, {
     get: (_target, name) => {
       // Not a promise: awaiting the client must not call the host.
-      if (name === "then" || typeof name === "symbol") return undefined;
+      if (name === 'then' || typeof name === 'symbol') return undefined;
       return async (input: unknown) => {
-      const envelope = await transport.invoke(String(name) as ProcedureName, input);
-      if (envelope.ok) return envelope.value;
-      throw new ApiCallError(envelope.error.code, envelope.error.message, envelope.error.capability);
+        const envelope = await transport.invoke(String(name) as ProcedureName, input);
+        if (envelope.ok) return envelope.value;
+        throw new ApiCallError(envelope.error.code, envelope.error.message, envelope.error.capability);
       };
     },
   });
