@@ -1,0 +1,103 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Plus } from 'lucide-react';
+import { useRef } from 'react';
+import { Button } from './button.tsx';
+import { KeyValueRow } from './key-value-row.tsx';
+import type { KeyValueRowTexts, TableRow } from './key-value-row.tsx';
+import type { Suggestion } from './suggest-field.tsx';
+import type { TextMark } from './marked-input.tsx';
+import styles from './key-value-table.module.css';
+
+export interface KeyValueTexts extends KeyValueRowTexts {
+  /** Names the table for screen readers. */
+  table: string;
+  nameHeading: string;
+  valueHeading: string;
+  add: string;
+}
+
+export interface KeyValueTableProps<R extends TableRow> {
+  texts: KeyValueTexts;
+  rows: readonly R[];
+  /** Ids of rows that something points at, with what to say about each. */
+  marked?: ReadonlyMap<string, string>;
+  marksOf?: (text: string) => readonly TextMark[];
+  suggestNames?: (text: string) => readonly Suggestion[];
+  suggestValues?: (row: R, text: string) => readonly Suggestion[];
+  /** Rows whose place is given by something else, such as a path segment, cannot be moved, removed or renamed. */
+  isFixed?: (row: R) => boolean;
+  onChange: (rowId: string, change: Partial<Pick<TableRow, 'name' | 'value' | 'isEnabled'>>) => void;
+  onRemove: (rowId: string) => void;
+  /** Puts the row before or after another. */
+  onMove: (rowId: string, toRowId: string, side: 'before' | 'after') => void;
+  onAdd: () => void;
+}
+
+const ROW_PX = 33;
+/** Below this many rows all are drawn: simpler for the browser's own search and for assistive software. */
+const VIRTUAL_FROM = 60;
+const NO_MARKED: ReadonlyMap<string, string> = new Map();
+
+/** Names and values with on, off, reorder and completion: params, headers, forms and variables are all this table. */
+export function KeyValueTable<R extends TableRow>(props: KeyValueTableProps<R>) {
+  const { rows, texts, marked = NO_MARKED } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isVirtual = rows.length >= VIRTUAL_FROM;
+  const virtualizer = useVirtualizer({
+    count: isVirtual ? rows.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  const draw = (row: R, index: number, top: number | null) => (
+    <KeyValueRow
+      key={row.id}
+      row={row}
+      index={index}
+      previousId={rows[index - 1]?.id ?? null}
+      nextId={rows[index + 1]?.id ?? null}
+      top={top}
+      isFixed={props.isFixed?.(row) ?? false}
+      markText={marked.get(row.id) ?? null}
+      texts={texts}
+      marksOf={props.marksOf}
+      suggestNames={props.suggestNames}
+      suggestValues={
+        props.suggestValues as ((row: TableRow, text: string) => readonly Suggestion[]) | undefined
+      }
+      onChange={props.onChange}
+      onRemove={props.onRemove}
+      onMove={props.onMove}
+    />
+  );
+  return (
+    <div className={styles.table} role="table" aria-label={texts.table} aria-rowcount={rows.length + 1}>
+      <div className={`${styles.line} ${styles.head}`} role="row" aria-rowindex={1}>
+        <span role="columnheader" aria-label={texts.moveHeading} />
+        <span role="columnheader" aria-label={texts.enabledHeading} />
+        <span role="columnheader">{texts.nameHeading}</span>
+        <span role="columnheader">{texts.valueHeading}</span>
+        <span role="columnheader" aria-label={texts.remove} />
+      </div>
+      <div className={styles.scroller} ref={scroller} role="rowgroup">
+        {isVirtual ? (
+          <div className={styles.spacer} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map((item) => {
+              const row = rows[item.index];
+              return row === undefined ? null : draw(row, item.index, item.start);
+            })}
+          </div>
+        ) : (
+          rows.map((row, index) => draw(row, index, null))
+        )}
+      </div>
+      <div className={styles.foot}>
+        <Button look="quiet" size="small" onClick={props.onAdd}>
+          <Plus size={14} aria-hidden />
+          {texts.add}
+        </Button>
+      </div>
+    </div>
+  );
+}
