@@ -8,6 +8,9 @@ export type TextKey = keyof typeof en;
 
 type ValuesOf<K extends TextKey> = (typeof en)[K] extends (values: infer V) => string ? V : undefined;
 
+/** What has to be given beside a key: its values, where it has any. */
+export type TextArguments<K extends TextKey> = ValuesOf<K> extends undefined ? [] : [values: ValuesOf<K>];
+
 /** The same keys as English; each entry takes the same values. */
 export type Catalogue = {
   readonly [K in TextKey]: (typeof en)[K] extends (values: infer V) => string
@@ -21,10 +24,7 @@ export interface Message {
   readonly values: Readonly<Record<string, string | number>> | undefined;
 }
 
-export function say<K extends TextKey>(
-  key: K,
-  ...[values]: ValuesOf<K> extends undefined ? [] : [values: ValuesOf<K>]
-): Message {
+export function say<K extends TextKey>(key: K, ...[values]: TextArguments<K>): Message {
   return { key, values: values as Message['values'] };
 }
 
@@ -34,10 +34,6 @@ export function formatMessage(catalogue: Catalogue, message: Message): string {
 }
 
 /** Says a sentence at once, for the window's own labels. */
-export function text<K extends TextKey>(
-  catalogue: Catalogue,
-  key: K,
-  ...values: ValuesOf<K> extends undefined ? [] : [values: ValuesOf<K>]
-): string {
+export function text<K extends TextKey>(catalogue: Catalogue, key: K, ...values: TextArguments<K>): string {
   return formatMessage(catalogue, say(key, ...values));
 }
