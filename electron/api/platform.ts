@@ -8,6 +8,7 @@ import type { AppDescription, Capability } from '../../shared/model/capabilities
  */
 export interface Platform {
   readonly host: AppDescription['host'];
+  readonly system: AppDescription['platform'];
   readonly version: string;
   readonly capabilities: readonly Capability[];
   /** The app's own data: journal, layout, bodies. Moved by PLAINCALL_HOME. */

@@ -5,4 +5,29 @@ export const apiTexts = {
     `${v.name} was called with something it cannot use${v.where === '' ? '' : ` at ${v.where}`}: ${v.problem}.`,
   'api.internal': 'Something went wrong inside Plaincall. Your work is kept. Please try again.',
   'api.unsupported': (v: { what: string }) => `${v.what} is not available here. The desktop app can do it.`,
+  'api.pick-folder': 'Choosing a folder in a dialog',
+  'api.save-dialog': 'Choosing where to save in a dialog',
+  'api.open-link': 'Opening a link from the app',
+  'api.show-in-folder': 'Showing a file in its folder',
+  'api.link-refused': 'Only web and mail addresses can be opened from here. You can copy this one instead.',
+  'api.body-gone': 'This answer is no longer kept. Please send the request again to see it.',
+  'api.save-failed': (v: { path: string; problem: string }) =>
+    `The answer could not be saved to ${v.path}: ${v.problem}. Please choose another place.`,
+  'api.sandbox-unavailable': (v: { problem: string }) =>
+    `The sandbox API could not start on this computer: ${v.problem}. Everything else works; starting Plaincall again may help.`,
+
+  // Between a page and its host.
+  'api.host-lost':
+    'Plaincall has stopped or does not answer. What you typed is still here; start it again to go on.',
+  'api.run-ended':
+    'This page belongs to a run of Plaincall that has ended. Please open the address that the new run printed.',
+  'api.answer-unreadable': 'The answer of the app could not be read. Please try again.',
+  'api.call-too-large': 'This is too large to hand over at once. Please make it smaller.',
+  'api.call-not-json': 'The call was not JSON, so nothing was done.',
+  'api.no-such-address': 'There is nothing at this address.',
+  'api.refused-host': 'This address must be opened as 127.0.0.1, with the port that Plaincall printed.',
+  'api.refused-origin': 'Another page asked for this, so it was refused.',
+  'api.refused-token':
+    'The key of this run is missing or wrong. Please open the address that Plaincall printed.',
+  'api.refused-method': 'This address does not take that method.',
 } as const;

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import os from 'node:os';
+import type { AppDescription, Capability } from '../../shared/model/capabilities.ts';
+import { findPersonFolders } from './person-folders.ts';
+import type { Platform } from './platform.ts';
+
+export interface NodePlatformOptions {
+  readonly host: AppDescription['host'];
+  readonly version: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * What plain Node can give. There are no native dialogs and no keychain here: those parts are left out, so that a call
+ * which needs one is refused by name. Links are opened by the page itself, which is in a browser already.
+ */
+export function createNodePlatform({ host, version, env }: NodePlatformOptions): Platform {
+  const capabilities: Capability[] = ['trash'];
+  return {
+    host,
+    version,
+    system: systemName(process.platform),
+    capabilities,
+    ...findPersonFolders({ system: process.platform, env, homeFolder: os.homedir() }),
+    now: () => Date.now(),
+    makeId: () => randomUUID(),
+    async moveToTrash(path) {
+      // Loaded when something is deleted: it brings helper programs for three systems along.
+      const { default: trash } = await import('trash');
+      await trash(path, { glob: false });
+    },
+  };
+}
+
+/** `process.platform` as the window knows it. */
+export function systemName(platform: NodeJS.Platform): AppDescription['platform'] {
+  return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
+}

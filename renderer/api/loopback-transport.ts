@@ -1,0 +1,138 @@
+import type { Envelope } from '../../shared/ipc/envelope.ts';
+import { failedEnvelope, toCallError } from './failed-envelope.ts';
+import { createListenerSet } from './listener-set.ts';
+import { readLines } from './read-lines.ts';
+import type { AppEvent, ConnectionState, Transport } from './transport.ts';
+
+export interface LoopbackTransportOptions {
+  /** `''` for the page's own. */
+  readonly origin: string;
+  /** `null`: this page was opened without the key of a run. */
+  readonly token: string | null;
+  readonly clientId: string;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** Pauses between attempts to reach a host that stopped answering; the last one repeats. */
+const RETRY_PAUSES_MS = [200, 500, 1_000, 2_000] as const;
+
+/**
+ * The browser host over fetch, with the token of the run as a bearer token. Events come as one long answer; when it
+ * breaks off the host is taken for lost and asked again until it is back.
+ */
+export function createLoopbackTransport(options: LoopbackTransportOptions): Transport {
+  const { origin, token, clientId } = options;
+  const events = createListenerSet<AppEvent>();
+  const connections = createListenerSet<ConnectionState>();
+  let state: ConnectionState = 'connected';
+  let stream: AbortController | null = null;
+
+  function become(next: ConnectionState): void {
+    if (next === state || state === 'ended') return;
+    state = next;
+    connections.tell(next);
+  }
+
+  /** Rejects only where nothing answered. */
+  async function post(path: string, body: string | null, signal: AbortSignal | null): Promise<Response> {
+    const answer = await options.fetch(`${origin}${path}`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token ?? ''}`, 'Plaincall-Client': clientId },
+      body,
+      signal,
+    });
+    if (answer.status === 403) become('ended');
+    return answer;
+  }
+
+  /** Whether the host answered at all. */
+  async function listenUntilItEnds(signal: AbortSignal): Promise<boolean> {
+    let hasAnswered = false;
+    try {
+      const answer = await post('/events', null, signal);
+      if (!answer.ok || answer.body === null) return false;
+      for await (const line of readLines(answer.body)) {
+        hasAnswered = true;
+        become('connected');
+        if (line !== '') events.tell(JSON.parse(line) as AppEvent);
+      }
+    } catch {
+      // Broken off, or nobody there: both are told as `lost` by the caller.
+    }
+    return hasAnswered;
+  }
+
+  async function keepListening(signal: AbortSignal): Promise<void> {
+    let failures = 0;
+    while (!signal.aborted && state !== 'ended') {
+      const hasAnswered = await listenUntilItEnds(signal);
+      if (signal.aborted) return;
+      become('lost');
+      failures = hasAnswered ? 0 : failures + 1;
+      await pause(RETRY_PAUSES_MS[Math.min(failures, RETRY_PAUSES_MS.length - 1)] ?? 0);
+    }
+  }
+
+  /** One stream serves all listeners, and is there only while somebody listens. */
+  function updateStream(): void {
+    const isWanted = events.size + connections.size > 0;
+    if (isWanted && stream === null) {
+      stream = new AbortController();
+      void keepListening(stream.signal);
+    } else if (!isWanted && stream !== null) {
+      stream.abort();
+      stream = null;
+    }
+  }
+
+  /** `stop` takes a listener off that was just added. */
+  function listening(stop: () => void): () => void {
+    updateStream();
+    return () => {
+      stop();
+      updateStream();
+    };
+  }
+
+  if (token === null) state = 'ended';
+  return {
+    clientId,
+    async invoke(name, input) {
+      if (state === 'ended') return failedEnvelope('refused', 'api.run-ended');
+      let answer;
+      try {
+        answer = await post(`/api/${name}`, JSON.stringify(input ?? null), null);
+      } catch {
+        return failedEnvelope('internal', 'api.host-lost');
+      }
+      return readEnvelope(answer);
+    },
+    subscribe: (listener) => listening(events.add(listener)),
+    watchConnection(listener) {
+      // A page that was opened without a key is told at once.
+      if (state !== 'connected') listener(state);
+      return listening(connections.add(listener));
+    },
+    async readBody(bodyId) {
+      const answer = await post(`/bodies/${encodeURIComponent(bodyId)}`, null, null).catch(() => {
+        throw toCallError('internal', 'api.host-lost');
+      });
+      if (answer.ok && answer.body !== null) return answer.body;
+      throw toCallError('not-found', 'api.body-gone');
+    },
+  };
+}
+
+async function readEnvelope(answer: Response): Promise<Envelope> {
+  // The guard answers in plain text: this page's key is not the key of the run that answers.
+  if (answer.status === 403) return failedEnvelope('refused', 'api.run-ended');
+  try {
+    return (await answer.json()) as Envelope;
+  } catch {
+    return failedEnvelope('internal', 'api.answer-unreadable');
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
