@@ -22,6 +22,8 @@ export interface Diagnosis {
   summary: string;
   /** One sentence of advice; `''` where there is nothing to do. */
   advice: string;
+  /** What usually lies behind it, likeliest first, each with what to look at; empty where the cause is known. */
+  causes: string[];
   errors: AnswerError[];
   requestId: { value: string; from: string } | null;
   retryAfterMs: number | null;
@@ -46,6 +48,8 @@ export interface AnswerError {
   /** https only; never opened by itself. */
   docsUrl: string | null;
   severity: 'error' | 'warning';
+  /** Where in the request it sits, as far as the draft shows it. */
+  place: Place | null;
 }
 
 export interface ErrorField {

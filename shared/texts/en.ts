@@ -1,5 +1,6 @@
 import { answerHeadersTexts } from './en/answer-headers.ts';
 import { apiTexts } from './en/api.ts';
+import { causesTexts } from './en/causes.ts';
 import { cliTexts } from './en/cli.ts';
 import { collectionsTexts } from './en/collections.ts';
 import { failureTexts } from './en/failures.ts';
@@ -14,6 +15,7 @@ import { windowTexts } from './en/window.ts';
 export const en = {
   ...answerHeadersTexts,
   ...apiTexts,
+  ...causesTexts,
   ...cliTexts,
   ...collectionsTexts,
   ...failureTexts,

@@ -1,6 +1,225 @@
-/** What to say where no answer came. Facts: knowledge of Node's and undici's error codes, see docs/decisions. */
+/**
+ * What to say where no answer came, for each code of the closed list: a name, one sentence of meaning, one of advice.
+ * Every summary takes the same values; a value that is not known is `''`.
+ */
+export interface FailureValues {
+  host: string;
+  port: string;
+  /** Names without a value, ready to read: `{{a}}, {{b}}`. */
+  variables: string;
+  header: string;
+  scheme: string;
+  method: string;
+  kind: string;
+  /** A span such as `30 seconds`. */
+  limit: string;
+  /** A size such as `256 kB`. */
+  size: string;
+  /** Days of the certificate, `2031-05-09`. */
+  validFrom: string;
+  validTo: string;
+  issuer: string;
+  certificateNames: string;
+  location: string;
+  count: string;
+}
+
+const at = (v: FailureValues): string => (v.host === '' ? 'the server' : v.host);
+const onPort = (v: FailureValues): string => (v.port === '' ? 'that port' : `port ${v.port}`);
+const within = (v: FailureValues): string => (v.limit === '' ? 'in time' : `within ${v.limit}`);
+
 export const failureTexts = {
+  'failure.unresolved-variable.name': 'A variable has no value',
+  'failure.unresolved-variable.summary': (v: FailureValues) =>
+    `Nothing was sent: ${v.variables === '' ? 'a variable of the request' : v.variables} has no value.`,
+  'failure.unresolved-variable.advice': 'Give it a value in the environment, or choose another environment.',
+
+  'failure.address-invalid.name': 'The address cannot be used',
+  'failure.address-invalid.summary': (_: FailureValues) =>
+    'Nothing was sent: the address is not complete enough to lead anywhere.',
+  'failure.address-invalid.advice': 'It has the form https://name.example/path.',
+
+  'failure.address-scheme-unsupported.name': 'Another kind of address',
+  'failure.address-scheme-unsupported.summary': (v: FailureValues) =>
+    `Nothing was sent: addresses that begin with ${v.scheme === '' ? 'this word' : v.scheme} are not web addresses.`,
+  'failure.address-scheme-unsupported.advice': 'Begin the address with https:// or http://.',
+
+  'failure.header-invalid.name': 'A header cannot be sent',
+  'failure.header-invalid.summary': (v: FailureValues) =>
+    `Nothing was sent: ${v.header === '' ? 'a header' : `the header ${v.header}`} holds something that cannot travel in a header.`,
+  'failure.header-invalid.advice': 'Take line breaks and invisible characters out of it.',
+
+  'failure.method-invalid.name': 'The method cannot be sent',
+  'failure.method-invalid.summary': (v: FailureValues) =>
+    `Nothing was sent: ${v.method === '' ? 'the method' : `"${v.method}"`} is not a word that can stand as a method.`,
+  'failure.method-invalid.advice': 'Choose GET, POST, PUT, PATCH or DELETE.',
+
+  'failure.content-length-mismatch.name': 'Content-Length does not fit',
+  'failure.content-length-mismatch.summary': (_: FailureValues) =>
+    'Nothing was sent: the Content-Length typed by hand is not the length of the body.',
+  'failure.content-length-mismatch.advice': 'Take that header off; the right one is added by itself.',
+
+  'failure.auth-unsupported.name': 'This kind of sign-in is not supported',
+  'failure.auth-unsupported.summary': (v: FailureValues) =>
+    `Nothing was sent: this version cannot sign in ${v.kind === '' ? 'that way' : `with ${v.kind}`}.`,
+  'failure.auth-unsupported.advice': 'Choose a key, a bearer token or a name and password. The file keeps what it has.',
+
+  'failure.body-unsupported.name': 'This kind of body is not supported',
+  'failure.body-unsupported.summary': (v: FailureValues) =>
+    `Nothing was sent: this version cannot send a body of the kind ${v.kind === '' ? 'chosen' : v.kind}.`,
+  'failure.body-unsupported.advice': 'Choose JSON, text, XML or form. The file keeps what it has.',
+
+  'failure.host-not-found.name': 'The server was not found',
+  'failure.host-not-found.summary': (v: FailureValues) => `No server goes by the name ${at(v)}.`,
+  'failure.host-not-found.advice': 'Check the name in the address, then your connection and VPN.',
+
+  'failure.dns-unavailable.name': 'Names cannot be looked up',
+  'failure.dns-unavailable.summary': (v: FailureValues) =>
+    `The service that finds servers by name did not answer; ${at(v)} itself may be fine.`,
+  'failure.dns-unavailable.advice': 'Check your connection, then send again.',
+
   'failure.connection-refused.name': 'Connection refused',
-  'failure.connection-refused.summary': (v: { host: string; port: string }) =>
-    `The computer ${v.host} answered, but nothing is listening on port ${v.port}.`,
+  'failure.connection-refused.summary': (v: FailureValues) =>
+    `The computer ${at(v)} was reached, but nothing listens on ${onPort(v)}.`,
+  'failure.connection-refused.advice': 'Check the port number, and that the program behind it is running.',
+
+  'failure.connect-timeout.name': 'No connection in time',
+  'failure.connect-timeout.summary': (v: FailureValues) => `${at(v)} did not pick up ${within(v)}.`,
+  'failure.connect-timeout.advice': 'Check the address, VPN and firewall, then send again.',
+
+  'failure.host-unreachable.name': 'The server cannot be reached',
+  'failure.host-unreachable.summary': (v: FailureValues) => `The network has no way to ${at(v)}.`,
+  'failure.host-unreachable.advice': 'Check VPN and network, then send again.',
+
+  'failure.network-unreachable.name': 'No network',
+  'failure.network-unreachable.summary': (v: FailureValues) =>
+    `This computer has no connection that leads to ${at(v)}.`,
+  'failure.network-unreachable.advice': 'Connect to a network or the VPN, then send again.',
+
+  'failure.tls-wrong-version.name': 'Not a secure port',
+  'failure.tls-wrong-version.summary': (v: FailureValues) =>
+    `${at(v)} does not speak https on ${onPort(v)}.`,
+  'failure.tls-wrong-version.advice': 'Begin the address with http, or use the port for https.',
+
+  'failure.tls-handshake.name': 'No secure connection',
+  'failure.tls-handshake.summary': (v: FailureValues) =>
+    `This computer and ${at(v)} could not agree on a secure connection.`,
+  'failure.tls-handshake.advice': 'Ask the owner of the server what it requires.',
+
+  'failure.tls-too-old.name': 'Security too old',
+  'failure.tls-too-old.summary': (v: FailureValues) =>
+    `${at(v)} only offers encryption that is no longer safe.`,
+  'failure.tls-too-old.advice': 'Its owner has to update the server.',
+
+  'failure.certificate-expired.name': 'Certificate expired',
+  'failure.certificate-expired.summary': (v: FailureValues) =>
+    `The certificate of ${at(v)} ran out${v.validTo === '' ? '' : ` on ${v.validTo}`}.`,
+  'failure.certificate-expired.advice': 'Check the date of this computer; if it is right, tell the owner of the server.',
+
+  'failure.certificate-not-yet-valid.name': 'Certificate not valid yet',
+  'failure.certificate-not-yet-valid.summary': (v: FailureValues) =>
+    `The certificate of ${at(v)} is only valid ${v.validFrom === '' ? 'later' : `from ${v.validFrom}`}.`,
+  'failure.certificate-not-yet-valid.advice': 'Check the date and time of this computer.',
+
+  'failure.certificate-self-signed.name': 'Certificate signed by itself',
+  'failure.certificate-self-signed.summary': (v: FailureValues) =>
+    `${at(v)} vouches for itself: nobody else signed its certificate.`,
+  'failure.certificate-self-signed.advice':
+    'That is usual for test servers; anywhere else, ask the owner before you go on.',
+
+  'failure.certificate-untrusted.name': 'Certificate from an unknown issuer',
+  'failure.certificate-untrusted.summary': (v: FailureValues) =>
+    `This computer does not know who signed the certificate of ${at(v)}${v.issuer === '' ? '' : ` (${v.issuer})`}.`,
+  'failure.certificate-untrusted.advice':
+    "If your company inspects connections, install its certificate; otherwise ask the server's owner.",
+
+  'failure.certificate-incomplete-chain.name': 'A certificate is missing in between',
+  'failure.certificate-incomplete-chain.summary': (v: FailureValues) =>
+    `${at(v)} leaves out a certificate between its own and the issuer.`,
+  'failure.certificate-incomplete-chain.advice': 'Its owner has to add the missing one.',
+
+  'failure.certificate-wrong-host.name': 'Certificate for another name',
+  'failure.certificate-wrong-host.summary': (v: FailureValues) =>
+    `The certificate is not for ${at(v)}${v.certificateNames === '' ? '' : ` but for ${v.certificateNames}`}.`,
+  'failure.certificate-wrong-host.advice': 'Use one of the names that the certificate is for.',
+
+  'failure.client-certificate-required.name': 'A certificate is asked for',
+  'failure.client-certificate-required.summary': (v: FailureValues) =>
+    `${at(v)} wants a certificate from this side, or refuses the one it got.`,
+  'failure.client-certificate-required.advice': 'Ask the owner of the API for a client certificate.',
+
+  'failure.connection-reset.name': 'The line was cut',
+  'failure.connection-reset.summary': (v: FailureValues) => `The connection to ${at(v)} was cut off.`,
+  'failure.connection-reset.advice': 'Send again; if it stays, look at the causes below.',
+
+  'failure.connection-closed.name': 'Closed without an answer',
+  'failure.connection-closed.summary': (v: FailureValues) => `${at(v)} closed the connection without an answer.`,
+  'failure.connection-closed.advice': 'Send again; if it stays, tell its owner.',
+
+  'failure.not-http.name': 'The answer is not HTTP',
+  'failure.not-http.summary': (v: FailureValues) =>
+    `What listens on ${onPort(v)} of ${at(v)} does not speak HTTP as it should.`,
+  'failure.not-http.advice': 'Check the port, and whether the address should begin with https.',
+
+  'failure.proxy-failed.name': 'The proxy failed',
+  'failure.proxy-failed.summary': (_: FailureValues) => 'The proxy on the way did not let the request through.',
+  'failure.proxy-failed.advice': 'Ask whoever runs your network.',
+
+  'failure.no-response-in-time.name': 'No answer in time',
+  'failure.no-response-in-time.summary': (v: FailureValues) =>
+    `${at(v)} took the request and did not answer ${within(v)}.`,
+  'failure.no-response-in-time.advice': 'Ask for less, or allow more time in the settings of the request.',
+
+  'failure.answer-stalled.name': 'The answer stopped half-way',
+  'failure.answer-stalled.summary': (v: FailureValues) =>
+    `The answer began to arrive, then nothing more came${v.limit === '' ? '' : ` for ${v.limit}`}.`,
+  'failure.answer-stalled.advice': 'What came is kept. Send again for the rest.',
+
+  'failure.deadline-reached.name': 'Time is up',
+  'failure.deadline-reached.summary': (v: FailureValues) =>
+    `The answer was still arriving when the time limit${v.limit === '' ? '' : ` of ${v.limit}`} was reached.`,
+  'failure.deadline-reached.advice': 'What came is kept. Allow more time in the settings of the request.',
+
+  'failure.head-too-large.name': 'Headers too large',
+  'failure.head-too-large.summary': (v: FailureValues) =>
+    `The headers of the answer are larger than this app reads${v.size === '' ? '' : ` (${v.size})`}.`,
+  'failure.head-too-large.advice': 'Tell the owner of the API.',
+
+  'failure.body-too-large.name': 'Answer too large',
+  'failure.body-too-large.summary': (v: FailureValues) =>
+    `The answer is larger than this app keeps${v.size === '' ? '' : ` (${v.size})`}; its beginning is here.`,
+  'failure.body-too-large.advice': 'Ask for less at once, or in pages.',
+
+  'failure.answer-cut-off.name': 'The answer was cut off',
+  'failure.answer-cut-off.summary': (_: FailureValues) =>
+    'The answer ended before all of it had come; what came is kept.',
+  'failure.answer-cut-off.advice': 'Send again.',
+
+  'failure.redirect-loop.name': 'Redirects in a circle',
+  'failure.redirect-loop.summary': (v: FailureValues) =>
+    `The server sends the request round in a circle${v.location === '' ? '' : `, back to ${v.location}`}.`,
+  'failure.redirect-loop.advice': 'Look at the steps in "What was sent"; the sign-in or a cookie may be missing.',
+
+  'failure.too-many-redirects.name': 'Too many redirects',
+  'failure.too-many-redirects.summary': (v: FailureValues) =>
+    `The server kept pointing elsewhere${v.count === '' ? '' : `, ${v.count} times`}, so the request was stopped.`,
+  'failure.too-many-redirects.advice': 'Look at the steps in "What was sent", and send to the last address.',
+
+  'failure.redirect-unsupported.name': 'Redirect to something else',
+  'failure.redirect-unsupported.summary': (v: FailureValues) =>
+    `The server points to ${v.location === '' ? 'an address' : v.location}, which is not a web address.`,
+  'failure.redirect-unsupported.advice': 'It was not followed. Ask the owner of the API for the right address.',
+
+  'failure.cancelled.name': 'Stopped',
+  'failure.cancelled.summary': (_: FailureValues) => 'You stopped the request before the answer was there.',
+  'failure.cancelled.advice': 'Send it again whenever you like.',
+
+  'failure.disk-failed.name': 'The answer could not be kept',
+  'failure.disk-failed.summary': (_: FailureValues) => 'The answer could not be written to the disk of this computer.',
+  'failure.disk-failed.advice': 'Make room on the disk, then send again.',
+
+  'failure.internal.name': 'A fault of Plaincall',
+  'failure.internal.summary': (_: FailureValues) =>
+    'Something went wrong inside Plaincall; the request is not to blame.',
+  'failure.internal.advice': 'Send it again. If it stays, report it with the technical detail.',
 } as const;
