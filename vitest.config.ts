@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** `unit`: pure parts and stores, no I/O. `integration`: real files, sockets and processes. End-to-end is Playwright's. */
@@ -12,6 +13,10 @@ export default defineConfig({
         },
       },
       {
+        // The real module can only be loaded by Electron's own binary; test/e2e/desktop-*.spec.ts drives that one.
+        resolve: {
+          alias: { electron: path.join(import.meta.dirname, 'test', 'helpers', 'electron-double.ts') },
+        },
         test: {
           name: 'integration',
           include: [
