@@ -12,12 +12,17 @@ export interface AppNotice {
 /** The host as it described itself, what there is to tell, and whether it still answers. */
 interface AppState {
   description: AppDescription | null;
-  isHostLost: boolean;
+  /** `lost`: may come back; `ended`: only the new run's address helps. */
+  connection: 'connected' | 'lost' | 'ended';
   /** Stay until dismissed; the newest last. */
   notices: readonly AppNotice[];
 }
 
-export const appStore = createStore<AppState>(() => ({ description: null, isHostLost: false, notices: [] }));
+export const appStore = createStore<AppState>(() => ({
+  description: null,
+  connection: 'connected',
+  notices: [],
+}));
 
 export function can(capability: Capability): boolean {
   return appStore.getState().description?.capabilities.includes(capability) ?? false;

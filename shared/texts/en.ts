@@ -1,28 +1,28 @@
 import { answerHeadersTexts } from './en/answer-headers.ts';
-import { apiTexts } from './en/api.ts';
 import { causesTexts } from './en/causes.ts';
 import { cliTexts } from './en/cli.ts';
-import { collectionsTexts } from './en/collections.ts';
+import { desktopTexts } from './en/desktop.ts';
 import { failureTexts } from './en/failures.ts';
 import { findingsTexts } from './en/findings.ts';
 import { fixesTexts } from './en/fixes.ts';
+import { frameTexts } from './en/frame.ts';
 import { glossaryTexts } from './en/glossary.ts';
 import { jsonTexts } from './en/json.ts';
+import { sandboxTexts } from './en/sandbox.ts';
 import { statusesTexts } from './en/statuses.ts';
-import { windowTexts } from './en/window.ts';
 
 /** Every sentence the app shows, in English, by key: one table per subject. English defines which keys there are. */
 export const en = {
   ...answerHeadersTexts,
-  ...apiTexts,
   ...causesTexts,
   ...cliTexts,
-  ...collectionsTexts,
+  ...desktopTexts,
   ...failureTexts,
   ...findingsTexts,
   ...fixesTexts,
+  ...frameTexts,
   ...glossaryTexts,
   ...jsonTexts,
+  ...sandboxTexts,
   ...statusesTexts,
-  ...windowTexts,
 } as const;

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { frameTexts } from './en/frame.ts';
 
 /**
  * The seam between what is known and how it is said: rules hold a key and values, a catalogue per language holds the
@@ -18,6 +19,10 @@ export type Catalogue = {
     : string;
 };
 
+/** The part of a catalogue that the window's frame speaks with; the rest is loaded with the part that explains. */
+export type FrameKey = keyof typeof frameTexts;
+export type FrameCatalogue = Pick<Catalogue, FrameKey>;
+
 /** A sentence not yet said: JSON, so that it can cross a process and be said in any language. */
 export interface Message {
   readonly key: TextKey;
@@ -34,6 +39,11 @@ export function formatMessage(catalogue: Catalogue, message: Message): string {
 }
 
 /** Says a sentence at once, for the window's own labels. */
-export function text<K extends TextKey>(catalogue: Catalogue, key: K, ...values: TextArguments<K>): string {
-  return formatMessage(catalogue, say(key, ...values));
+export function text<K extends TextKey>(
+  catalogue: Readonly<Record<K, unknown>>,
+  key: K,
+  ...[values]: TextArguments<K>
+): string {
+  const entry = catalogue[key] as string | ((values: unknown) => string);
+  return typeof entry === 'string' ? entry : entry(values);
 }

@@ -1,0 +1,92 @@
+import { applyEdits } from '../../shared/draft/apply-edits.ts';
+import type { Fix, Place } from '../../shared/model/diagnosis.ts';
+import type { DraftId } from '../../shared/model/ids.ts';
+import { changeOpenDraft, draftsStore } from '../state/drafts-store.ts';
+import { chooseRequestTab, layoutStore } from '../state/layout-store.ts';
+import type { RequestTab } from '../state/layout-store.ts';
+import { cleanSecret, setVariable } from './environments.ts';
+import { journalSoon } from './journal.ts';
+import { orNotify } from './notices.ts';
+import { sendAfter, sendRequest } from './send-request.ts';
+import { session } from './session.ts';
+
+/** Applies a suggestion to the request. It never sends by itself: that is the other button. */
+export async function applyFix(draftId: DraftId, fix: Fix): Promise<boolean> {
+  const open = draftsStore.getState().byId[draftId];
+  if (open === undefined) return false;
+  const { draft: after, external } = applyEdits(open.draft, fix.edits);
+  for (const edit of external) {
+    const { collectionId } = open;
+    if (
+      edit.op === 'set-variable' &&
+      (collectionId === null || !(await setVariable(collectionId, edit.name, edit.value)))
+    )
+      return false;
+    if (
+      edit.op === 'clean-secret' &&
+      (collectionId === null || !(await cleanSecret(collectionId, edit.name)))
+    )
+      return false;
+    if (edit.op === 'trust-host') await orNotify(() => session().api['host.trust']({ host: edit.host }));
+  }
+  if (after !== open.draft) {
+    changeOpenDraft(draftId, (current) => ({
+      ...current,
+      draft: after,
+      appliedFix: { label: fix.label, before: open.draft, after },
+    }));
+    journalSoon();
+  }
+  const firstChange = fix.changes[0];
+  if (firstChange !== undefined) showPlace(draftId, firstChange.place, false);
+  return true;
+}
+
+/** One press more than applying. Where the suggestion is to wait, the countdown runs first. */
+export async function fixAndSend(draftId: DraftId, fix: Fix): Promise<void> {
+  if (!(await applyFix(draftId, fix))) return;
+  const wait = fix.edits.find((edit) => edit.op === 'wait');
+  if (wait !== undefined && wait.ms > 0) sendAfter(draftId, wait.ms);
+  else await sendRequest(draftId);
+}
+
+/** Takes the last fix back, if the request was not edited since. */
+export function undoFix(draftId: DraftId): void {
+  changeOpenDraft(draftId, (open) =>
+    open.appliedFix === null || open.draft !== open.appliedFix.after
+      ? open
+      : { ...open, draft: open.appliedFix.before, appliedFix: null },
+  );
+  journalSoon();
+}
+
+/** Brings a spot of the request into view and puts the cursor there. */
+export function jumpTo(draftId: DraftId, place: Place): void {
+  showPlace(draftId, place, true);
+}
+
+function showPlace(draftId: DraftId, place: Place, takesFocus: boolean): void {
+  const tab = tabOf(place);
+  if (tab !== null) chooseRequestTab(draftId, tab);
+  if (takesFocus) layoutStore.setState({ jump: { draftId, place: { ...place } } });
+}
+
+function tabOf(place: Place): RequestTab | null {
+  switch (place.in) {
+    case 'param':
+      return 'params';
+    case 'header':
+      return 'headers';
+    case 'auth':
+      return 'auth';
+    case 'body':
+    case 'form':
+      return 'body';
+    case 'settings':
+      return 'headers';
+    case 'method':
+    case 'url':
+    case 'variable':
+      return null;
+  }
+}

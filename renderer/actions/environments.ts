@@ -1,0 +1,182 @@
+import type { Environment } from '../../shared/model/environment.ts';
+import type { CollectionId, DraftId } from '../../shared/model/ids.ts';
+import { plainSecretOf, withSecretVariable } from '../../shared/draft/plain-secret.ts';
+import { changeOpenDraft, draftsStore } from '../state/drafts-store.ts';
+import { t } from '../state/language-store.ts';
+import { workspaceStore } from '../state/workspace-store.ts';
+import { journalSoon } from './journal.ts';
+import { notify, orNotify } from './notices.ts';
+import { rememberLayout } from './remember-layout.ts';
+import { session } from './session.ts';
+
+export function chooseEnvironment(collectionId: CollectionId, name: string | null): void {
+  workspaceStore.setState((state) => ({
+    chosenEnvironment: { ...state.chosenEnvironment, [collectionId]: name },
+  }));
+  rememberLayout();
+}
+
+export async function readEnvironment(collectionId: CollectionId, name: string): Promise<void> {
+  const environment = await orNotify(() => session().api['environment.read']({ collectionId, name }));
+  if (environment !== null) keep(collectionId, environment);
+}
+
+/**
+ * Saves an environment and hands the values typed for its secrets over; they are not kept in the window.
+ * `'conflict'`: the file changed meanwhile and was read again.
+ */
+export async function saveEnvironment(
+  collectionId: CollectionId,
+  environment: Environment,
+  change: { previousName: string | null; secrets: Readonly<Record<string, string | null>> },
+): Promise<'saved' | 'conflict' | 'refused'> {
+  const result = await orNotify(() =>
+    session().api['environment.save']({ collectionId, environment, previousName: change.previousName }),
+  );
+  if (result === null) return 'refused';
+  if (result.kind === 'conflict') {
+    if (result.disk !== null) keep(collectionId, result.disk);
+    return 'conflict';
+  }
+  for (const [variable, value] of Object.entries(change.secrets)) {
+    await orNotify(() =>
+      session().api['environment.setSecret']({ collectionId, name: environment.name, variable, value }),
+    );
+  }
+  if (change.previousName !== null && change.previousName !== environment.name)
+    forget(collectionId, change.previousName, environment.name);
+  addName(collectionId, environment.name);
+  await readEnvironment(collectionId, environment.name);
+  return 'saved';
+}
+
+export async function deleteEnvironment(collectionId: CollectionId, name: string): Promise<boolean> {
+  const done = await orNotify(async () => {
+    await session().api['environment.delete']({ collectionId, name });
+    return true;
+  });
+  if (done === null) return false;
+  forget(collectionId, name, null);
+  return true;
+}
+
+/** Sets a plain variable of the chosen environment, as a fix may ask. */
+export async function setVariable(collectionId: CollectionId, name: string, value: string): Promise<boolean> {
+  const environment = chosen(collectionId);
+  if (environment === null) {
+    notify('warning', t('window.choose-environment-first'));
+    return false;
+  }
+  const variables = environment.variables.some((variable) => variable.name === name)
+    ? environment.variables.map((variable) =>
+        variable.name === name ? { ...variable, value, isEnabled: true } : variable,
+      )
+    : [
+        ...environment.variables,
+        { id: session().makeId(), name, value, isSecret: false, hasValue: true, isEnabled: true, note: '' },
+      ];
+  return (
+    (await saveEnvironment(
+      collectionId,
+      { ...environment, variables },
+      { previousName: environment.name, secrets: {} },
+    )) === 'saved'
+  );
+}
+
+export async function cleanSecret(collectionId: CollectionId, variable: string): Promise<boolean> {
+  const environment = chosen(collectionId);
+  if (environment === null) return false;
+  const done = await orNotify(async () => {
+    await session().api['environment.cleanSecret']({ collectionId, name: environment.name, variable });
+    return true;
+  });
+  return done !== null;
+}
+
+/** Moves a sign-in value out of the request into a secret of an environment, made if there is none. */
+export async function keepAsSecret(
+  draftId: DraftId,
+  environmentName: string,
+  variable: string,
+): Promise<boolean> {
+  const open = draftsStore.getState().byId[draftId];
+  const secret = open === undefined ? null : plainSecretOf(open.draft);
+  if (open === undefined || secret === null || open.collectionId === null) return false;
+  const { collectionId } = open;
+  const existing = workspaceStore.getState().environments[collectionId]?.[environmentName];
+  const environment: Environment = existing ?? { name: environmentName, variables: [], version: null };
+  const others = environment.variables.filter((candidate) => candidate.name !== variable);
+  const added = {
+    id: session().makeId(),
+    name: variable,
+    value: '',
+    isSecret: true,
+    hasValue: true,
+    isEnabled: true,
+    note: '',
+  };
+  const result = await saveEnvironment(
+    collectionId,
+    { ...environment, variables: [...others, added] },
+    { previousName: existing?.name ?? null, secrets: { [variable]: secret.value } },
+  );
+  if (result !== 'saved') return false;
+  chooseEnvironment(collectionId, environmentName);
+  changeOpenDraft(draftId, (current) => ({ ...current, draft: withSecretVariable(current.draft, variable) }));
+  journalSoon();
+  return true;
+}
+
+function chosen(collectionId: CollectionId): Environment | null {
+  const { chosenEnvironment, environments } = workspaceStore.getState();
+  const name = chosenEnvironment[collectionId];
+  return name === null || name === undefined ? null : (environments[collectionId]?.[name] ?? null);
+}
+
+function keep(collectionId: CollectionId, environment: Environment): void {
+  workspaceStore.setState((state) => ({
+    environments: {
+      ...state.environments,
+      [collectionId]: { ...state.environments[collectionId], [environment.name]: environment },
+    },
+  }));
+}
+
+function addName(collectionId: CollectionId, name: string): void {
+  workspaceStore.setState((state) => {
+    const tree = state.trees[collectionId];
+    if (tree === undefined || tree.environmentNames.includes(name)) return state;
+    return {
+      trees: {
+        ...state.trees,
+        [collectionId]: { ...tree, environmentNames: [...tree.environmentNames, name] },
+      },
+    };
+  });
+}
+
+function forget(collectionId: CollectionId, name: string, renamedTo: string | null): void {
+  workspaceStore.setState((state) => {
+    const { [name]: _gone, ...environments } = state.environments[collectionId] ?? {};
+    const tree = state.trees[collectionId];
+    const wasChosen = state.chosenEnvironment[collectionId] === name;
+    return {
+      environments: { ...state.environments, [collectionId]: environments },
+      chosenEnvironment: wasChosen
+        ? { ...state.chosenEnvironment, [collectionId]: renamedTo }
+        : state.chosenEnvironment,
+      trees:
+        tree === undefined
+          ? state.trees
+          : {
+              ...state.trees,
+              [collectionId]: {
+                ...tree,
+                environmentNames: tree.environmentNames.filter((other) => other !== name),
+              },
+            },
+    };
+  });
+  rememberLayout();
+}

@@ -1,0 +1,103 @@
+import { FilePlus, Search, X } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { openNewRequest } from '../../actions/tabs.ts';
+import { openDialog } from '../../state/dialog-store.ts';
+import { useText } from '../../state/language-store.ts';
+import { workspaceStore } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { CollectionTreeView } from './collection-tree-view.tsx';
+import { filterTree } from './filter-tree.ts';
+import styles from './sidebar.module.css';
+
+/** The shown collection's requests, with a search over their names, methods and addresses. */
+export function Sidebar() {
+  const t = useText();
+  const [typed, setTyped] = useState('');
+  const wanted = useDeferredValue(typed.trim());
+  const isLoaded = useStore(workspaceStore, (state) => state.isLoaded);
+  const tree = useStore(workspaceStore, (state) =>
+    state.activeCollectionId === null ? undefined : state.trees[state.activeCollectionId],
+  );
+  const hasCollection = useStore(workspaceStore, (state) => state.activeCollectionId !== null);
+  const items = useMemo(() => (tree === undefined ? [] : filterTree(tree.items, wanted)), [tree, wanted]);
+  const found = items.filter((item) => item.kind !== 'folder').length;
+  return (
+    <nav className={styles.sidebar} aria-label={t('sidebar.label')}>
+      <div className={styles.top}>
+        <span className={styles.search}>
+          <Search size={14} aria-hidden />
+          <input
+            className={styles.input}
+            type="text"
+            value={typed}
+            placeholder={t('sidebar.search')}
+            aria-label={t('sidebar.search')}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+          />
+          {typed !== '' && (
+            <button
+              type="button"
+              className={styles.clear}
+              aria-label={t('sidebar.clear-search')}
+              onClick={() => setTyped('')}
+            >
+              <X size={14} aria-hidden />
+            </button>
+          )}
+        </span>
+        <Tooltip tip={t('sidebar.new-request')}>
+          <Button
+            look="quiet"
+            size="small"
+            isIcon
+            aria-label={t('sidebar.new-request')}
+            onClick={() => openNewRequest()}
+          >
+            <FilePlus size={16} aria-hidden />
+          </Button>
+        </Tooltip>
+      </div>
+      <p className="visually-hidden" role="status">
+        {wanted !== '' && t('sidebar.count', { count: found })}
+      </p>
+      {isLoaded && !hasCollection && (
+        <EmptyState
+          title={t('sidebar.no-collection-title')}
+          text={t('sidebar.no-collection-text')}
+          actions={
+            <>
+              <Button onClick={() => openDialog({ kind: 'new-collection' })}>
+                {t('bar.new-collection')}
+              </Button>
+              <Button onClick={() => openDialog({ kind: 'open-collection' })}>
+                {t('bar.open-collection')}
+              </Button>
+            </>
+          }
+        />
+      )}
+      {tree !== undefined && tree.items.length === 0 && (
+        <EmptyState
+          title={t('sidebar.empty-title')}
+          text={t('sidebar.empty-text')}
+          actions={<Button onClick={() => openNewRequest()}>{t('sidebar.new-request')}</Button>}
+        />
+      )}
+      {wanted !== '' && items.length === 0 && (
+        <p className={styles.message}>{t('sidebar.no-match', { text: wanted })}</p>
+      )}
+      {tree !== undefined && items.length > 0 && (
+        <CollectionTreeView
+          key={tree.collection.id}
+          collectionId={tree.collection.id}
+          items={items}
+          isFiltered={wanted !== ''}
+        />
+      )}
+    </nav>
+  );
+}
