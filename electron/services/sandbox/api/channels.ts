@@ -1,0 +1,2 @@
+/** The ways a message can travel. */
+export const CHANNELS = ['sms', 'viber', 'whatsapp', 'rcs', 'email'] as const;
