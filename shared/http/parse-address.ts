@@ -1,0 +1,159 @@
+import { encodeAddress } from './encode-address.ts';
+
+/** An http(s) address, cut into what a connection and a request line need. */
+export interface Address {
+  readonly scheme: 'http' | 'https';
+  /** ASCII, lower case, IDN as punycode; an IPv6 address without its brackets. */
+  readonly hostname: string;
+  readonly port: number;
+  /** `scheme://host`, with the port where it is not the scheme's own. */
+  readonly origin: string;
+  /** What stands in `Host`: the name (IPv6 in brackets), with the port where it is not the scheme's own. */
+  readonly authority: string;
+  /** Path and query as they travel: starts with `/`, without the fragment. */
+  readonly target: string;
+  /** `name:password@` of the address, percent-decoded; never part of the request line. */
+  readonly userinfo: { readonly username: string; readonly password: string } | null;
+}
+
+export type AddressProblem =
+  | 'empty'
+  | 'leading-blank'
+  | 'scheme-missing'
+  | 'scheme-unsupported'
+  | 'slashes-missing'
+  | 'host-missing'
+  | 'host-invalid'
+  | 'port-invalid';
+
+export type AddressReading =
+  | { readonly kind: 'address'; readonly address: Address }
+  | {
+      readonly kind: 'problem';
+      readonly problem: AddressProblem;
+      /** Where in the text it sits, in UTF-16 units. */
+      readonly offset: number;
+      /** The scheme, host or port that is wrong; `''` where one is missing. */
+      readonly part: string;
+    };
+
+const DEFAULT_PORTS = { http: 80, https: 443 } as const;
+
+/** Schemes that are written without `//`, so that `localhost:3000` is not taken for one. */
+const SCHEMES_WITHOUT_SLASHES = /^(?:about|blob|data|file|javascript|mailto|sms|tel|urn|view-source):/i;
+
+/**
+ * Reads an address the way it is to be sent. Unlike `new URL`, it does not tidy up: dot segments, doubled slashes and
+ * odd characters of the path stay (see encodeAddress), a blank is not trimmed, and a missing scheme is not guessed.
+ * Only the host is normalised, as the WHATWG URL standard does, because a name must be asked for in one form.
+ */
+export function parseAddress(text: string): AddressReading {
+  if (text.trim() === '') return problem('empty', 0, '');
+  if (/^\s/.test(text)) return problem('leading-blank', 0, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
+  if (scheme === null) return readWithoutScheme(text);
+  const name = scheme[1]?.toLowerCase() ?? '';
+  if (name !== 'http' && name !== 'https') return problem('scheme-unsupported', 0, name);
+
+  const start = scheme[0].length;
+  const end = indexOfAny(text, '/?#', start);
+  const at = text.lastIndexOf('@', end - 1);
+  const hostStart = at >= start ? at + 1 : start;
+  const host = readHost(text.slice(hostStart, end), name);
+  if (host.kind === 'problem') return { ...host, offset: hostStart + host.offset };
+
+  const authority = `${host.name}${host.port === DEFAULT_PORTS[name] ? '' : `:${host.port}`}`;
+  return {
+    kind: 'address',
+    address: {
+      scheme: name,
+      hostname: host.name.startsWith('[') ? host.name.slice(1, -1) : host.name,
+      port: host.port,
+      origin: `${name}://${authority}`,
+      authority,
+      target: readTarget(text.slice(end)),
+      userinfo: at >= start ? readUserinfo(text.slice(start, at)) : null,
+    },
+  };
+}
+
+/** An address that lacks its scheme, with the likely one in front: http for this computer, https for all others. */
+export function withLikelyScheme(text: string): string {
+  const rest = text.trimStart().replace(/^(?:https?:\/{0,2}|\/\/)/i, '');
+  const isLocal = /^(?:[^/?#@]*@)?(?:(?:[^/?#@:]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::|\/|\?|#|$)/i.test(
+    rest,
+  );
+  return `${isLocal ? 'http' : 'https'}://${rest}`;
+}
+
+function readWithoutScheme(text: string): AddressReading {
+  const opaque = SCHEMES_WITHOUT_SLASHES.exec(text)?.[0];
+  if (opaque !== undefined) return problem('scheme-unsupported', 0, opaque.slice(0, -1).toLowerCase());
+  if (/^https?:/i.test(text)) return problem('slashes-missing', text.indexOf(':') + 1, '');
+  return problem('scheme-missing', 0, '');
+}
+
+type HostReading =
+  | { readonly kind: 'host'; readonly name: string; readonly port: number }
+  | Extract<AddressReading, { kind: 'problem' }>;
+
+function readHost(text: string, scheme: 'http' | 'https'): HostReading {
+  const colon = text.indexOf(':', text.startsWith('[') ? text.indexOf(']') + 1 : 0);
+  const typed = colon === -1 ? text : text.slice(0, colon);
+  const port = colon === -1 ? '' : text.slice(colon + 1);
+  if (typed === '') return problem('host-missing', 0, '');
+  const name = normaliseHost(typed);
+  if (name === null) return problem('host-invalid', 0, typed);
+  if (!/^\d*$/.test(port) || Number(port) > 65_535 || /^0+$/.test(port))
+    return problem('port-invalid', colon + 1, port);
+  return { kind: 'host', name, port: port === '' ? DEFAULT_PORTS[scheme] : Number(port) };
+}
+
+function normaliseHost(typed: string): string | null {
+  // `URL` drops line breaks and tabs without a word and takes a backslash for the end of the host.
+  if (/[\s\\\p{Cc}]/u.test(typed)) return null;
+  if (/^[a-z][a-z0-9.-]*$/.test(typed) && !typed.startsWith('xn--') && !typed.includes('.xn--')) return typed;
+  try {
+    const name = new URL(`http://${typed}/`).hostname;
+    return name === '' ? null : name;
+  } catch {
+    return null;
+  }
+}
+
+function readTarget(text: string): string {
+  const fragment = text.indexOf('#');
+  const target = encodeAddress(fragment === -1 ? text : text.slice(0, fragment));
+  return target.startsWith('/') ? target : `/${target}`;
+}
+
+function readUserinfo(text: string): Address['userinfo'] {
+  const colon = text.indexOf(':');
+  return {
+    username: decodePercent(colon === -1 ? text : text.slice(0, colon)),
+    password: colon === -1 ? '' : decodePercent(text.slice(colon + 1)),
+  };
+}
+
+/** A broken escape is taken as typed. */
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function indexOfAny(text: string, characters: string, from: number): number {
+  let at = from;
+  while (at < text.length && !characters.includes(text.charAt(at))) at += 1;
+  return at;
+}
+
+function problem(
+  name: AddressProblem,
+  offset: number,
+  part: string,
+): Extract<AddressReading, { kind: 'problem' }> {
+  return { kind: 'problem', problem: name, offset, part };
+}

@@ -1,0 +1,29 @@
+import type { Address } from '../http/parse-address.ts';
+import type { RedirectableHeader } from '../http/redirect-policy.ts';
+import type { Secret } from '../variables/mask-secrets.ts';
+import type { SecretFact } from './response-record.ts';
+
+/**
+ * What is about to be sent, every variable replaced. Stays on the service side: secrets are in it, in the clear.
+ */
+export interface ResolvedRequest {
+  readonly method: string;
+  readonly address: Address;
+  /** In wire order. `Host`, `Connection` and `Content-Length` are written by the engine; a `Host` row is among these. */
+  readonly headers: readonly ResolvedHeader[];
+  /** Null where no body is sent. */
+  readonly body: Uint8Array | null;
+  /** The same as text, for showing what was sent. */
+  readonly bodyText: string;
+  /** Every value to keep off the screen, whether this request uses it or not. */
+  readonly secrets: readonly Secret[];
+  /** One for each secret that this request uses. */
+  readonly secretFacts: readonly SecretFact[];
+  /** Names in the body that no variable stands for. */
+  readonly unresolvedInBody: readonly string[];
+}
+
+export interface ResolvedHeader extends RedirectableHeader {
+  /** Who put it there. `address`: from `name:password@` in the address. */
+  readonly from: 'default' | 'row' | 'inherited' | 'sign-in' | 'address';
+}

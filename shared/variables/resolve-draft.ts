@@ -1,0 +1,185 @@
+import { encodeAddress, encodeAddressPart } from '../http/encode-address.ts';
+import { isSendableMethod } from '../http/header-problem.ts';
+import { makeFailure } from '../http/make-failure.ts';
+import { parseAddress, withLikelyScheme } from '../http/parse-address.ts';
+import type { Address, AddressReading } from '../http/parse-address.ts';
+import type { DraftAuth, ParamRow, RequestDraft } from '../model/request-draft.ts';
+import type { ResolvedHeader, ResolvedRequest } from '../model/resolved-request.ts';
+import type { Failure, SecretFact } from '../model/response-record.ts';
+import type { Secret } from './mask-secrets.ts';
+import { templateNames } from './parse-template.ts';
+import { createResolution, unresolvedFailure } from './resolution.ts';
+import type { Resolution, SettledText } from './resolution.ts';
+import { resolveBody } from './resolve-body.ts';
+import { findUnsendableHeader, resolveHeaders } from './resolve-headers.ts';
+import { basicCredentials, resolveSignIn } from './resolve-sign-in.ts';
+import type { ResolvedSignIn } from './resolve-sign-in.ts';
+import type { ResolveScopes } from './scopes.ts';
+import { findSecretOddities } from './secret-oddities.ts';
+
+export type DraftResolution =
+  | { readonly kind: 'resolved'; readonly request: ResolvedRequest }
+  | {
+      readonly kind: 'refused';
+      readonly failure: Failure;
+      readonly secretFacts: readonly SecretFact[];
+      readonly secrets: readonly Secret[];
+    };
+
+export interface ResolveOptions {
+  /** Of the app, for `User-Agent`. */
+  readonly version: string;
+  /** Epoch ms, for the expiry of tokens. */
+  readonly now: number;
+}
+
+/**
+ * Turns what was typed into what will be sent, or says why it cannot be sent. Nothing is corrected on the way: the
+ * address travels as typed but for what cannot travel, the body byte for byte, and what does not fit is refused by name.
+ */
+export function resolveDraft(
+  draft: RequestDraft,
+  scopes: ResolveScopes,
+  options: ResolveOptions,
+): DraftResolution {
+  const resolution = createResolution(scopes.variables);
+  const auth = effectiveAuth(draft.auth, scopes);
+  const method = resolution.settle(draft.method, { in: 'method', name: '' }).text;
+  const url = settleUrl(draft, resolution);
+  const signIn = resolveSignIn(auth, resolution);
+  const body = resolveBody(draft.body, resolution);
+  const reading = parseAddress(url.text);
+  const address =
+    reading.kind === 'address' ? completeAddress(reading.address, draft.params, signIn, resolution) : null;
+  const fromAddress = address === null ? null : signInOfAddress(address);
+  const headers = resolveHeaders(
+    {
+      draft,
+      inherited: scopes.inherited.headers,
+      signIn: signIn.header === null ? null : { header: signIn.header, isOwn: draft.auth.kind !== 'inherit' },
+      fromAddress,
+      version: options.version,
+    },
+    resolution,
+  );
+  const bytes = body.text === null ? null : new TextEncoder().encode(body.text);
+
+  const failure =
+    unsupportedPart(auth, draft) ??
+    unresolvedFailure(resolution.unresolved) ??
+    (isSendableMethod(method) ? null : makeFailure('method-invalid', 'prepare', { detail: { method } })) ??
+    (reading.kind === 'problem' ? addressFailure(reading, url.text) : null) ??
+    findUnsendableHeader(headers, bytes?.byteLength ?? 0);
+  const secrets = [...signIn.secrets, ...credentialsIn(fromAddress, url), ...secretsOf(scopes)];
+  const secretFacts = factsOf(scopes, resolution, options.now);
+  if (failure !== null || address === null)
+    return { kind: 'refused', failure: failure ?? makeFailure('internal', 'prepare'), secretFacts, secrets };
+  return {
+    kind: 'resolved',
+    request: {
+      method,
+      address,
+      headers,
+      body: bytes,
+      bodyText: body.text ?? '',
+      secrets,
+      secretFacts,
+      unresolvedInBody: body.unresolved,
+    },
+  };
+}
+
+/** `inherit` takes the nearest sign-in of a folder or the collection; where there is none, nothing is sent. */
+function effectiveAuth(auth: DraftAuth, scopes: ResolveScopes): DraftAuth {
+  return auth.kind === 'inherit' ? (scopes.inherited.auth?.auth ?? auth) : auth;
+}
+
+function unsupportedPart(auth: DraftAuth, draft: RequestDraft): Failure | null {
+  if (auth.kind === 'unsupported')
+    return makeFailure('auth-unsupported', 'prepare', { detail: { kind: auth.unsupportedType ?? '' } });
+  if (draft.body.kind === 'unsupported')
+    return makeFailure('body-unsupported', 'prepare', { detail: { kind: draft.body.unsupportedType ?? '' } });
+  return null;
+}
+
+/** Names that are missing are told at the parameter's row where one holds them. */
+function settleUrl(draft: RequestDraft, resolution: Resolution): SettledText {
+  return resolution.settle(draft.url, (variable) => {
+    const row = draft.params.find(
+      ({ place, isEnabled, name, value }) =>
+        place === 'query' && isEnabled && templateNames(`${name}=${value}`).includes(variable),
+    );
+    return row === undefined ? { in: 'url', name: '' } : { in: 'param', name: row.name };
+  });
+}
+
+/** The address with the values of its `:name` segments and with a key that signs in through the query. */
+function completeAddress(
+  address: Address,
+  params: readonly ParamRow[],
+  signIn: ResolvedSignIn,
+  resolution: Resolution,
+): Address {
+  const path = address.target.replace(/\?.*$/s, '');
+  const query = address.target.slice(path.length);
+  const target = withPathValues(path, params, resolution) + query;
+  // A parameter of that name in the address was typed by hand and wins, as a header row wins.
+  if (signIn.query === null || new URLSearchParams(query).has(signIn.query.name))
+    return { ...address, target };
+  return { ...address, target: target + (query === '' ? '?' : '&') + signIn.query.text };
+}
+
+/** A segment whose value is empty is not sent: `DELETE /users/` is another request than the person meant. */
+function withPathValues(path: string, params: readonly ParamRow[], resolution: Resolution): string {
+  const rows = params.filter(({ place, isEnabled }) => place === 'path' && isEnabled);
+  if (rows.length === 0) return path;
+  const segments = path.split('/').map((segment) => {
+    const row = rows.find(({ name }) => name !== '' && segment === encodeAddress(`:${name}`));
+    if (row === undefined) return segment;
+    const place = { in: 'param' as const, name: row.name };
+    const { text } = resolution.settle(row.value, place);
+    if (text === '') resolution.addUnresolved({ variable: row.name, reason: 'no-value' }, place);
+    return encodeAddressPart(text);
+  });
+  return segments.join('/');
+}
+
+function signInOfAddress({ userinfo }: Address): ResolvedHeader | null {
+  if (userinfo === null) return null;
+  const value = `Basic ${basicCredentials(userinfo.username, userinfo.password)}`;
+  return { name: 'Authorization', value, isSecret: true, from: 'address' };
+}
+
+/** The base64 of a secret is a secret too. */
+function credentialsIn(fromAddress: ResolvedHeader | null, url: SettledText): Secret[] {
+  const [name] = url.secrets;
+  if (fromAddress === null || name === undefined) return [];
+  return [{ name, value: fromAddress.value.slice('Basic '.length) }];
+}
+
+/** `detail`: `address`, `reason`, `offset`, `part`, and `suggestion` where only the beginning is wrong. */
+function addressFailure(reading: Extract<AddressReading, { kind: 'problem' }>, url: string): Failure {
+  const { problem, offset, part } = reading;
+  if (problem === 'scheme-unsupported')
+    return makeFailure('address-scheme-unsupported', 'prepare', { detail: { address: url, scheme: part } });
+  const detail: Failure['detail'] = { address: url, reason: problem, offset, part };
+  if (problem === 'leading-blank' || problem === 'scheme-missing' || problem === 'slashes-missing')
+    detail['suggestion'] = withLikelyScheme(url);
+  return makeFailure('address-invalid', 'prepare', { detail });
+}
+
+function secretsOf(scopes: ResolveScopes): Secret[] {
+  const secrets: Secret[] = [];
+  for (const { name, value, isSecret } of scopes.variables)
+    if (isSecret && value !== null && value !== '') secrets.push({ name, value });
+  return secrets;
+}
+
+function factsOf(scopes: ResolveScopes, resolution: Resolution, now: number): SecretFact[] {
+  const facts: SecretFact[] = [];
+  for (const name of resolution.usedSecrets) {
+    const value = scopes.variables.find((variable) => variable.name === name)?.value ?? '';
+    facts.push({ variable: name, oddities: findSecretOddities(value, now) });
+  }
+  return facts;
+}

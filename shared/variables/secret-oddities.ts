@@ -1,0 +1,48 @@
+import type { SecretOddity } from '../model/response-record.ts';
+
+/** Zero-width and direction marks, the soft hyphen, blanks that are no space: copied along from web pages and chats. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}[\p{Zs}--\x20]]/v;
+const QUOTED = /^(?:"[^]*"|'[^]*'|`[^]*`|\u201c[^]*\u201d|\u2018[^]*\u2019|\u00ab[^]*\u00bb)$/;
+/** Texts that documentation puts where a key belongs. */
+const PLACEHOLDER =
+  /^(?:<[^<>]*>|\[[^\]]*\]|\{[^}]*\}|x{4,}|\*{4,}|\.{3,}|…|(?:your|my|insert|enter|replace|add|paste|put)[-_ ].*|(?:api[-_ ]?)?(?:key|token|secret|password)|change[-_ ]?me|todo|tbd|example|placeholder)$/i;
+const INVISIBLES = new RegExp(INVISIBLE, 'gv');
+const PLACEHOLDER_WITHIN =
+  /(?:your|insert|replace)[-_ ](?:own[-_ ])?(?:api|access|secret|auth|token|key|bearer)/i;
+
+/**
+ * What is odd about a secret's value: facts that explain a refused sign-in and give nothing of the value away.
+ * `now` in epoch ms, for the expiry of a JSON Web Token (RFC 7519 4.1.4).
+ */
+export function findSecretOddities(value: string, now: number): SecretOddity[] {
+  if (value === '') return ['empty'];
+  const core = value.trim();
+  const isOdd: Record<SecretOddity, boolean> = {
+    empty: core === '',
+    'leading-blank': /^[ \t]/.test(value),
+    'trailing-blank': /[ \t]$/.test(value),
+    'inner-blank': /\S[ \t]+\S/.test(core.replace(/^(?:bearer|basic) +/i, '')),
+    'line-break': /[\r\n]/.test(value),
+    quoted: core.length > 1 && QUOTED.test(core),
+    'invisible-character': INVISIBLE.test(value) || /[\p{Cc}--[\t\r\n]]/v.test(value),
+    'non-ascii': /[^\0-\x7f]/.test(value.replace(INVISIBLES, '')),
+    'has-scheme-bearer': /^["']?bearer\s/i.test(core),
+    'has-scheme-basic': /^["']?basic\s/i.test(core),
+    placeholder: PLACEHOLDER.test(core) || PLACEHOLDER_WITHIN.test(core),
+    'expired-jwt': isExpiredJwt(core.replace(/^["']?bearer\s+/i, ''), now),
+  };
+  return (Object.keys(isOdd) as SecretOddity[]).filter((oddity) => isOdd[oddity]);
+}
+
+/** Reads `exp` (seconds) without checking the signature: nobody but the server can. */
+function isExpiredJwt(token: string, now: number): boolean {
+  const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token)?.[1];
+  if (payload === undefined) return false;
+  try {
+    const claims: unknown = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/')));
+    if (typeof claims !== 'object' || claims === null || !('exp' in claims)) return false;
+    return typeof claims.exp === 'number' && claims.exp * 1000 <= now;
+  } catch {
+    return false;
+  }
+}
