@@ -4,7 +4,6 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { formatMessage, say } from '../../shared/texts/text.ts';
 import type { Catalogue, Message } from '../../shared/texts/text.ts';
-import { PAGE_HEADERS } from '../api/page-headers.ts';
 import type { ServedApp } from '../api/served-app.ts';
 import { refusalOf } from './access-guard.ts';
 import type { Refusal, RunSecrets } from './access-guard.ts';
@@ -22,7 +21,8 @@ export interface LoopbackServerOptions {
   readonly port: number;
   /** The token of this run; a fresh one where it is left out. */
   readonly token?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** On every answer, refusals too. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly onFault: (where: string, fault: unknown) => void;
 }
 
@@ -58,9 +58,8 @@ function createGuardedListener(
   page: ServePage,
 ): RequestListener {
   const transport = createHttpTransport(options);
-  const headers = options.headers ?? PAGE_HEADERS;
   return (request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(options.headers)) response.setHeader(name, value);
     const path = (request.url ?? '').split(/[?#]/, 1)[0] ?? '';
     const isCall = isCallPath(path);
     const refusal = refusalOf(guardedParts(request, isCall), run);
