@@ -1,6 +1,9 @@
 import { answerHeadersTexts } from './en/answer-headers.ts';
+import { apiTexts } from './en/api.ts';
+import { bodiesTexts } from './en/bodies.ts';
 import { causesTexts } from './en/causes.ts';
 import { cliTexts } from './en/cli.ts';
+import { collectionsTexts } from './en/collections.ts';
 import { desktopTexts } from './en/desktop.ts';
 import { failureTexts } from './en/failures.ts';
 import { findingsTexts } from './en/findings.ts';
@@ -14,8 +17,11 @@ import { statusesTexts } from './en/statuses.ts';
 /** Every sentence the app shows, in English, by key: one table per subject. English defines which keys there are. */
 export const en = {
   ...answerHeadersTexts,
+  ...apiTexts,
+  ...bodiesTexts,
   ...causesTexts,
   ...cliTexts,
+  ...collectionsTexts,
   ...desktopTexts,
   ...failureTexts,
   ...findingsTexts,
