@@ -1,7 +1,7 @@
 interface SavePickerWindow {
-  showSaveFilePicker?(options: {
+  readonly showSaveFilePicker?: (options: {
     suggestedName: string;
-  }): Promise<{ createWritable(): Promise<WritableStream<Uint8Array>> }>;
+  }) => Promise<{ createWritable(): Promise<WritableStream<Uint8Array>> }>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { GripVertical, X } from 'lucide-react';
 import { memo, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Checkbox } from './checkbox.tsx';
 import { MarkedInput } from './marked-input.tsx';
 import type { TextMark } from './marked-input.tsx';
@@ -40,6 +40,9 @@ interface KeyValueRowProps {
   top: number | null;
   isFixed: boolean;
   markText: string | null;
+  extra: ReactNode;
+  /** Not null: the value is typed unseen, and this stands for the one that is held. */
+  maskedHint: string | null;
   texts: KeyValueRowTexts;
   marksOf: ((text: string) => readonly TextMark[]) | undefined;
   suggestNames: ((text: string) => readonly Suggestion[]) | undefined;
@@ -76,6 +79,7 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
       onKeyDown={moveByKey}
       className={clsx(
         styles.line,
+        props.extra !== undefined && styles.withExtra,
         props.top !== null && styles.virtual,
         !row.isEnabled && styles.off,
         props.markText !== null && styles.marked,
@@ -129,7 +133,8 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
       <span role="cell" className={styles.cell}>
         <Cell
           label={texts.value(props.index + 1)}
-          placeholder={texts.valuePlaceholder}
+          placeholder={props.maskedHint ?? texts.valuePlaceholder}
+          isMasked={props.maskedHint !== null}
           text={row.value}
           marksOf={props.marksOf}
           suggest={
@@ -139,6 +144,11 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
           onChange={(value) => props.onChange(row.id, { value })}
         />
       </span>
+      {props.extra !== undefined && (
+        <span role="cell" className={clsx(styles.cell, styles.control)}>
+          {props.extra}
+        </span>
+      )}
       <span role="cell">
         {!isFixed && (
           <button
@@ -163,10 +173,31 @@ interface CellProps {
   marksOf: ((text: string) => readonly TextMark[]) | undefined;
   suggest: ((text: string) => readonly Suggestion[]) | undefined;
   isInvalid: boolean;
+  isMasked?: boolean;
   onChange: (text: string) => void;
 }
 
-function Cell({ label, placeholder, text, marksOf, suggest, isInvalid, onChange }: CellProps) {
+function Cell({
+  label,
+  placeholder,
+  text,
+  marksOf,
+  suggest,
+  isInvalid,
+  isMasked = false,
+  onChange,
+}: CellProps) {
+  if (isMasked) {
+    return (
+      <MarkedInput
+        type="password"
+        aria-label={label}
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
   const marks = marksOf?.(text);
   if (suggest !== undefined) {
     return (

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { clsx } from 'clsx';
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { KeyValueRow } from './key-value-row.tsx';
 import type { KeyValueRowTexts, TableRow } from './key-value-row.tsx';
@@ -31,6 +33,10 @@ export interface KeyValueTableProps<R extends TableRow> {
   /** Puts the row before or after another. */
   onMove: (rowId: string, toRowId: string, side: 'before' | 'after') => void;
   onAdd: () => void;
+  /** A column of the caller's own between value and remove; keep it narrow. */
+  extra?: { heading: string; render: (row: R) => ReactNode };
+  /** Values that are typed unseen, with what to show instead of the one that is held. */
+  maskedHint?: (row: R) => string | null;
 }
 
 const ROW_PX = 33;
@@ -60,6 +66,8 @@ export function KeyValueTable<R extends TableRow>(props: KeyValueTableProps<R>) 
       top={top}
       isFixed={props.isFixed?.(row) ?? false}
       markText={marked.get(row.id) ?? null}
+      extra={props.extra?.render(row)}
+      maskedHint={props.maskedHint?.(row) ?? null}
       texts={texts}
       marksOf={props.marksOf}
       suggestNames={props.suggestNames}
@@ -73,11 +81,16 @@ export function KeyValueTable<R extends TableRow>(props: KeyValueTableProps<R>) 
   );
   return (
     <div className={styles.table} role="table" aria-label={texts.table} aria-rowcount={rows.length + 1}>
-      <div className={`${styles.line} ${styles.head}`} role="row" aria-rowindex={1}>
+      <div
+        className={clsx(styles.line, styles.head, props.extra !== undefined && styles.withExtra)}
+        role="row"
+        aria-rowindex={1}
+      >
         <span role="columnheader" aria-label={texts.moveHeading} />
         <span role="columnheader" aria-label={texts.enabledHeading} />
         <span role="columnheader">{texts.nameHeading}</span>
         <span role="columnheader">{texts.valueHeading}</span>
+        {props.extra !== undefined && <span role="columnheader">{props.extra.heading}</span>}
         <span role="columnheader" aria-label={texts.remove} />
       </div>
       <div className={styles.scroller} ref={scroller} role="rowgroup">

@@ -1,10 +1,12 @@
 import { apiTexts } from './api.ts';
 import { collectionsTexts } from './collections.ts';
+import { dialogsTexts } from './dialogs.ts';
 import { windowTexts } from './window.ts';
 
 /** The window's own texts: all that its first load needs. What explains answers comes with the part that explains. */
 export const frameTexts = {
   ...apiTexts,
   ...collectionsTexts,
+  ...dialogsTexts,
   ...windowTexts,
 } as const;

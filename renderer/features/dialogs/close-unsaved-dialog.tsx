@@ -1,0 +1,41 @@
+import type { DraftId } from '../../../shared/model/ids.ts';
+import { saveDraft } from '../../actions/save-draft.ts';
+import { closeTabAnyway } from '../../actions/tabs.ts';
+import { closeDialog, dialogStore } from '../../state/dialog-store.ts';
+import { draftsStore, hasUnsavedEdits } from '../../state/drafts-store.ts';
+import { useText } from '../../state/language-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { FormDialog } from './form-dialog.tsx';
+
+export function CloseUnsavedDialog({ draftId }: { draftId: DraftId }) {
+  const t = useText();
+  const name = draftsStore.getState().byId[draftId]?.draft.name ?? '';
+  const saveAndClose = async () => {
+    await saveDraft(draftId);
+    // Saving may have asked something in turn, which is then what the window shows.
+    if (dialogStore.getState().dialog?.kind !== 'close-unsaved') return false;
+    const open = draftsStore.getState().byId[draftId];
+    if (open === undefined || hasUnsavedEdits(open)) return false;
+    closeTabAnyway(draftId);
+    return true;
+  };
+  return (
+    <FormDialog
+      title={t('dialog.close-unsaved', { name: name.trim() === '' ? t('tabs.untitled') : name })}
+      description={t('dialog.close-unsaved-text')}
+      submitLabel={t('dialog.save')}
+      onSubmit={saveAndClose}
+      extraActions={
+        <Button
+          look="danger"
+          onClick={() => {
+            closeDialog();
+            closeTabAnyway(draftId);
+          }}
+        >
+          {t('dialog.discard')}
+        </Button>
+      }
+    />
+  );
+}

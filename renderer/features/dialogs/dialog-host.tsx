@@ -1,0 +1,70 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { assertNever } from '../../../shared/lib/assert-never.ts';
+import { dialogStore } from '../../state/dialog-store.ts';
+import { CloseUnsavedDialog } from './close-unsaved-dialog.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { DeleteCollectionDialog, DeleteItemDialog } from './delete-dialogs.tsx';
+import { NewCollectionDialog } from './new-collection-dialog.tsx';
+import { NewFolderDialog, RenameCollectionDialog, RenameItemDialog } from './name-dialogs.tsx';
+import { OpenCollectionDialog } from './open-collection-dialog.tsx';
+import { PlainSecretDialog } from './plain-secret-dialog.tsx';
+import { SaveAsDialog } from './save-as-dialog.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const GlossaryDialog = lazy(async () => ({
+  default: (await import('./glossary-dialog.tsx')).GlossaryDialog,
+}));
+const EnvironmentsDialog = lazy(async () => ({
+  default: (await import('./environments-dialog.tsx')).EnvironmentsDialog,
+}));
+
+/** The question that is open, if any. */
+export function DialogHost() {
+  const dialog = useStore(dialogStore, (state) => state.dialog);
+  if (dialog === null) return null;
+  switch (dialog.kind) {
+    case 'palette':
+      return (
+        <Suspense>
+          <Palette />
+        </Suspense>
+      );
+    case 'glossary':
+      return (
+        <Suspense>
+          <GlossaryDialog termId={dialog.termId} />
+        </Suspense>
+      );
+    case 'environments':
+      return (
+        <Suspense>
+          <EnvironmentsDialog {...dialog} />
+        </Suspense>
+      );
+    case 'new-collection':
+      return <NewCollectionDialog />;
+    case 'open-collection':
+      return <OpenCollectionDialog />;
+    case 'rename-collection':
+      return <RenameCollectionDialog collectionId={dialog.collectionId} />;
+    case 'delete-collection':
+      return <DeleteCollectionDialog collectionId={dialog.collectionId} />;
+    case 'new-folder':
+      return <NewFolderDialog {...dialog} />;
+    case 'rename-item':
+      return <RenameItemDialog {...dialog} />;
+    case 'delete-item':
+      return <DeleteItemDialog {...dialog} />;
+    case 'save-as':
+      return <SaveAsDialog draftId={dialog.draftId} />;
+    case 'plain-secret':
+      return <PlainSecretDialog draftId={dialog.draftId} />;
+    case 'conflict':
+      return <ConflictDialog draftId={dialog.draftId} conflict={dialog.conflict} />;
+    case 'close-unsaved':
+      return <CloseUnsavedDialog draftId={dialog.draftId} />;
+    default:
+      return assertNever(dialog, 'dialog');
+  }
+}

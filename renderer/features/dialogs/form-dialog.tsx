@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { closeDialog } from '../../state/dialog-store.ts';
+import { useText } from '../../state/language-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import styles from './dialogs.module.css';
+
+interface FormDialogProps {
+  title: string;
+  description?: string;
+  submitLabel: string;
+  isDanger?: boolean;
+  isSubmitDisabled?: boolean;
+  children?: ReactNode;
+  /** Other ways out, beside Cancel and the main one. */
+  extraActions?: ReactNode;
+  /** True closes the dialog; false means that it was refused, which has then been told. */
+  onSubmit: () => Promise<boolean>;
+}
+
+/** A dialog with one thing to do: Enter does it, Escape leaves everything as it was. */
+export function FormDialog(props: FormDialogProps) {
+  const t = useText();
+  const [isBusy, setIsBusy] = useState(false);
+  const submit = async () => {
+    setIsBusy(true);
+    const isDone = await props.onSubmit();
+    setIsBusy(false);
+    if (isDone) closeDialog();
+  };
+  return (
+    <Dialog
+      title={props.title}
+      closeLabel={t('window.close')}
+      onClose={closeDialog}
+      {...(props.description === undefined ? {} : { description: props.description })}
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isBusy && props.isSubmitDisabled !== true) void submit();
+        }}
+      >
+        {props.children}
+        <div className={styles.actions}>
+          {props.extraActions}
+          <Button onClick={closeDialog}>{t('window.cancel')}</Button>
+          <Button
+            type="submit"
+            look={props.isDanger === true ? 'danger' : 'primary'}
+            disabled={isBusy || props.isSubmitDisabled === true}
+          >
+            {props.submitLabel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+/** The larger dialogs: environments, palette, glossary. */
+export const dialogsTexts = {
+  'environments.title': 'Environments',
+  'environments.text':
+    'Values for {{variables}}, so that one request works in several surroundings, such as test and live.',
+  'environments.list': 'Environments of this collection',
+  'environments.new': 'New environment',
+  'environments.new-name': (v: { number: number }) => `Environment ${v.number}`,
+  'environments.name': 'Name of the environment',
+  'environments.none': 'There is no environment yet.',
+  'environments.table': 'Variables',
+  'environments.variable': 'Variable',
+  'environments.value': 'Value',
+  'environments.secret': 'Secret',
+  'environments.is-secret': (v: { name: string }) => `${v.name} is a secret`,
+  'environments.add': 'Add a variable',
+  'environments.secret-held': 'Held for this run. Type to replace it',
+  'environments.secret-missing': 'Give its value, kept for this run only',
+  'environments.secret-text':
+    'The value of a secret is never written into the collection’s files. For now it is kept in the memory of this run alone: after a restart it has to be given again.',
+  'environments.save': 'Save',
+  'environments.delete': 'Delete this environment',
+  'environments.delete-sure': 'Press again to move it to the trash',
+  'environments.conflict':
+    'The file of this environment was changed by another program meanwhile. What is on disk is shown now; please make your change again.',
+  'environments.duplicate': (v: { name: string }) =>
+    `There is another variable called ${v.name}. The first one counts.`,
+  'environments.name-taken': 'Another environment has this name already.',
+  'environments.name-missing': 'Give it a name.',
+
+  'table.enabled-heading': 'On',
+  'table.move-heading': 'Move',
+  'table.name-of-row': (v: { row: number }) => `Name, row ${v.row}`,
+  'table.value-of-row': (v: { row: number }) => `Value, row ${v.row}`,
+  'table.name-placeholder': 'Name',
+  'table.value-placeholder': 'Value',
+  'table.enabled': (v: { name: string }) => `${v.name} is on`,
+  'table.move': (v: { name: string }) => `Move ${v.name}. Alt with the up or down arrow moves it too`,
+  'table.remove': 'Remove',
+  'table.remove-row': (v: { name: string }) => `Remove ${v.name}`,
+
+  'palette.title': 'Search or run a command',
+  'palette.placeholder': 'A request, a command, an environment, or a word to explain',
+  'palette.requests': 'Requests',
+  'palette.commands': 'Commands',
+  'palette.environments': 'Environments',
+  'palette.collections': 'Collections',
+  'palette.terms': 'What does it mean?',
+  'palette.nothing': 'Nothing found. Try fewer letters.',
+  'palette.use-environment': (v: { name: string }) => `Use the environment ${v.name}`,
+  'palette.show-collection': (v: { name: string }) => `Show the collection ${v.name}`,
+
+  'glossary-dialog.title': 'What does it mean?',
+  'glossary-dialog.search': 'Find a term',
+  'glossary-dialog.none': (v: { text: string }) => `There is no term with “${v.text}” in it.`,
+  'glossary-dialog.terms': 'Terms',
+} as const;
