@@ -138,7 +138,9 @@ export const STATUSES = {
   409: status('Conflict', 'change', 'RFC 9110 15.5.10', {
     causes: ['cause.name-taken', 'cause.changed-meanwhile', 'cause.sent-twice'],
   }),
-  410: status('Gone', 'not-there', 'RFC 9110 15.5.11', { causes: ['cause.version-retired', 'cause.id-gone'] }),
+  410: status('Gone', 'not-there', 'RFC 9110 15.5.11', {
+    causes: ['cause.version-retired', 'cause.id-gone'],
+  }),
   411: status('Length Required', 'change', 'RFC 9110 15.5.12'),
   412: status('Precondition Failed', 'change', 'RFC 9110 15.5.13', { causes: ['cause.changed-meanwhile'] }),
   413: status('Payload Too Large', 'change', 'RFC 9110 15.5.14', {
@@ -209,7 +211,9 @@ export const STATUSES = {
     turn: 'road',
     causes: ['cause.captive-portal'],
   }),
-  520: status('Unknown Error at the Origin', 'between', CLOUDFLARE_5XX, { causes: ['cause.service-crashed'] }),
+  520: status('Unknown Error at the Origin', 'between', CLOUDFLARE_5XX, {
+    causes: ['cause.service-crashed'],
+  }),
   521: status('Origin Is Down', 'between', CLOUDFLARE_5XX, { causes: ['cause.service-crashed'] }),
   522: status('Origin Connection Timed Out', 'between', CLOUDFLARE_5XX, { causes: ['cause.overloaded'] }),
   523: status('Origin Is Unreachable', 'between', CLOUDFLARE_5XX),
@@ -224,7 +228,9 @@ export const STATUSES = {
   561: status('Sign-in Service Failed', 'between', AWS_ALB),
   598: status('Network Read Timeout', 'between', 'unregistered, some proxies', { turn: 'road' }),
   599: status('Network Connect Timeout', 'between', 'unregistered, some proxies', { turn: 'road' }),
-  999: status('Request Denied', 'not-allowed', 'unregistered, LinkedIn', { causes: ['cause.firewall-blocks'] }),
+  999: status('Request Denied', 'not-allowed', 'unregistered, LinkedIn', {
+    causes: ['cause.firewall-blocks'],
+  }),
 } as const satisfies Record<number, StatusFacts>;
 
 export type KnownStatus = keyof typeof STATUSES;

@@ -26,11 +26,14 @@ export const answerHeadersTexts = {
   'header.alt-svc': 'The same is also served over a newer version of HTTP.',
   'header.api-key': 'The key that tells the API who is asking. Keep it secret.',
   'header.authorization': 'Tells the API who is asking. Keep it secret.',
-  'header.authorization-basic': 'A name and a password in base64, which anyone who sees it can read. Keep it secret.',
+  'header.authorization-basic':
+    'A name and a password in base64, which anyone who sees it can read. Keep it secret.',
   'header.authorization-bearer': 'A bearer token: whoever holds it is let in. Keep it secret.',
   'header.cache-control': 'Rules for keeping a copy.',
-  'header.cache-control-age': (v: { seconds: number }) => `A copy may be kept and used for ${span(v.seconds)}.`,
-  'header.cache-control-no-cache': 'A copy may be kept, but has to be checked with the server before each use.',
+  'header.cache-control-age': (v: { seconds: number }) =>
+    `A copy may be kept and used for ${span(v.seconds)}.`,
+  'header.cache-control-no-cache':
+    'A copy may be kept, but has to be checked with the server before each use.',
   'header.cache-control-no-store': 'No copy may be kept.',
   'header.cf-cache-status': 'Whether Cloudflare answered from its own copy.',
   'header.clear-site-data': 'Tells browsers to forget what they keep of this site.',
@@ -53,8 +56,10 @@ export const answerHeadersTexts = {
   'header.date-skew': (v: { seconds: number }) =>
     `The clock of the server and that of this computer differ by ${span(v.seconds)}, which can spoil signed requests and tokens.`,
   'header.deprecation': 'This still works, but its end is planned: look for the successor.',
-  'header.deprecation-date': (v: { day: string }) => `Counts as outdated since ${v.day}: look for the successor.`,
-  'header.etag': 'The mark of this version. Sent back in If-Match, it keeps you from overwriting the work of others.',
+  'header.deprecation-date': (v: { day: string }) =>
+    `Counts as outdated since ${v.day}: look for the successor.`,
+  'header.etag':
+    'The mark of this version. Sent back in If-Match, it keeps you from overwriting the work of others.',
   'header.expect': 'Asks the server to agree before the body is sent.',
   'header.expires': 'Until when a copy counts as fresh.',
   'header.forwarded': 'Through which proxies the request came.',

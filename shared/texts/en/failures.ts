@@ -22,6 +22,8 @@ export interface FailureValues {
   certificateNames: string;
   location: string;
   count: string;
+  /** Who stopped it: `person` or `app`. */
+  by: string;
 }
 
 const at = (v: FailureValues): string => (v.host === '' ? 'the server' : v.host);
@@ -62,7 +64,8 @@ export const failureTexts = {
   'failure.auth-unsupported.name': 'This kind of sign-in is not supported',
   'failure.auth-unsupported.summary': (v: FailureValues) =>
     `Nothing was sent: this version cannot sign in ${v.kind === '' ? 'that way' : `with ${v.kind}`}.`,
-  'failure.auth-unsupported.advice': 'Choose a key, a bearer token or a name and password. The file keeps what it has.',
+  'failure.auth-unsupported.advice':
+    'Choose a key, a bearer token or a name and password. The file keeps what it has.',
 
   'failure.body-unsupported.name': 'This kind of body is not supported',
   'failure.body-unsupported.summary': (v: FailureValues) =>
@@ -97,8 +100,7 @@ export const failureTexts = {
   'failure.network-unreachable.advice': 'Connect to a network or the VPN, then send again.',
 
   'failure.tls-wrong-version.name': 'Not a secure port',
-  'failure.tls-wrong-version.summary': (v: FailureValues) =>
-    `${at(v)} does not speak https on ${onPort(v)}.`,
+  'failure.tls-wrong-version.summary': (v: FailureValues) => `${at(v)} does not speak https on ${onPort(v)}.`,
   'failure.tls-wrong-version.advice': 'Begin the address with http, or use the port for https.',
 
   'failure.tls-handshake.name': 'No secure connection',
@@ -114,7 +116,8 @@ export const failureTexts = {
   'failure.certificate-expired.name': 'Certificate expired',
   'failure.certificate-expired.summary': (v: FailureValues) =>
     `The certificate of ${at(v)} ran out${v.validTo === '' ? '' : ` on ${v.validTo}`}.`,
-  'failure.certificate-expired.advice': 'Check the date of this computer; if it is right, tell the owner of the server.',
+  'failure.certificate-expired.advice':
+    'Check the date of this computer; if it is right, tell the owner of the server.',
 
   'failure.certificate-not-yet-valid.name': 'Certificate not valid yet',
   'failure.certificate-not-yet-valid.summary': (v: FailureValues) =>
@@ -153,7 +156,8 @@ export const failureTexts = {
   'failure.connection-reset.advice': 'Send again; if it stays, look at the causes below.',
 
   'failure.connection-closed.name': 'Closed without an answer',
-  'failure.connection-closed.summary': (v: FailureValues) => `${at(v)} closed the connection without an answer.`,
+  'failure.connection-closed.summary': (v: FailureValues) =>
+    `${at(v)} closed the connection without an answer.`,
   'failure.connection-closed.advice': 'Send again; if it stays, tell its owner.',
 
   'failure.not-http.name': 'The answer is not HTTP',
@@ -162,7 +166,8 @@ export const failureTexts = {
   'failure.not-http.advice': 'Check the port, and whether the address should begin with https.',
 
   'failure.proxy-failed.name': 'The proxy failed',
-  'failure.proxy-failed.summary': (_: FailureValues) => 'The proxy on the way did not let the request through.',
+  'failure.proxy-failed.summary': (_: FailureValues) =>
+    'The proxy on the way did not let the request through.',
   'failure.proxy-failed.advice': 'Ask whoever runs your network.',
 
   'failure.no-response-in-time.name': 'No answer in time',
@@ -198,7 +203,8 @@ export const failureTexts = {
   'failure.redirect-loop.name': 'Redirects in a circle',
   'failure.redirect-loop.summary': (v: FailureValues) =>
     `The server sends the request round in a circle${v.location === '' ? '' : `, back to ${v.location}`}.`,
-  'failure.redirect-loop.advice': 'Look at the steps in "What was sent"; the sign-in or a cookie may be missing.',
+  'failure.redirect-loop.advice':
+    'Look at the steps in "What was sent"; the sign-in or a cookie may be missing.',
 
   'failure.too-many-redirects.name': 'Too many redirects',
   'failure.too-many-redirects.summary': (v: FailureValues) =>
@@ -208,14 +214,19 @@ export const failureTexts = {
   'failure.redirect-unsupported.name': 'Redirect to something else',
   'failure.redirect-unsupported.summary': (v: FailureValues) =>
     `The server points to ${v.location === '' ? 'an address' : v.location}, which is not a web address.`,
-  'failure.redirect-unsupported.advice': 'It was not followed. Ask the owner of the API for the right address.',
+  'failure.redirect-unsupported.advice':
+    'It was not followed. Ask the owner of the API for the right address.',
 
   'failure.cancelled.name': 'Stopped',
-  'failure.cancelled.summary': (_: FailureValues) => 'You stopped the request before the answer was there.',
+  'failure.cancelled.summary': (v: FailureValues) =>
+    v.by === 'app'
+      ? 'Plaincall stopped the request because it was closing.'
+      : 'You stopped the request before the answer was there.',
   'failure.cancelled.advice': 'Send it again whenever you like.',
 
   'failure.disk-failed.name': 'The answer could not be kept',
-  'failure.disk-failed.summary': (_: FailureValues) => 'The answer could not be written to the disk of this computer.',
+  'failure.disk-failed.summary': (_: FailureValues) =>
+    'The answer could not be written to the disk of this computer.',
   'failure.disk-failed.advice': 'Make room on the disk, then send again.',
 
   'failure.internal.name': 'A fault of Plaincall',

@@ -4,27 +4,33 @@
  */
 export const glossaryTexts = {
   'glossary.api.term': 'API',
-  'glossary.api.short': 'The door through which one program uses another: it takes requests and gives answers.',
+  'glossary.api.short':
+    'The door through which one program uses another: it takes requests and gives answers.',
   'glossary.api.more': 'The letters stand for application programming interface.',
   'glossary.authorization-key.term': 'Authorization key',
-  'glossary.authorization-key.short': 'A secret word that tells an API who is asking. It travels in a header or in the address.',
+  'glossary.authorization-key.short':
+    'A secret word that tells an API who is asking. It travels in a header or in the address.',
   'glossary.authorization-key.more':
     'Keep it in a secret variable, such as {{apiKey}}, so that it stands in no file and on no screen.',
   'glossary.basic-authentication.term': 'Basic authentication',
   'glossary.basic-authentication.short':
     'A name and a password, joined and written in base64, sent in the Authorization header with every request.',
-  'glossary.basic-authentication.more': 'Base64 hides nothing: anyone who sees the header can read it. Use it over https only.',
+  'glossary.basic-authentication.more':
+    'Base64 hides nothing: anyone who sees the header can read it. Use it over https only.',
   'glossary.bearer-token.term': 'Bearer token',
-  'glossary.bearer-token.short': 'A secret text, sent as "Authorization: Bearer" followed by the text. Whoever holds it is let in.',
+  'glossary.bearer-token.short':
+    'A secret text, sent as "Authorization: Bearer" followed by the text. Whoever holds it is let in.',
   'glossary.bearer-token.more': 'Tokens usually expire; then a new one is needed.',
   'glossary.endpoint.term': 'Endpoint',
   'glossary.endpoint.short': 'The system, or the part of it, that a request is aimed at and that answers it.',
   'glossary.endpoint.more': 'Jira, Slack, Salesforce or a server of your own can be one.',
   'glossary.endpoint-url.term': 'Endpoint URL',
   'glossary.endpoint-url.short': 'The address of what you want to reach: which server, and where on it.',
-  'glossary.endpoint-url.more': 'https://api.example.com/v1/senders, for instance. Each part counts, slashes included.',
+  'glossary.endpoint-url.more':
+    'https://api.example.com/v1/senders, for instance. Each part counts, slashes included.',
   'glossary.headers.term': 'Headers',
-  'glossary.headers.short': 'Notes on the outside of a request or an answer, each a name and a value, sent every time.',
+  'glossary.headers.short':
+    'Notes on the outside of a request or an answer, each a name and a value, sent every time.',
   'glossary.headers.more':
     'Many requests need none. Typical ones carry the key, or say in which format the body is: Content-Type: application/json.',
   'glossary.json.term': 'JSON',
@@ -32,17 +38,20 @@ export const glossaryTexts = {
     'A way to write data as text: names in double quotes, a colon, a value, commas in between, braces around.',
   'glossary.json.more': '{ "name": "Summer sale", "count": 3, "tags": ["new", "red"] }',
   'glossary.key.term': 'Key',
-  'glossary.key.short': 'A short name that tells one integration from the others, where several share the same access.',
+  'glossary.key.short':
+    'A short name that tells one integration from the others, where several share the same access.',
   'glossary.key.more': 'Not the same as the key of a key-value pair, and not a secret.',
   'glossary.key-value-pairs.term': 'Key-value pairs (parameters)',
-  'glossary.key-value-pairs.short': 'Two things that belong together: a name, and the value that goes by it or where to find it.',
+  'glossary.key-value-pairs.short':
+    'Two things that belong together: a name, and the value that goes by it or where to find it.',
   'glossary.key-value-pairs.more': 'In an address they follow the question mark: ?page=2&channel=sms.',
   'glossary.webhook.term': 'Webhook',
   'glossary.webhook.short':
     'One system calls the address of another when something happens, to hand over data and perhaps take some back.',
   'glossary.webhook.more': 'The target often asks for a key, and its body has to be proper JSON.',
   'glossary.environment.term': 'Environment',
-  'glossary.environment.short': 'A set of variables with one value each: the address and key of test, say, or those of live.',
+  'glossary.environment.short':
+    'A set of variables with one value each: the address and key of test, say, or those of live.',
   'glossary.environment.more': 'Choose another, and every {{variable}} takes its value from there.',
   'glossary.variable.term': 'Variable',
   'glossary.variable.short': 'A name in double braces that stands for a value, such as {{baseUrl}}.',
@@ -53,7 +62,8 @@ export const glossaryTexts = {
 
   'glossary.web-methods.term': 'Web methods',
   'glossary.web-methods.short': 'The verb of a request: what is to be done with the thing at the address.',
-  'glossary.web-methods.more': 'Also called HTTP methods: GET, POST, PUT, PATCH and DELETE are the usual ones.',
+  'glossary.web-methods.more':
+    'Also called HTTP methods: GET, POST, PUT, PATCH and DELETE are the usual ones.',
   'glossary.get.term': 'GET',
   'glossary.get.short': 'Reads data and changes nothing.',
   'glossary.get.more': 'It can be sent as often as you like. It has no body.',
@@ -81,7 +91,8 @@ export const glossaryTexts = {
     'Takes a piece out of an answer and stores it under a name, so that later requests, reports or templates can use it.',
   'glossary.capture-return-values.more': 'The id of an object that was just created is a typical one.',
   'glossary.data-group-label.term': 'Data group label',
-  'glossary.data-group-label.short': 'The name of the drawer in which the values of one answer are stored together.',
+  'glossary.data-group-label.short':
+    'The name of the drawer in which the values of one answer are stored together.',
   'glossary.data-group-label.more': '',
   'glossary.label.term': 'Label',
   'glossary.label.short': 'The name you give to one value that is kept.',
@@ -106,7 +117,8 @@ export const glossaryTexts = {
   'glossary.string.more': 'In JSON in double quotes: "hello".',
 
   'glossary.status-code.term': 'Status code',
-  'glossary.status-code.short': 'A number of three digits with which every answer begins; its first digit is the class.',
+  'glossary.status-code.short':
+    'A number of three digits with which every answer begins; its first digit is the class.',
   'glossary.status-code.more': 'A request has either worked or failed, and the number says which.',
   'glossary.2xx.term': '2XX',
   'glossary.2xx.short': 'It worked: the request arrived, was understood, accepted and carried out.',
@@ -123,18 +135,22 @@ export const glossaryTexts = {
 
   'glossary.errors.term': 'Error list',
   'glossary.errors.short': 'What the server says went wrong, one line for each thing.',
-  'glossary.errors.more': 'Some APIs send such a list in every failed answer; others send one sentence, or nothing.',
+  'glossary.errors.more':
+    'Some APIs send such a list in every failed answer; others send one sentence, or nothing.',
   'glossary.error-timestamp.term': 'timestamp',
   'glossary.error-timestamp.short': 'When the error happened, by the clock of the server.',
-  'glossary.error-timestamp.more': 'Tell it to the owner of the API, so that they can find it in their records.',
+  'glossary.error-timestamp.more':
+    'Tell it to the owner of the API, so that they can find it in their records.',
   'glossary.error-path.term': 'path',
   'glossary.error-path.short': 'The address that was asked for, as the server saw it.',
-  'glossary.error-path.more': 'If it is not what you meant, the address of the request is the first place to look.',
+  'glossary.error-path.more':
+    'If it is not what you meant, the address of the request is the first place to look.',
   'glossary.error-method.term': 'method',
   'glossary.error-method.short': 'The method that the server saw.',
   'glossary.error-method.more': '',
   'glossary.error-status.term': 'status',
-  'glossary.error-status.short': 'The status code of this error: 4xx points to what was sent, 5xx to the server.',
+  'glossary.error-status.short':
+    'The status code of this error: 4xx points to what was sent, 5xx to the server.',
   'glossary.error-status.more': '',
   'glossary.error-message.term': 'message',
   'glossary.error-message.short': 'What went wrong, in the words of the server.',
@@ -147,17 +163,20 @@ export const glossaryTexts = {
   'glossary.header-content-type.short': 'Says what the body is. For JSON it is application/json.',
   'glossary.header-content-type.more': 'Without it many servers answer 415.',
   'glossary.header-location.term': 'Location',
-  'glossary.header-location.short': 'The full address of what was just created, or of where the answer has moved.',
+  'glossary.header-location.short':
+    'The full address of what was just created, or of where the answer has moved.',
   'glossary.header-location.more': '',
   'glossary.header-total-count.term': 'Total-Count',
-  'glossary.header-total-count.short': 'How many records there are in all, while the answer may only hold one page of them.',
+  'glossary.header-total-count.short':
+    'How many records there are in all, while the answer may only hold one page of them.',
   'glossary.header-total-count.more': '',
   'glossary.header-x-dexatel-key.term': 'X-Dexatel-Key',
   'glossary.header-x-dexatel-key.short': 'The header in which Dexatel wants the authorization key.',
   'glossary.header-x-dexatel-key.more': 'Neither Authorization nor the address will do.',
 
   'glossary.attribute-uuid.term': 'uuid',
-  'glossary.attribute-uuid.short': 'An id of 32 hex characters (0 to 9, a to f) in groups of 8, 4, 4, 4 and 12 with dashes between.',
+  'glossary.attribute-uuid.short':
+    'An id of 32 hex characters (0 to 9, a to f) in groups of 8, 4, 4, 4 and 12 with dashes between.',
   'glossary.attribute-uuid.more': '3f2a9c10-77d4-4be1-9a06-5c8e1d2b4f70',
   'glossary.attribute-date.term': 'date',
   'glossary.attribute-date.short': 'A time in UTC, written YYYY-DD-MM HH:MM:SS.',
@@ -167,13 +186,15 @@ export const glossaryTexts = {
   'glossary.attribute-url.short': 'An address that begins with http or https.',
   'glossary.attribute-url.more': 'https://shop.example/welcome',
   'glossary.attribute-did.term': 'did',
-  'glossary.attribute-did.short': 'A phone number: up to 15 digits. Blanks, dashes and a plus in front do not count.',
+  'glossary.attribute-did.short':
+    'A phone number: up to 15 digits. Blanks, dashes and a plus in front do not count.',
   'glossary.attribute-did.more': '18005550142',
   'glossary.attribute-identifier.term': 'identifier',
   'glossary.attribute-identifier.short': 'A name for machines: letters, digits, dashes and underscores.',
   'glossary.attribute-identifier.more': 'spring-offer_2',
   'glossary.attribute-name.term': 'name',
-  'glossary.attribute-name.short': 'A name for people: letters, digits, blanks and the characters . , : * _ ! ? % # + - = @ [ ] ( )',
+  'glossary.attribute-name.short':
+    'A name for people: letters, digits, blanks and the characters . , : * _ ! ? % # + - = @ [ ] ( )',
   'glossary.attribute-name.more': 'Spring offer (north)',
   'glossary.attribute-template.term': 'template',
   'glossary.attribute-template.short':
@@ -206,6 +227,7 @@ export const glossaryTexts = {
   'glossary.redirect.short': 'An answer that only says: look over there.',
   'glossary.redirect.more': '',
   'glossary.request-id.term': 'Request id',
-  'glossary.request-id.short': 'The number under which the server has filed this request: give it to the owner of the API.',
+  'glossary.request-id.short':
+    'The number under which the server has filed this request: give it to the owner of the API.',
   'glossary.request-id.more': '',
 } as const;

@@ -1,0 +1,228 @@
+import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
+import type { ErrorField } from '../model/diagnosis.ts';
+import { makeField, placeOfWord } from './field-path.ts';
+import { docsUrlOf, isObject, member, memberAmong, plainName, textOf, wordsOf } from './json-reading.ts';
+import type { ReportedError } from './shape.ts';
+
+/**
+ * Reads one error out of an object of unknown build, by the names that people give to its parts (plain names: lower
+ * case, without `_` and `-`), the surest first.
+ */
+
+const MESSAGE_NAMES = [
+  'message',
+  'errordescription',
+  'detail',
+  'details',
+  'description',
+  'msg',
+  'defaultmessage',
+  'usermessage',
+  'reason',
+  'title',
+  'errormessage',
+  'errormsg',
+  'errorsummary',
+  'summary',
+  'failuremessage',
+  'faultstring',
+  'issue',
+  'text',
+  'info',
+  'statusmessage',
+  'statustext',
+  'exceptionmessage',
+  'explanation',
+  'developermessage',
+  'error',
+  'err',
+] as const;
+
+const CODE_NAMES = [
+  'code',
+  'errorcode',
+  'errcode',
+  'errorid',
+  'messageid',
+  'errno',
+  'errornumber',
+  'type',
+] as const;
+const FIELD_NAMES = [
+  'field',
+  'fieldname',
+  'param',
+  'parameter',
+  'property',
+  'propertypath',
+  'propertyname',
+  'pointer',
+  'instancepath',
+  'violationpath',
+  'attribute',
+  'argument',
+  'target',
+  'element',
+] as const;
+const DOCS_NAMES = [
+  'documentationurl',
+  'docurl',
+  'docsurl',
+  'docs',
+  'documentation',
+  'moreinfo',
+  'helpurl',
+  'help',
+  'helplink',
+  'errorlink',
+  'erroruri',
+  'informationlink',
+  'infourl',
+] as const;
+
+/** Where an error stands: alone at the top of the body, or as one of a list, whose items may carry a `path`. */
+export type ItemPlace = 'top' | 'list';
+
+/** One error, or null where the object has no words for one. */
+export function readErrorItem(node: JsonNode, place: ItemPlace): ReportedError | null {
+  const words = wordsOf(node);
+  if (words !== null) return makeError({ message: words });
+  if (!isObject(node)) return null;
+  const message = messageOf(node);
+  const code = codeOf(node);
+  const title = wordsOf(memberAmong(node, ['title']));
+  const spoken = message ?? code ?? null;
+  if (spoken === null) return null;
+  return makeError({
+    message: spoken,
+    code,
+    title: title === spoken ? null : title,
+    field: fieldOf(node, place),
+    docsUrl: docsOf(node),
+    severity: severityOf(node),
+  });
+}
+
+export function makeError(parts: Partial<ReportedError> & { message: string }): ReportedError {
+  return { code: null, title: null, field: null, docsUrl: null, severity: 'error', ...parts };
+}
+
+/** The words of an error object; null where there are none. */
+export function messageOf(node: JsonObjectNode): string | null {
+  for (const name of MESSAGE_NAMES) {
+    const value = memberAmong(node, [name]);
+    const words = wordsOf(value) ?? localisedWords(value);
+    if (words !== null) return words;
+  }
+  return null;
+}
+
+/** `{"lang":"en","value":"…"}` as OData v2 sends it, or `{"text":"…"}`. */
+function localisedWords(node: JsonNode | null): string | null {
+  return isObject(node) ? wordsOf(memberAmong(node, ['value', 'text'])) : null;
+}
+
+/** A code as it was written, digit for digit; null where there is none. */
+export function codeOf(node: JsonObjectNode): string | null {
+  for (const name of CODE_NAMES) {
+    const text = textOf(memberAmong(node, [name]));
+    if (text !== null && isCode(text)) return lastPart(text);
+  }
+  const named = wordsOf(memberAmong(node, ['name', 'status', 'reason']));
+  if (named !== null && /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]\w*(?:Error|Exception))$/.test(named))
+    return named;
+  const short = wordsOf(memberAmong(node, ['error']));
+  return short !== null && /^[a-z0-9]+(?:[_.-][a-z0-9]+)+$/i.test(short) ? short : null;
+}
+
+/** A code is one word; a sentence under the name `type` is none. */
+function isCode(text: string): boolean {
+  return text.length <= 120 && !/\s/.test(text) && text !== 'about:blank';
+}
+
+/** A code that is an address or a qualified name is known by its last part. */
+function lastPart(text: string): string {
+  if (!/^https?:\/\//.test(text)) return text.includes('#') ? text.slice(text.lastIndexOf('#') + 1) : text;
+  return (
+    text
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split('/')
+      .at(-1) ?? text
+  );
+}
+
+function fieldOf(node: JsonObjectNode, place: ItemPlace): ErrorField | null {
+  const source = memberAmong(node, ['source']);
+  if (isObject(source)) return sourceField(source);
+  const parts = memberAmong(node, ['loc']) ?? arrayAmong(node, ['path', 'field']);
+  if (parts?.kind === 'array') return locField(parts.items);
+
+  const where = wordsOf(memberAmong(node, ['in', 'location', 'locationtype']));
+  const part = (where === null ? null : placeOfWord(where)) ?? 'unknown';
+  const named = wordsOf(memberAmong(node, FIELD_NAMES));
+  if (named !== null) return makeField(named, part);
+  const path = place === 'list' ? wordsOf(memberAmong(node, ['path'])) : null;
+  if (path !== null && !isAddress(node, path)) return makeField(path, part);
+  const name = wordsOf(memberAmong(node, ['name', 'key']));
+  if (name !== null && (part !== 'unknown' || isFieldName(name))) return makeField(name, part);
+  return where !== null && part === 'unknown' && isFieldName(where) ? makeField(where) : null;
+}
+
+/** JSON:API's `source`: exactly one of the three. */
+function sourceField(source: JsonObjectNode): ErrorField | null {
+  const pointer = wordsOf(member(source, 'pointer'));
+  if (pointer !== null) return makeField(pointer, 'body');
+  const parameter = wordsOf(member(source, 'parameter'));
+  if (parameter !== null) return makeField(parameter, 'query');
+  const header = wordsOf(member(source, 'header'));
+  return header === null ? null : { in: 'header', path: [header], raw: header };
+}
+
+/** FastAPI's `loc`: the first step names the part of the request, the rest is the path in it. */
+function locField(items: readonly JsonNode[]): ErrorField | null {
+  const path = items.flatMap((item): (string | number)[] => {
+    if (item.kind === 'string') return [item.value];
+    return item.kind === 'number' && /^\d{1,9}$/.test(item.raw) ? [Number(item.raw)] : [];
+  });
+  const [first, ...rest] = path;
+  if (first === undefined) return null;
+  const raw = path.join('.');
+  const part = typeof first === 'string' && rest.length > 0 ? placeOfWord(first) : null;
+  return part === null ? { in: 'unknown', path, raw } : { in: part, path: rest, raw };
+}
+
+function arrayAmong(node: JsonObjectNode, names: readonly string[]): JsonNode | null {
+  const found = node.members.find(
+    ({ key, value }) => names.includes(plainName(key.value)) && value.kind === 'array',
+  );
+  return found?.value ?? null;
+}
+
+/** `path` is a field in some lists and the address that was asked for in others, where a method or a time is beside it. */
+function isAddress(node: JsonObjectNode, path: string): boolean {
+  return (
+    /^https?:|^\/(?:api|rest|v\d)\b|[?&]/i.test(path) ||
+    memberAmong(node, ['method', 'timestamp', 'status']) !== null
+  );
+}
+
+/** One word that does not look like the name of an error. */
+function isFieldName(text: string): boolean {
+  return (
+    /^[a-z_$][\w$.[\]-]*$/i.test(text) &&
+    !/(?:error|exception|failure|failed|invalid)$|^[A-Z0-9_]+$/i.test(text)
+  );
+}
+
+function docsOf(node: JsonObjectNode): string | null {
+  const direct = memberAmong(node, DOCS_NAMES);
+  const links = memberAmong(node, ['links']);
+  const own = isObject(links) ? memberAmong(links, ['about', 'help', 'documentation', 'type']) : null;
+  return docsUrlOf(direct) ?? docsUrlOf(own) ?? docsUrlOf(isObject(own) ? member(own, 'href') : null);
+}
+
+function severityOf(node: JsonObjectNode): ReportedError['severity'] {
+  const level = wordsOf(memberAmong(node, ['severity', 'level']));
+  return level !== null && /^(?:warn|info)/i.test(level) ? 'warning' : 'error';
+}

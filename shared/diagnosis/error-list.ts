@@ -1,0 +1,114 @@
+import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
+import { messageOf, readErrorItem } from './error-item.ts';
+import { makeField } from './field-path.ts';
+import { isNothing, isObject, memberAmong } from './json-reading.ts';
+import { LIMITS } from './shape.ts';
+import type { ReportedError } from './shape.ts';
+
+/** Names (plain) under which servers list errors, the surest first. */
+const LIST_NAMES = [
+  'errors',
+  'error',
+  'errormessages',
+  'violations',
+  'validationerrors',
+  'fielderrors',
+  'invalidparams',
+  'validationfailures',
+  'issues',
+  'failures',
+  'problems',
+  'details',
+  'detail',
+  'message',
+  'messages',
+  'causes',
+] as const;
+
+/** Keys of a map of errors that stand for the thing as a whole. */
+const WHOLE = new Set([
+  '',
+  '_errors',
+  '_schema',
+  '_',
+  'base',
+  'non_field_errors',
+  'nonFieldErrors',
+  '__all__',
+  'root',
+  '*',
+]);
+
+/** Every error that an object lists under any of the usual names, warnings last; at most the limit. */
+export function readErrorLists(node: JsonObjectNode): ReportedError[] {
+  const errors: ReportedError[] = [];
+  for (const name of LIST_NAMES) {
+    const list = memberAmong(node, [name]);
+    if (list !== null && isList(list)) collect(list, [], errors);
+    // One list is the answer; Jira alone splits it in two.
+    if (errors.length > 0 && name !== 'errors') break;
+  }
+  const warnings = memberAmong(node, ['warnings']);
+  if (warnings?.kind === 'array' && errors.length > 0) {
+    const collected: ReportedError[] = [];
+    collect(warnings, [], collected);
+    errors.push(...collected.map((each) => ({ ...each, severity: 'warning' as const })));
+  }
+  return errors.slice(0, LIMITS.errors);
+}
+
+/** A list of errors: an array, or an object of them by field. An object with words of its own is one error, not a list. */
+function isList(node: JsonNode): boolean {
+  if (node.kind === 'array')
+    return node.items.some((item) => item.kind === 'string' || item.kind === 'object');
+  return isObject(node) && messageOf(node) === null && node.members.some(({ value }) => isErrorValue(value));
+}
+
+/** What a map of errors holds for a field: words, a list of words, or a map of the same. */
+export function isErrorValue(node: JsonNode): boolean {
+  if (node.kind === 'string') return node.value.trim() !== '';
+  if (node.kind === 'array')
+    return node.items.length > 0 && node.items.every((item) => item.kind === 'string' || isObject(item));
+  return isObject(node) && !isNothing(node) && node.members.every(({ value }) => isErrorValue(value));
+}
+
+/**
+ * Walks a list or a map of errors; `path` is the way to it by keys and indexes, which is the field where an error names
+ * none itself (`{"items":[{},{"qty":["…"]}]}`). Depth is limited by the parser.
+ */
+export function collect(node: JsonNode, path: readonly (string | number)[], errors: ReportedError[]): void {
+  if (errors.length >= LIMITS.errors) return;
+  if (node.kind === 'array') {
+    collectItems(node.items, path, errors);
+    return;
+  }
+  const item = isOneError(node) ? readErrorItem(node, path.length === 0 ? 'list' : 'top') : null;
+  if (item !== null) {
+    errors.push(item.field === null ? { ...item, field: fieldAt(path) } : item);
+    return;
+  }
+  if (!isObject(node)) return;
+  for (const { key, value } of node.members)
+    collect(value, WHOLE.has(key.value) ? path : [...path, key.value], errors);
+}
+
+/** Indexes count as steps only in a map: a plain list of errors says nothing about the request by its order. */
+function collectItems(
+  items: readonly JsonNode[],
+  path: readonly (string | number)[],
+  errors: ReportedError[],
+): void {
+  for (const [index, item] of items.entries()) {
+    const isAboutOneItem = path.length > 0 && isObject(item) && !isOneError(item);
+    collect(item, isAboutOneItem ? [...path, index] : path, errors);
+  }
+}
+
+function isOneError(node: JsonNode): boolean {
+  if (node.kind === 'string') return node.value.trim() !== '';
+  return isObject(node) && messageOf(node) !== null;
+}
+
+function fieldAt(path: readonly (string | number)[]): ReportedError['field'] {
+  return path.length === 0 ? null : makeField(path.join('.'));
+}

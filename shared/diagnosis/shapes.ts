@@ -1,0 +1,42 @@
+import type { AnswerView } from './answer-view.ts';
+import { mayHoldEvidence } from './failure-evidence.ts';
+import type { AnswerReport, Shape } from './shape.ts';
+import { dexatel } from './shapes/dexatel.ts';
+import { genericHtml } from './shapes/generic-html.ts';
+import { genericJson } from './shapes/generic-json.ts';
+import { genericText } from './shapes/generic-text.ts';
+import { genericXml } from './shapes/generic-xml.ts';
+import { rfc9457 } from './shapes/rfc9457.ts';
+import { rfc9457Xml } from './shapes/rfc9457-xml.ts';
+
+/** Every known shape, the most specific first: the first that recognises the answer is taken. A new one is a line here. */
+export const SHAPES: readonly Shape[] = [
+  rfc9457,
+  rfc9457Xml,
+  dexatel,
+  genericJson,
+  genericXml,
+  genericHtml,
+  genericText,
+];
+
+export interface ReadAnswer {
+  readonly shape: string;
+  readonly report: AnswerReport;
+}
+
+/** Null where nothing in the answer speaks of an error: a success, an empty body, bytes that are no text. */
+export function readAnswer(answer: AnswerView): ReadAnswer | null {
+  if (isQuietSuccess(answer)) return null;
+  for (const shape of SHAPES) {
+    const report = shape.recognise(answer);
+    if (report !== null) return { shape: shape.id, report };
+  }
+  return null;
+}
+
+/** Most answers: a success whose text holds no word that could make it a failure. Not parsed, so it costs nothing. */
+function isQuietSuccess({ status, mediaType, text, look }: AnswerView): boolean {
+  if (status === null || status >= 400 || mediaType.startsWith('application/problem+')) return false;
+  return look !== 'json' || !mayHoldEvidence(text);
+}

@@ -1,0 +1,134 @@
+import type { JsonNode, JsonObjectNode } from '../../json/json-node.ts';
+import { readErrorLists, collect, isErrorValue } from '../error-list.ts';
+import { messageOf, readErrorItem } from '../error-item.ts';
+import { hasStrongEvidence } from '../failure-evidence.ts';
+import { isObject, memberAmong, plainName } from '../json-reading.ts';
+import { EMPTY_REPORT } from '../shape.ts';
+import type { AnswerReport, ReportedError, Shape } from '../shape.ts';
+import { readBodyFacts } from '../body-facts.ts';
+
+/**
+ * The general reader for JSON that no other shape knows: error as text, number, object or list, at any depth, under the
+ * many names people give to message, code and field. Its reading is a guess and says so.
+ *
+ * On a success it stays silent unless the body itself says strongly that the call failed.
+ */
+export const genericJson: Shape = {
+  id: 'generic',
+  recognise(answer) {
+    if (answer.look !== 'json') return null;
+    if (answer.status !== null && answer.status < 400) {
+      const isFailure = answer.isWhole && answer.isSoundJson && hasStrongEvidence(answer.json);
+      return isFailure ? { ...readRoot(answer.json), isFailure: true } : null;
+    }
+    const report = readRoot(answer.json);
+    if (answer.status !== null) return report;
+    const isFailure = answer.isSoundJson && (hasStrongEvidence(answer.json) || (report.status ?? 0) >= 400);
+    return isFailure ? { ...report, isFailure } : null;
+  },
+};
+
+function readRoot(root: JsonNode | null): AnswerReport {
+  if (root === null) return EMPTY_REPORT;
+  const facts = readBodyFacts(root);
+  return { ...EMPTY_REPORT, ...readErrors(root), ...facts };
+}
+
+type Reading = Pick<AnswerReport, 'headline' | 'errors'>;
+
+function readErrors(root: JsonNode): Reading {
+  if (root.kind === 'array') return { headline: null, errors: readArray(root) };
+  if (!isObject(root)) return readBareValue(root);
+  return readObject(root) ?? readNested(root) ?? readFieldMap(root) ?? { headline: null, errors: [] };
+}
+
+/** A list at the top (Salesforce, OData batches): only items with words or a code are errors. */
+function readArray(root: JsonNode): ReportedError[] {
+  const errors: ReportedError[] = [];
+  collect(root, [], errors);
+  return errors;
+}
+
+function readBareValue(root: JsonNode): Reading {
+  const item = readErrorItem(root, 'top');
+  return { headline: null, errors: item === null ? [] : [item] };
+}
+
+/** Names (plain) of the object in which an error may be wrapped. */
+const WRAPPERS = [
+  'error',
+  'err',
+  'errors',
+  'fault',
+  'exception',
+  'failure',
+  'problem',
+  'apierror',
+  'errorresponse',
+  'errordetails',
+  'requesterror',
+  'serviceexception',
+  'policyexception',
+  'meta',
+  'status',
+  'response',
+  'result',
+  'data',
+  'body',
+] as const;
+
+/** Lists and words of an object itself, then those of what it wraps; null where it has neither. */
+function readObject(root: JsonObjectNode, depth = 0): Reading | null {
+  const words = messageOf(root);
+  const listed = readErrorLists(root);
+  if (listed.length > 0) return { headline: words, errors: listed };
+  for (const name of WRAPPERS) {
+    const wrapped = memberAmong(root, [name]);
+    const inner = isObject(wrapped) && depth < 4 ? readObject(wrapped, depth + 1) : null;
+    if (inner !== null && inner.errors.length > 0)
+      return { headline: inner.headline ?? unlessSaid(words, inner), errors: inner.errors };
+  }
+  const own = words === null ? null : readErrorItem(root, 'top');
+  return own === null ? null : { headline: null, errors: [own] };
+}
+
+/** Words beside the wrapped error are the headline, unless they are the same. */
+function unlessSaid(words: string | null, inner: Reading): string | null {
+  return inner.errors.some(({ message }) => message === words) ? null : words;
+}
+
+/** Anywhere deeper: the first object that has words and whose way there speaks of an error. */
+function readNested(root: JsonObjectNode): Reading | null {
+  const queue: { node: JsonNode; depth: number; speaksOfError: boolean }[] = [
+    { node: root, depth: 0, speaksOfError: false },
+  ];
+  for (const { node, depth, speaksOfError } of queue) {
+    if (queue.length > 400 || depth > 8) continue;
+    if (speaksOfError && isObject(node)) {
+      const reading = readObject(node);
+      if (reading !== null) return reading;
+    }
+    const children = isObject(node)
+      ? node.members.map(({ key, value }) => ({
+          value,
+          speaks: /err|fault|fail|exception|problem/.test(plainName(key.value)),
+        }))
+      : node.kind === 'array'
+        ? node.items.slice(0, 50).map((value) => ({ value, speaks: false }))
+        : [];
+    for (const { value, speaks } of children)
+      queue.push({ node: value, depth: depth + 1, speaksOfError: speaksOfError || speaks });
+  }
+  return null;
+}
+
+/** A bare map of errors by field, as Django REST framework and Rails send it: every value is a list of words. */
+function readFieldMap(root: JsonObjectNode): Reading | null {
+  const isMap =
+    root.members.length > 0 &&
+    root.members.every(({ value }) => value.kind !== 'string' && isErrorValue(value));
+  if (!isMap) return null;
+  const errors: ReportedError[] = [];
+  collect(root, [], errors);
+  return { headline: null, errors };
+}

@@ -1,0 +1,57 @@
+import { makeError } from '../error-item.ts';
+import { EMPTY_REPORT, LIMITS } from '../shape.ts';
+import type { ReportedError, Shape } from '../shape.ts';
+import { findElement, readXml, textInside } from '../xml-reading.ts';
+import type { XmlElement } from '../xml-reading.ts';
+
+const MESSAGE_NAMES = [
+  'Message',
+  'faultstring',
+  'ErrorMessage',
+  'Description',
+  'Detail',
+  'Text',
+  'Reason',
+  'Title',
+  'error',
+];
+const CODE_NAMES = ['Code', 'ErrorCode', 'faultcode', 'StatusCode'];
+const REQUEST_ID_NAMES = ['RequestId', 'CorrelationId', 'TraceId'];
+
+/**
+ * The general reader for XML that no other shape knows. A success stays silent: the one thing in XML that overrules a
+ * 2xx, a SOAP fault, is a shape of its own.
+ */
+export const genericXml: Shape = {
+  id: 'generic',
+  recognise(answer) {
+    if (answer.look !== 'xml') return null;
+    const isRefusal = answer.status !== null && answer.status >= 400;
+    const root = isRefusal || answer.status === null ? readXml(answer.text) : null;
+    if (root === null || (!isRefusal && !/^(?:error|errors|errorresponse|fault)$/i.test(root.name)))
+      return null;
+    const error = readError(root);
+    const requestId = firstText(root, REQUEST_ID_NAMES);
+    return {
+      ...EMPTY_REPORT,
+      errors: error === null ? [] : [error],
+      requestId: requestId === null ? null : { value: requestId.slice(0, 200), from: 'body RequestId' },
+      isFailure: answer.status === null,
+    };
+  },
+};
+
+function readError(root: XmlElement): ReportedError | null {
+  const message = firstText(root, MESSAGE_NAMES);
+  const code = firstText(root, CODE_NAMES);
+  const spoken = message ?? code ?? (textInside(root) || null);
+  return spoken === null ? null : makeError({ message: spoken.slice(0, LIMITS.messageLength), code });
+}
+
+function firstText(root: XmlElement, names: readonly string[]): string | null {
+  for (const name of names) {
+    const text = textInside(findElement(root, name));
+    if (text !== '') return text;
+  }
+  return null;
+}
