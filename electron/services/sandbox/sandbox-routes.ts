@@ -1,13 +1,15 @@
 import { accountRoutes } from './api/account.ts';
 import { audiences } from './api/audiences.ts';
 import { contacts } from './api/contacts.ts';
+import { createEventLog } from './api/event-log.ts';
 import { eventRoutes } from './api/events.ts';
 import { messages } from './api/messages.ts';
 import { meteredRoutes } from './api/metered.ts';
 import { resourceRoutes } from './api/resource-routes.ts';
 import { senders } from './api/senders.ts';
 import { signInRoutes } from './api/sign-in.ts';
-import type { SandboxStore } from './api/store.ts';
+import { createStore } from './api/store.ts';
+import type { SeedObject } from './api/store.ts';
 import { templates } from './api/templates.ts';
 import type { Route } from './http/router.ts';
 import { createTurnstile } from './http/turnstile.ts';
@@ -27,12 +29,21 @@ const RESOURCES = [senders, templates, audiences, contacts, messages] as const;
 
 export interface SandboxRoutes {
   readonly routes: readonly Route[];
-  /** Forgets who was turned away. */
+  /** Everything as it was at the start. */
   readonly reset: () => void;
 }
 
-/** Every address of the sandbox. `origin` is asked when it is needed: the port is known once the server listens. */
-export function createRoutes(store: SandboxStore, origin: () => string): SandboxRoutes {
+export interface SandboxRoutesOptions {
+  readonly seed: readonly SeedObject[];
+  readonly now: () => number;
+  /** Asked when it is needed: the port is known once the server listens. */
+  readonly origin: () => string;
+}
+
+/** Every address of the sandbox, and what they keep. */
+export function createRoutes({ seed, now, origin }: SandboxRoutesOptions): SandboxRoutes {
+  const log = createEventLog(now);
+  const store = createStore(seed, { now, note: (action, object) => log.note(action, object) });
   const turnstiles = {
     reports: createTurnstile(2),
     exports: createTurnstile(2),
@@ -42,7 +53,7 @@ export function createRoutes(store: SandboxStore, origin: () => string): Sandbox
   const routes = [
     ...RESOURCES.flatMap((resource) => resourceRoutes({ resource, store, origin })),
     ...accountRoutes(store),
-    ...eventRoutes(store),
+    ...eventRoutes(log),
     ...meteredRoutes(store, turnstiles),
     ...signInRoutes(),
     ...statusRoutes(origin),
@@ -59,6 +70,8 @@ export function createRoutes(store: SandboxStore, origin: () => string): Sandbox
   return {
     routes: [addressListRoute(routes), ...routes],
     reset() {
+      log.clear();
+      store.reset();
       for (const turnstile of Object.values(turnstiles)) turnstile.reset();
     },
   };

@@ -4,7 +4,6 @@ import type { Duplex } from 'node:stream';
 import { ServiceError } from '../../../shared/ipc/service-error.ts';
 import { say } from '../../../shared/texts/text.ts';
 import { SEED } from './api/seed-data.ts';
-import { createStore } from './api/store.ts';
 import type { SeedObject } from './api/store.ts';
 import { createRequestListener } from './http/answer-request.ts';
 import { errorAnswer } from './http/answer.ts';
@@ -47,8 +46,7 @@ const KEEP_ALIVE_MS = 60_000;
 /** @throws {ServiceError} `refused` where the port is taken, forbidden or cannot be opened. */
 export async function startSandbox({ port = 0, now, seed = SEED }: SandboxOptions): Promise<Sandbox> {
   let url = '';
-  const store = createStore(seed, now);
-  const { routes, reset } = createRoutes(store, () => url);
+  const { routes, reset } = createRoutes({ seed, now, origin: () => url });
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
     createRequestListener({ matchRoute: createRouter(routes), now }),
@@ -61,10 +59,7 @@ export async function startSandbox({ port = 0, now, seed = SEED }: SandboxOption
   return {
     url,
     port: ownPort,
-    reset() {
-      store.reset();
-      reset();
-    },
+    reset,
     close: () => close(server),
   };
 }

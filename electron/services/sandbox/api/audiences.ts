@@ -12,7 +12,7 @@ export const audiences: Resource = {
     name: { type: 'name', isRequired: true },
     note: { type: 'text' },
   },
-  uniques: [{ code: ERROR_CODES.audienceNameTaken, names: ['name'], where: 'in this account' }],
+  uniques: [{ code: ERROR_CODES.audienceNameTaken, names: ['name'], holder: 'an audience of this account' }],
   filters: ['name'],
   canChange: true,
 };

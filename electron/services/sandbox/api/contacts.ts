@@ -15,7 +15,7 @@ export const contacts: Resource = {
     custom1: { type: 'text' },
     custom2: { type: 'text' },
   },
-  uniques: [{ code: ERROR_CODES.contactTaken, names: ['number'], where: 'in this audience' }],
+  uniques: [{ code: ERROR_CODES.contactTaken, names: ['number'], holder: 'a contact of this audience' }],
   filters: ['number', 'last_name'],
   canChange: true,
 };

@@ -2,13 +2,13 @@ import { jsonAnswer } from '../http/answer.ts';
 import { requireJsonType } from '../http/read-body.ts';
 import type { Route } from '../http/router.ts';
 import { formatDate } from './attribute-types.ts';
-import type { SandboxStore } from './store.ts';
+import type { EventLog } from './event-log.ts';
 
 /**
  * What changed in the account lately. Insists on `Content-Type: application/json` though a GET has no content: some APIs
  * do, and it is the case by which one of our sources explains 415.
  */
-export function eventRoutes(store: SandboxStore): Route[] {
+export function eventRoutes(log: EventLog): Route[] {
   return [
     {
       method: 'GET',
@@ -17,8 +17,13 @@ export function eventRoutes(store: SandboxStore): Route[] {
       permission: 'events:read',
       answer(request) {
         requireJsonType(request);
-        const events = store.events(request.key?.accountId ?? '');
-        const data = events.map(({ action, kind, id, at }) => ({ action, kind, id, at: formatDate(at) }));
+        const events = log.list(request.key?.accountId ?? '');
+        const data = events.map(({ action, object: { kind, id }, at }) => ({
+          action,
+          kind,
+          id,
+          at: formatDate(at),
+        }));
         return jsonAnswer(200, { data }, { 'Total-Count': String(data.length) });
       },
     },

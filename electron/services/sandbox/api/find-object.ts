@@ -45,7 +45,7 @@ function listPath({ path }: Resource, parentId: string | null): string {
 }
 
 function missing(kind: string, id: string): Refusal {
-  const message = `There is no ${kind} with the id ${id}.`;
+  const message = `There is no ${kind} with the id "${id}".`;
   return new Refusal(404, { code: ERROR_CODES.objectUnknown, message });
 }
 

@@ -32,7 +32,7 @@ export const messages: Resource = {
     const errors: RefusalError[] = [];
     const { text, template } = values;
     if (text === null && template === null)
-      errors.push({ code: ERROR_CODES.attributeMissing, message: 'text or template is required.' });
+      errors.push({ code: ERROR_CODES.attributeMissing, message: 'text or template is required' });
     const scope = { kind: 'template', accountId, parentId: null } as const;
     if (typeof template === 'string' && store.find(scope, template) === undefined)
       errors.push({

@@ -63,10 +63,10 @@ type Read = { readonly value: AttributeValue } | { readonly errors: readonly Ref
 function readValue(name: string, attribute: Attribute, given: unknown): Read {
   const isEmpty = given === null || given === '' || (Array.isArray(given) && given.length === 0);
   if (isEmpty && attribute.isRequired === true)
-    return fail(ERROR_CODES.attributeMissing, `${name} is required.`);
+    return fail(ERROR_CODES.attributeMissing, `${name} is required`);
   if (isEmpty) return { value: attribute.fallback ?? null };
   if (attribute.isList !== true) return readText(name, attribute, given);
-  if (!Array.isArray(given)) return fail(ERROR_CODES.attributeWrongKind, `${name} must be a list.`);
+  if (!Array.isArray(given)) return fail(ERROR_CODES.attributeWrongKind, `${name} must be a list`);
   const reads = given.map((item, index) => readText(`${name}[${index}]`, attribute, item));
   const errors = reads.flatMap((read) => ('errors' in read ? read.errors : []));
   if (errors.length > 0) return { errors };
@@ -76,16 +76,16 @@ function readValue(name: string, attribute: Attribute, given: unknown): Read {
 }
 
 function readText(name: string, { type }: Attribute, given: unknown): Read {
-  if (typeof given !== 'string') return fail(ERROR_CODES.attributeWrongKind, `${name} must be a string.`);
+  if (typeof given !== 'string') return fail(ERROR_CODES.attributeWrongKind, `${name} must be a string`);
   if (type === 'text') return { value: given };
   if (typeof type !== 'string') {
     const value = given.toLowerCase();
     if (type.includes(value)) return { value };
-    return fail(ERROR_CODES.notOneOf, `${name} must be one of ${type.join(', ')}.`);
+    return fail(ERROR_CODES.notOneOf, `${name} must be one of ${type.join(', ')}`);
   }
   const { code, rule, read } = ATTRIBUTE_TYPES[type];
   const value = read(given);
-  return value === null ? fail(code, `${name} must be ${rule}.`) : { value };
+  return value === null ? fail(code, `${name} must be ${rule}`) : { value };
 }
 
 function fail(code: RefusalError['code'], message: string): Read {

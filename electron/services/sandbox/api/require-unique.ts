@@ -16,11 +16,11 @@ export function requireUnique(
   { values, exceptId }: { readonly values: AttributeValues; readonly exceptId: string | null },
 ): void {
   const { resource, store } = context;
-  for (const { code, names, where } of resource.uniques) {
-    const twin = store.findTwin(scope, names, values, exceptId);
+  for (const { code, names, holder } of resource.uniques) {
+    const twin = store.findTwin(scope, { names, values, exceptId });
     if (twin === undefined) continue;
     const [name] = names;
-    const message = `${name} ${JSON.stringify(values[name])} is taken: there is a ${resource.kind} with this ${name} ${where} already.`;
+    const message = `${name} ${JSON.stringify(values[name])} is taken: ${holder} has it already.`;
     throw new Refusal(409, { code, message }, { Location: locate(context, twin) });
   }
 }
@@ -37,7 +37,7 @@ export function requireFreeId(context: ResourceContext, scope: Scope, id: string
     409,
     {
       code: ERROR_CODES.idTaken,
-      message: `id ${JSON.stringify(id)} is taken: there is an object with this id already.`,
+      message: `id ${JSON.stringify(id)} is taken: an object has it already.`,
     },
     isOwn ? { Location: locate(context, twin) } : {},
   );

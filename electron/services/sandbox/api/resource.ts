@@ -30,8 +30,8 @@ export interface Uniqueness {
   readonly code: ErrorCode;
   /** The first is the one to change. */
   readonly names: readonly [string, ...string[]];
-  /** Where it must be unique, as the message says it: "in this channel". */
-  readonly where: string;
+  /** Who else may have it, as the message says it: "a sender of this channel". */
+  readonly holder: string;
 }
 
 /** A resource at work. */

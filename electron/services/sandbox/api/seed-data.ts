@@ -66,6 +66,12 @@ const people = [
   ['Liam', 'Nguyen'],
 ] as const;
 
+const messages = [
+  ['b1d47c93-6e0a-4f85-92c8-7d3f5a10e6b4', '18005550100', 'Your parcel arrives on Tuesday.'],
+  ['f80c2a5e-9b36-4d71-8ae4-06c5d9b7f132', '12025550104', 'The shop is closed on Monday.'],
+  ['39e6b7d2-0f48-4c1a-b5d9-e8a27c4f6013', '13035550117', 'Your table is booked for eight.'],
+] as const;
+
 const inAccount = { accountId: ACCOUNT_ID, parentId: null } as const;
 
 export const SEED: readonly SeedObject[] = [
@@ -80,6 +86,24 @@ export const SEED: readonly SeedObject[] = [
       }) as const,
   ),
   ...audiences.map((audience) => ({ kind: 'audience', ...inAccount, ...audience }) as const),
+  ...messages.map(
+    ([id, number, text]) =>
+      ({
+        kind: 'message',
+        ...inAccount,
+        id,
+        values: {
+          from: 'Acme',
+          to: [number],
+          text,
+          template: null,
+          channel: 'sms',
+          send_at: null,
+          callback_url: null,
+          status: 'sent',
+        },
+      }) as const,
+  ),
   ...people.map(
     ([firstName, lastName], index) =>
       ({

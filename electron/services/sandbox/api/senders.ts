@@ -16,8 +16,8 @@ export const senders: Resource = {
     website: { type: 'url' },
   },
   uniques: [
-    { code: ERROR_CODES.senderCodeTaken, names: ['code', 'channel'], where: 'in this channel' },
-    { code: ERROR_CODES.senderNameTaken, names: ['name', 'channel'], where: 'in this channel' },
+    { code: ERROR_CODES.senderCodeTaken, names: ['code', 'channel'], holder: 'a sender of this channel' },
+    { code: ERROR_CODES.senderNameTaken, names: ['name', 'channel'], holder: 'a sender of this channel' },
   ],
   filters: ['name', 'code', 'channel'],
   canChange: true,

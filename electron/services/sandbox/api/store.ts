@@ -25,13 +25,8 @@ export interface Scope {
   readonly parentId: string | null;
 }
 
-export interface StoreEvent {
-  readonly action: 'created' | 'replaced' | 'changed' | 'deleted';
-  readonly kind: ObjectKind;
-  readonly id: string;
-  readonly accountId: string;
-  readonly at: number;
-}
+export type ChangeAction = 'created' | 'replaced' | 'changed' | 'deleted';
+export type NoteChange = (action: ChangeAction, object: StoredObject) => void;
 
 export interface SandboxStore {
   /** In the order they were made. */
@@ -40,9 +35,11 @@ export interface SandboxStore {
   /** The object of the scope, `exceptId` left aside, that has the same values for all of `names`. */
   findTwin(
     scope: Scope,
-    names: readonly string[],
-    values: AttributeValues,
-    exceptId: string | null,
+    wanted: {
+      readonly names: readonly string[];
+      readonly values: AttributeValues;
+      readonly exceptId: string | null;
+    },
   ): StoredObject | undefined;
   /** Whoever it belongs to: an id is unique in all accounts. */
   findById(id: string): StoredObject | undefined;
@@ -51,81 +48,77 @@ export interface SandboxStore {
   remove(object: StoredObject): void;
   /** Puts one of the sandbox's own objects that is gone back as it was at the start; `undefined` for any other id. */
   restore(scope: Scope, id: string): StoredObject | undefined;
-  /** The latest 100, newest first. */
-  events(accountId: string): StoreEvent[];
   reset(): void;
 }
 
 /** The oldest that a person made goes when a kind has more: a sandbox left running for weeks stays small. */
 const MOST_OF_A_KIND = 2_000;
-const MOST_EVENTS = 100;
 
-export function createStore(seed: readonly SeedObject[], now: () => number): SandboxStore {
+/** `note` is told of every change, the objects there at the start included. */
+export function createStore(
+  seed: readonly SeedObject[],
+  { now, note }: { readonly now: () => number; readonly note: NoteChange },
+): SandboxStore {
   const seedById = new Map(seed.map((object) => [object.id, object]));
   const objects = new Map<string, StoredObject>();
-  const events: StoreEvent[] = [];
 
-  const isIn = (object: StoredObject | SeedObject, scope: Scope): boolean =>
-    object.kind === scope.kind && object.accountId === scope.accountId && object.parentId === scope.parentId;
-  const note = (object: StoredObject, action: StoreEvent['action']): void => {
-    const { kind, id, accountId } = object;
-    events.unshift({ action, kind, id, accountId, at: now() });
-    events.length = Math.min(events.length, MOST_EVENTS);
-  };
   const keep = (parts: SeedObject): StoredObject => {
     const object = { ...parts, version: 1, createdAt: now(), updatedAt: now() };
     objects.set(object.id, object);
     return object;
   };
-  const reset = (): void => {
+  const fill = (): void => {
     objects.clear();
-    events.length = 0;
-    for (const object of seed) keep(object);
+    for (const object of seed) note('created', keep(object));
   };
-  reset();
+  const dropOldest = (kind: ObjectKind): void => {
+    const ofKind = [...objects.values()].filter((object) => object.kind === kind);
+    const oldest = ofKind.find((object) => !seedById.has(object.id));
+    if (ofKind.length > MOST_OF_A_KIND && oldest !== undefined) objects.delete(oldest.id);
+  };
+  fill();
 
   return {
-    reset,
+    reset: fill,
     list: (scope) => [...objects.values()].filter((object) => isIn(object, scope)),
     findById: (id) => objects.get(id),
     find(scope, id) {
       const object = objects.get(id.toLowerCase());
       return object !== undefined && isIn(object, scope) ? object : undefined;
     },
-    findTwin(scope, names, values, exceptId) {
-      return [...objects.values()].find(
-        (object) =>
-          object.id !== exceptId &&
-          isIn(object, scope) &&
-          names.every((name) => isSame(object.values[name], values[name])),
-      );
+    findTwin(scope, { names, values, exceptId }) {
+      const inScope = [...objects.values()].filter((object) => isIn(object, scope) && object.id !== exceptId);
+      return inScope.find((object) => names.every((name) => isSame(object.values[name], values[name])));
     },
     add(scope, id, values) {
       const object = keep({ ...scope, id, values });
-      const ofKind = [...objects.values()].filter((other) => other.kind === scope.kind);
-      const oldest = ofKind.find((other) => !seedById.has(other.id));
-      if (ofKind.length > MOST_OF_A_KIND && oldest !== undefined) objects.delete(oldest.id);
-      note(object, 'created');
+      dropOldest(scope.kind);
+      note('created', object);
       return object;
     },
     update(object, values, action) {
       const changed = { ...object, values, version: object.version + 1, updatedAt: now() };
       objects.set(object.id, changed);
-      note(changed, action);
+      note(action, changed);
       return changed;
     },
     remove(object) {
       objects.delete(object.id);
       for (const part of objects.values()) if (part.parentId === object.id) objects.delete(part.id);
-      note(object, 'deleted');
+      note('deleted', object);
     },
     restore(scope, id) {
       const object = seedById.get(id.toLowerCase());
       if (object === undefined || objects.has(object.id) || !isIn(object, scope)) return undefined;
       return keep(object);
     },
-    events: (accountId) => events.filter((event) => event.accountId === accountId),
   };
+}
+
+function isIn(object: SeedObject, scope: Scope): boolean {
+  return (
+    object.kind === scope.kind && object.accountId === scope.accountId && object.parentId === scope.parentId
+  );
 }
 
 function isSame(one: AttributeValue | undefined, other: AttributeValue | undefined): boolean {

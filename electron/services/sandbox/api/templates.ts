@@ -15,7 +15,9 @@ export const templates: Resource = {
     channel: { type: CHANNELS, fallback: 'sms' },
     note: { type: 'text' },
   },
-  uniques: [{ code: ERROR_CODES.templateNameTaken, names: ['name', 'channel'], where: 'in this channel' }],
+  uniques: [
+    { code: ERROR_CODES.templateNameTaken, names: ['name', 'channel'], holder: 'a template of this channel' },
+  ],
   filters: ['name', 'channel'],
   canChange: true,
 };

@@ -83,7 +83,7 @@ async function routeRequest(request: SandboxRequest, matchRoute: MatchRoute, slo
   if (match.kind === 'unknown-path')
     throw new Refusal(404, {
       code: ERROR_CODES.addressUnknown,
-      message: `There is nothing at ${request.path}.`,
+      message: `There is nothing at "${request.path}".`,
     });
   if (match.kind === 'wrong-method') {
     const allow = match.allow.join(', ');
