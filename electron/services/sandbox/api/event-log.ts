@@ -1,6 +1,6 @@
 import type { ChangeAction, StoredObject } from './store.ts';
 
-export interface LoggedEvent {
+interface LoggedEvent {
   readonly action: ChangeAction;
   readonly object: StoredObject;
   readonly at: number;

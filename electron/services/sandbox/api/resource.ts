@@ -26,7 +26,7 @@ export interface Resource {
 }
 
 /** Values that no two objects of the account (or of the parent) may share. */
-export interface Uniqueness {
+interface Uniqueness {
   readonly code: ErrorCode;
   /** The first is the one to change. */
   readonly names: readonly [string, ...string[]];

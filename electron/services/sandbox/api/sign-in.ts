@@ -7,7 +7,7 @@ import type { Route } from '../http/router.ts';
 import type { SandboxRequest } from '../http/sandbox-request.ts';
 
 /** Name and password for `/sign-in/basic`; as public as the demo keys. */
-export const PRACTICE_USER = { username: 'ada', password: 'practice' } as const;
+const PRACTICE_USER = { username: 'ada', password: 'practice' } as const;
 
 type Way = 'basic' | 'bearer' | 'raw-key';
 

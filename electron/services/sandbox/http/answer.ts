@@ -14,7 +14,7 @@ export interface PlainAnswer {
 }
 
 /** For answers that are long, slow or deliberately broken. Writes the body itself; rejects when the connection is gone. */
-export interface StreamedAnswer {
+interface StreamedAnswer {
   readonly status: number;
   readonly headers?: AnswerHeaders;
   stream(response: ServerResponse): Promise<void>;

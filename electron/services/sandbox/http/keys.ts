@@ -22,7 +22,7 @@ export const EXPIRED_KEY = 'sandbox-expired-1cf7rb5n';
 export const OTHER_ACCOUNT_KEY = 'sandbox-other-6yd2gs9j';
 
 export const ACCOUNT_ID = '5d1c7a64-0b3e-4f29-9a58-c2e4710d6f83';
-export const OTHER_ACCOUNT_ID = 'b84f02d9-6c1a-4e75-8d30-19a7e5c3f246';
+const OTHER_ACCOUNT_ID = 'b84f02d9-6c1a-4e75-8d30-19a7e5c3f246';
 
 const KEYS: ReadonlyMap<string, DemoKey> = new Map([
   [FULL_KEY, { accountId: ACCOUNT_ID, mayWrite: true }],

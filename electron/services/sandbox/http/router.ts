@@ -19,7 +19,7 @@ export interface Route {
   answer(request: SandboxRequest): Answer | Promise<Answer>;
 }
 
-export type RouteMatch =
+type RouteMatch =
   | { readonly kind: 'found'; readonly route: Route; readonly pathValues: ReadonlyMap<string, string> }
   | { readonly kind: 'wrong-method'; readonly allow: readonly string[] }
   | { readonly kind: 'unknown-path' };

@@ -27,8 +27,10 @@ export function send(call: Call): Promise<CallResult> {
   const [, origin = '', target = '/'] = /^(https?:\/\/[^/?#]+)(.*)$/s.exec(call.url) ?? [];
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
-    const { method, headers, body } = call;
-    const options = { agent, hostname, port, method, path: target, headers };
+    const { method, headers: given, body } = call;
+    // Node leaves the length out for methods that seldom have a body.
+    const headers = body === undefined ? given : { ...given, 'Content-Length': Buffer.byteLength(body) };
+    const options = { agent, host: hostname.replace(/^\[|\]$/g, ''), port, method, path: target, headers };
     const outgoing = request(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -53,7 +53,7 @@ export function readEnvironment(): Map<string, string> {
   );
 }
 
-export function readYaml<T>(path: string): T {
+function readYaml<T>(path: string): T {
   return load(readFileSync(join(COLLECTION_FOLDER, path), 'utf8')) as T;
 }
 
