@@ -69,7 +69,26 @@ export function hasUnsavedEdits(open: OpenDraft): boolean {
   if (open.draft === open.saved) return false;
   const { id: _id, ...draft } = open.draft;
   const { id: _savedId, ...saved } = open.saved ?? emptyLike(open.draft);
-  return JSON.stringify(draft) !== JSON.stringify(saved);
+  return !isSameValue(draft, saved);
+}
+
+/**
+ * Compares JSON values. Parts that were not edited are the same objects and cost nothing, so that this can be asked at
+ * every key whatever the size of a body or a table.
+ */
+function isSameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const names = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    names.length === Object.keys(other).length &&
+    names.every(
+      (name) =>
+        Object.hasOwn(other, name) &&
+        isSameValue((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]),
+    )
+  );
 }
 
 /** What a tab that was never saved is compared with: the same request with nothing typed. */

@@ -11,7 +11,10 @@ export interface Explanation {
 }
 
 interface ExplainedProps {
-  explanation: Explanation;
+  /** Null until it is known; asked for by `onWanted`. */
+  explanation: Explanation | null;
+  /** The pointer or the cursor has come near: what is not loaded yet may be wanted next. */
+  onWanted?: () => void;
   /** What stands there; the term itself where left out. */
   children?: ReactNode;
 }
@@ -22,7 +25,7 @@ const HOVER_OPEN_MS = 350;
 const HOVER_CLOSE_MS = 200;
 
 /** A term with its explanation a hover or a key press away, where the term stands. */
-export function Explained({ explanation, children }: ExplainedProps) {
+export function Explained({ explanation, onWanted, children }: ExplainedProps) {
   const [isOpen, setIsOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const soon = (open: boolean, ms: number) => {
@@ -30,37 +33,42 @@ export function Explained({ explanation, children }: ExplainedProps) {
     timer.current = setTimeout(() => setIsOpen(open), ms);
   };
   const hover = {
-    onPointerEnter: () => soon(true, HOVER_OPEN_MS),
+    onPointerEnter: () => {
+      onWanted?.();
+      soon(true, HOVER_OPEN_MS);
+    },
     onPointerLeave: () => soon(false, HOVER_CLOSE_MS),
   };
   return (
     <Radix.Root
-      open={isOpen}
+      open={isOpen && explanation !== null}
       onOpenChange={(open) => {
         clearTimeout(timer.current);
         setIsOpen(open);
       }}
     >
       <Radix.Trigger asChild>
-        <button type="button" className={styles.term} {...hover}>
-          {children ?? explanation.term}
+        <button type="button" className={styles.term} onFocus={onWanted} {...hover}>
+          {children ?? explanation?.term}
         </button>
       </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          className={styles.content}
-          aria-label={explanation.term}
-          sideOffset={6}
-          collisionPadding={10}
-          align="start"
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          {...hover}
-        >
-          <p className={styles.title}>{explanation.term}</p>
-          <p className={styles.short}>{explanation.short}</p>
-          {explanation.more !== undefined && <p className={styles.more}>{explanation.more}</p>}
-        </Radix.Content>
-      </Radix.Portal>
+      {explanation !== null && (
+        <Radix.Portal>
+          <Radix.Content
+            className={styles.content}
+            aria-label={explanation.term}
+            sideOffset={6}
+            collisionPadding={10}
+            align="start"
+            onOpenAutoFocus={(event) => event.preventDefault()}
+            {...hover}
+          >
+            <p className={styles.title}>{explanation.term}</p>
+            <p className={styles.short}>{explanation.short}</p>
+            {explanation.more !== undefined && <p className={styles.more}>{explanation.more}</p>}
+          </Radix.Content>
+        </Radix.Portal>
+      )}
     </Radix.Root>
   );
 }

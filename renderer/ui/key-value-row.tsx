@@ -1,12 +1,12 @@
 import { clsx } from 'clsx';
 import { GripVertical, X } from 'lucide-react';
-import { memo, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Checkbox } from './checkbox.tsx';
 import { MarkedInput } from './marked-input.tsx';
 import type { TextMark } from './marked-input.tsx';
 import { SuggestField } from './suggest-field.tsx';
-import type { Suggestion } from './suggest-field.tsx';
+import type { Suggest, Suggestion } from './suggest-field.tsx';
 import { useRowDrag } from './use-row-drag.ts';
 import styles from './key-value-table.module.css';
 
@@ -40,13 +40,17 @@ interface KeyValueRowProps {
   top: number | null;
   isFixed: boolean;
   markText: string | null;
+  /** A word in the name's cell that says what kind of row it is. */
+  tag: string | null;
+  /** Something to know about the row, in a sentence. */
+  hint: string | null;
   extra: ReactNode;
   /** Not null: the value is typed unseen, and this stands for the one that is held. */
   maskedHint: string | null;
   texts: KeyValueRowTexts;
   marksOf: ((text: string) => readonly TextMark[]) | undefined;
-  suggestNames: ((text: string) => readonly Suggestion[]) | undefined;
-  suggestValues: ((row: TableRow, text: string) => readonly Suggestion[]) | undefined;
+  suggestNames: Suggest | undefined;
+  suggestValues: ((row: TableRow, text: string, caret: number) => readonly Suggestion[]) | undefined;
   onChange: (rowId: string, change: Partial<Pick<TableRow, 'name' | 'value' | 'isEnabled'>>) => void;
   onRemove: (rowId: string) => void;
   onMove: (rowId: string, toRowId: string, side: 'before' | 'after') => void;
@@ -68,8 +72,12 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
     else if (event.key === 'ArrowDown' && props.nextId !== null) props.onMove(row.id, props.nextId, 'after');
     else return;
     event.preventDefault();
+    keepFocus();
   };
   const shownName = row.name === '' ? texts.name(props.index + 1) : row.name;
+  const notes = [props.tag, props.markText, props.hint].filter((note) => note !== null).join('. ');
+  const ownId = useId();
+  const notesId = notes === '' ? undefined : ownId;
   return (
     <div
       ref={lineRef}
@@ -83,11 +91,12 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
         props.top !== null && styles.virtual,
         !row.isEnabled && styles.off,
         props.markText !== null && styles.marked,
+        props.markText === null && props.hint !== null && styles.hinted,
         dropSide === 'before' && styles.dropBefore,
         dropSide === 'after' && styles.dropAfter,
       )}
       style={props.top === null ? undefined : { transform: `translateY(${props.top}px)` }}
-      title={props.markText ?? undefined}
+      title={props.markText ?? props.hint ?? undefined}
     >
       <span role="cell">
         {!isFixed && (
@@ -110,17 +119,19 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
           onChange={(isEnabled) => props.onChange(row.id, { isEnabled })}
         />
       </span>
-      <span role="cell" className={styles.cell}>
+      <span role="cell" className={styles.cell} data-part="name">
         {isFixed ? (
           <MarkedInput
             value={row.name}
             readOnly
             aria-label={texts.name(props.index + 1)}
+            aria-describedby={notesId}
             className={styles.fixed}
           />
         ) : (
           <Cell
             label={texts.name(props.index + 1)}
+            describedBy={notesId}
             placeholder={texts.namePlaceholder}
             text={row.name}
             marksOf={props.marksOf}
@@ -129,16 +140,29 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
             onChange={(name) => props.onChange(row.id, { name })}
           />
         )}
+        {props.tag !== null && (
+          <span className={styles.tag} aria-hidden>
+            {props.tag}
+          </span>
+        )}
+        {notes !== '' && (
+          <span id={notesId} hidden>
+            {notes}
+          </span>
+        )}
       </span>
-      <span role="cell" className={styles.cell}>
+      <span role="cell" className={styles.cell} data-part="value">
         <Cell
           label={texts.value(props.index + 1)}
           placeholder={props.maskedHint ?? texts.valuePlaceholder}
+          describedBy={notesId}
           isMasked={props.maskedHint !== null}
           text={row.value}
           marksOf={props.marksOf}
           suggest={
-            props.suggestValues === undefined ? undefined : (text) => props.suggestValues?.(row, text) ?? []
+            props.suggestValues === undefined
+              ? undefined
+              : (text, caret) => props.suggestValues?.(row, text, caret) ?? []
           }
           isInvalid={props.markText !== null}
           onChange={(value) => props.onChange(row.id, { value })}
@@ -153,6 +177,7 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
         {!isFixed && (
           <button
             type="button"
+            data-part="remove"
             className={styles.remove}
             style={{ height: '100%' }}
             aria-label={texts.removeRow(shownName)}
@@ -171,9 +196,11 @@ interface CellProps {
   placeholder: string;
   text: string;
   marksOf: ((text: string) => readonly TextMark[]) | undefined;
-  suggest: ((text: string) => readonly Suggestion[]) | undefined;
+  suggest: Suggest | undefined;
   isInvalid: boolean;
   isMasked?: boolean;
+  /** Id of what else there is to say about the row. */
+  describedBy: string | undefined;
   onChange: (text: string) => void;
 }
 
@@ -185,6 +212,7 @@ function Cell({
   suggest,
   isInvalid,
   isMasked = false,
+  describedBy,
   onChange,
 }: CellProps) {
   if (isMasked) {
@@ -192,6 +220,7 @@ function Cell({
       <MarkedInput
         type="password"
         aria-label={label}
+        aria-describedby={describedBy}
         placeholder={placeholder}
         value={text}
         onChange={(event) => onChange(event.currentTarget.value)}
@@ -207,6 +236,7 @@ function Cell({
         value={text}
         suggest={suggest}
         isInvalid={isInvalid}
+        input={{ 'aria-describedby': describedBy }}
         onChange={onChange}
         {...(marks === undefined ? {} : { marks })}
       />
@@ -215,6 +245,7 @@ function Cell({
   return (
     <MarkedInput
       aria-label={label}
+      aria-describedby={describedBy}
       aria-invalid={isInvalid ? true : undefined}
       placeholder={placeholder}
       value={text}
@@ -222,4 +253,10 @@ function Cell({
       {...(marks === undefined ? {} : { marks })}
     />
   );
+}
+
+/** A moved row may be taken out of the page and put back, which would lose the cursor. */
+function keepFocus(): void {
+  const focused = document.activeElement;
+  requestAnimationFrame(() => focused instanceof HTMLElement && focused.focus());
 }

@@ -1,13 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { KeyValueRow } from './key-value-row.tsx';
 import type { KeyValueRowTexts, TableRow } from './key-value-row.tsx';
-import type { Suggestion } from './suggest-field.tsx';
+import type { Suggest, Suggestion } from './suggest-field.tsx';
 import type { TextMark } from './marked-input.tsx';
+import { useTableFocus } from './use-table-focus.ts';
+import type { ShownCell } from './use-table-focus.ts';
 import styles from './key-value-table.module.css';
 
 export interface KeyValueTexts extends KeyValueRowTexts {
@@ -24,10 +26,16 @@ export interface KeyValueTableProps<R extends TableRow> {
   /** Ids of rows that something points at, with what to say about each. */
   marked?: ReadonlyMap<string, string>;
   marksOf?: (text: string) => readonly TextMark[];
-  suggestNames?: (text: string) => readonly Suggestion[];
-  suggestValues?: (row: R, text: string) => readonly Suggestion[];
+  suggestNames?: Suggest;
+  suggestValues?: (row: R, text: string, caret: number) => readonly Suggestion[];
   /** Rows whose place is given by something else, such as a path segment, cannot be moved, removed or renamed. */
   isFixed?: (row: R) => boolean;
+  /** A word in the name's cell that says what kind of row it is. */
+  tagOf?: (row: R) => string | null;
+  /** Something to know about a row, in a sentence; its edge carries a line. */
+  hintOf?: (row: R) => string | null;
+  /** A row to bring into view, with the cursor in the cell; a new object brings it again. */
+  shown?: ShownCell | null;
   onChange: (rowId: string, change: Partial<Pick<TableRow, 'name' | 'value' | 'isEnabled'>>) => void;
   onRemove: (rowId: string) => void;
   /** Puts the row before or after another. */
@@ -56,6 +64,25 @@ export function KeyValueTable<R extends TableRow>(props: KeyValueTableProps<R>) 
     overscan: 8,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
+  const tableRef = useRef<HTMLDivElement>(null);
+  const { expectAdded, expectRemoved } = useTableFocus({
+    tableRef,
+    rows,
+    shown: props.shown ?? null,
+    scrollToIndex: (index) => virtualizer.scrollToIndex(index),
+  });
+  // One function for all drawings, so that a row is not drawn again for it.
+  const removeRow = useRef(props.onRemove);
+  useEffect(() => {
+    removeRow.current = props.onRemove;
+  });
+  const onRemove = useCallback(
+    (rowId: string) => {
+      expectRemoved(rowId);
+      removeRow.current(rowId);
+    },
+    [expectRemoved],
+  );
   const draw = (row: R, index: number, top: number | null) => (
     <KeyValueRow
       key={row.id}
@@ -66,21 +93,31 @@ export function KeyValueTable<R extends TableRow>(props: KeyValueTableProps<R>) 
       top={top}
       isFixed={props.isFixed?.(row) ?? false}
       markText={marked.get(row.id) ?? null}
+      tag={props.tagOf?.(row) ?? null}
+      hint={props.hintOf?.(row) ?? null}
       extra={props.extra?.render(row)}
       maskedHint={props.maskedHint?.(row) ?? null}
       texts={texts}
       marksOf={props.marksOf}
       suggestNames={props.suggestNames}
       suggestValues={
-        props.suggestValues as ((row: TableRow, text: string) => readonly Suggestion[]) | undefined
+        props.suggestValues as
+          | ((row: TableRow, text: string, caret: number) => readonly Suggestion[])
+          | undefined
       }
       onChange={props.onChange}
-      onRemove={props.onRemove}
+      onRemove={onRemove}
       onMove={props.onMove}
     />
   );
   return (
-    <div className={styles.table} role="table" aria-label={texts.table} aria-rowcount={rows.length + 1}>
+    <div
+      ref={tableRef}
+      className={styles.table}
+      role="table"
+      aria-label={texts.table}
+      aria-rowcount={rows.length + 1}
+    >
       <div
         className={clsx(styles.line, styles.head, props.extra !== undefined && styles.withExtra)}
         role="row"
@@ -106,7 +143,15 @@ export function KeyValueTable<R extends TableRow>(props: KeyValueTableProps<R>) 
         )}
       </div>
       <div className={styles.foot}>
-        <Button look="quiet" size="small" onClick={props.onAdd}>
+        <Button
+          look="quiet"
+          size="small"
+          data-part="add"
+          onClick={() => {
+            expectAdded();
+            props.onAdd();
+          }}
+        >
           <Plus size={14} aria-hidden />
           {texts.add}
         </Button>

@@ -1,29 +1,42 @@
 import { clsx } from 'clsx';
 import { useCombobox } from 'downshift';
-import { useState } from 'react';
-import type { ChangeEvent, KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ChangeEvent, ComponentProps, CSSProperties, KeyboardEvent, MouseEvent, Ref } from 'react';
 import { createPortal } from 'react-dom';
 import { MarkedInput } from './marked-input.tsx';
 import type { TextMark } from './marked-input.tsx';
 import styles from './suggest-field.module.css';
 
 export interface Suggestion {
+  /** The whole text of the field after the choice. */
   value: string;
+  /** What the list shows, where that is only a part of the text. */
+  label?: string | undefined;
   detail?: string | undefined;
+  /** Where the cursor goes, in UTF-16 units; the end where left out. */
+  caret?: number | undefined;
 }
+
+/** For the text as it stands and the place of the cursor in it; the field filters nothing itself. */
+export type Suggest = (text: string, caret: number) => readonly Suggestion[];
 
 interface SuggestFieldProps {
   label: string;
   value: string;
   placeholder?: string;
   marks?: readonly TextMark[];
-  /** For the text as it stands; the field filters nothing itself. */
-  suggest: (text: string) => readonly Suggestion[];
+  suggest: Suggest;
   onChange: (value: string) => void;
   isInvalid?: boolean;
+  /** Further properties of the input itself. */
+  input?: Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'onKeyDown' | 'onClick' | 'onBlur' | 'ref'>;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
 const MAX_SHOWN = 40;
+/** Room that the list takes at most, as its style says, with the gap to the field. */
+const LIST_PX = 240;
+const GAP_PX = 3;
 
 /** A field that offers known values and takes any other. */
 export function SuggestField({
@@ -34,42 +47,78 @@ export function SuggestField({
   suggest,
   onChange,
   isInvalid,
+  input: furtherProps,
+  inputRef,
 }: SuggestFieldProps) {
-  const [spot, setSpot] = useState<{ left: number; top: number; width: number } | null>(null);
+  const own = useRef<HTMLInputElement>(null);
+  const [at, setAt] = useState<{ caret: number; spot: CSSProperties } | null>(null);
   const [wantsList, setWantsList] = useState(false);
-  const items = wantsList ? suggest(value).slice(0, MAX_SHOWN) : [];
+  const items = wantsList && at !== null ? suggest(value, at.caret).slice(0, MAX_SHOWN) : [];
+  const isOpen = items.length > 0;
+  // What completes the word at the cursor is chosen by Enter at once; a whole value is never put over another text
+  // without being pointed at.
+  const completesWord = items[0]?.label !== undefined;
+  const wantedCaret = useRef<number | null>(null);
   const combobox = useCombobox<Suggestion>({
     items: [...items],
     inputValue: value,
     itemToString: (item) => item?.value ?? value,
-    isOpen: wantsList && items.length > 0,
-    onIsOpenChange: ({ isOpen }) => setWantsList(isOpen),
-    onSelectedItemChange: ({ selectedItem }) => selectedItem !== null && onChange(selectedItem.value),
+    isOpen,
+    onIsOpenChange: (change) => setWantsList(change.isOpen),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem === null) return;
+      wantedCaret.current = selectedItem.caret ?? selectedItem.value.length;
+      onChange(selectedItem.value);
+      setWantsList(false);
+    },
     selectedItem: null,
   });
-  const open = (input: HTMLInputElement) => {
-    const box = input.getBoundingClientRect();
-    const hasRoomBelow = box.bottom + 240 < globalThis.innerHeight || box.top < 240;
-    setSpot({
-      left: box.left,
-      top: hasRoomBelow ? box.bottom + 3 : Math.max(8, box.top - 240),
-      width: box.width,
-    });
-    setWantsList(true);
-  };
-  const inputProps = combobox.getInputProps({
+  const { highlightedIndex, setHighlightedIndex } = combobox;
+  useEffect(() => {
+    if (completesWord && highlightedIndex < 0) setHighlightedIndex(0);
+  }, [completesWord, highlightedIndex, setHighlightedIndex]);
+  useLayoutEffect(() => {
+    const to = wantedCaret.current;
+    wantedCaret.current = null;
+    if (to !== null && own.current?.value === value) own.current.setSelectionRange(to, to);
+  }, [value]);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    // The list stands on the window, not in the pane: when the field is scrolled, it would stay behind.
+    const follow = ({ target }: Event) => {
+      if (target instanceof Node && target !== own.current && target.contains(own.current))
+        setWantsList(false);
+    };
+    globalThis.addEventListener('scroll', follow, { capture: true });
+    return () => globalThis.removeEventListener('scroll', follow, { capture: true });
+  }, [isOpen]);
+  const look = (input: HTMLInputElement) =>
+    setAt({ caret: input.selectionStart ?? 0, spot: spotFor(input.getBoundingClientRect()) });
+  const { ref: comboboxRef, ...inputProps } = combobox.getInputProps({
+    onClick: (event: MouseEvent<HTMLInputElement>) => look(event.currentTarget),
+    onBlur: () => setWantsList(false),
     onChange: (event: ChangeEvent<HTMLInputElement>) => {
       onChange(event.currentTarget.value);
-      open(event.currentTarget);
+      look(event.currentTarget);
+      setWantsList(true);
     },
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
-      if (event.key === 'ArrowDown' && !wantsList && !event.altKey) open(event.currentTarget);
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      // With Alt the arrows move the row that the field is in.
+      if (event.altKey) preventDownshiftDefault(event);
+      else if (!wantsList) look(event.currentTarget);
     },
   });
   return (
     <span className={styles.wrap}>
       <MarkedInput
+        {...furtherProps}
         {...inputProps}
+        ref={(element: HTMLInputElement | null) => {
+          own.current = element;
+          assignRef(comboboxRef as Ref<HTMLInputElement>, element);
+          assignRef(inputRef, element);
+        }}
         value={value}
         placeholder={placeholder}
         aria-label={label}
@@ -80,16 +129,16 @@ export function SuggestField({
       {createPortal(
         <ul
           {...combobox.getMenuProps({ 'aria-label': label, 'aria-labelledby': undefined })}
-          className={clsx(styles.list, (items.length === 0 || spot === null) && styles.closed)}
-          style={spot === null ? undefined : { left: spot.left, top: spot.top, minWidth: spot.width }}
+          className={clsx(styles.list, !isOpen && styles.closed)}
+          style={at?.spot}
         >
           {items.map((item, index) => (
             <li
               key={item.value}
               {...combobox.getItemProps({ item, index })}
-              className={clsx(styles.option, combobox.highlightedIndex === index && styles.active)}
+              className={clsx(styles.option, highlightedIndex === index && styles.active)}
             >
-              <span className={styles.value}>{item.value}</span>
+              <span className={styles.value}>{item.label ?? item.value}</span>
               {item.detail !== undefined && <span className={styles.detail}>{item.detail}</span>}
             </li>
           ))}
@@ -98,4 +147,24 @@ export function SuggestField({
       )}
     </span>
   );
+}
+
+/** Below the field, or above it where there is no room. */
+function spotFor(box: DOMRect): CSSProperties {
+  const across = { left: box.left, minWidth: Math.min(box.width, 420) };
+  const isBelow = box.bottom + LIST_PX < globalThis.innerHeight || box.top < LIST_PX;
+  return isBelow
+    ? { ...across, top: box.bottom + GAP_PX }
+    : { ...across, bottom: globalThis.innerHeight - box.top + GAP_PX };
+}
+
+function assignRef(ref: Ref<HTMLInputElement> | undefined, element: HTMLInputElement | null): void {
+  if (typeof ref === 'function') ref(element);
+  else if (ref !== null && ref !== undefined) ref.current = element;
+}
+
+/** The way downshift documents: https://github.com/downshift-js/downshift#customizing-handlers */
+function preventDownshiftDefault(event: KeyboardEvent): void {
+  const native = event.nativeEvent as globalThis.KeyboardEvent & { preventDownshiftDefault?: boolean };
+  native.preventDownshiftDefault = true;
 }
