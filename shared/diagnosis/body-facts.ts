@@ -1,5 +1,6 @@
+import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode } from '../json/json-node.ts';
-import { integerOf, isObject, memberAmong, plainName, textOf } from './json-reading.ts';
+import { integerOf, isObject, memberAmong, textOf } from './json-reading.ts';
 import { LONGEST_WAIT_MS } from './retry-time.ts';
 import type { AnswerReport } from './shape.ts';
 

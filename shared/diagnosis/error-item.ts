@@ -1,7 +1,8 @@
+import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
 import type { ErrorField } from '../model/diagnosis.ts';
 import { makeField, placeOfWord } from './field-path.ts';
-import { docsUrlOf, isObject, member, memberAmong, plainName, textOf, wordsOf } from './json-reading.ts';
+import { docsUrlOf, isObject, member, memberAmong, textOf, wordsOf } from './json-reading.ts';
 import type { ReportedError } from './shape.ts';
 
 /**

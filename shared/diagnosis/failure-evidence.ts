@@ -1,5 +1,6 @@
+import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
-import { integerOf, isNothing, isObject, memberAmong, plainName, wordsOf } from './json-reading.ts';
+import { integerOf, isNothing, isObject, memberAmong, wordsOf } from './json-reading.ts';
 
 /**
  * Whether a JSON body says of itself that the call failed, strongly enough to overrule a 2xx.

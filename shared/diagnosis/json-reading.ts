@@ -1,3 +1,4 @@
+import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
 import { LIMITS } from './shape.ts';
 
@@ -7,11 +8,6 @@ import { LIMITS } from './shape.ts';
 export function member(node: JsonNode | null, name: string): JsonNode | null {
   if (node === null || node.kind !== 'object') return null;
   return node.members.find(({ key }) => key.value === name)?.value ?? null;
-}
-
-/** A name without regard to case, dashes and underscores: `error_description`, `errorDescription` and `ErrorDescription` are one. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[_\-\s]/g, '');
 }
 
 /** Members by plain name, made once for an object: the reading of a list asks each of its items many questions. */

@@ -22,8 +22,8 @@ const REMAINING_HEADERS = [
 
 export interface RetryTime {
   readonly ms: number;
-  /** The header that says so, as its name is usually written. */
-  readonly from: string;
+  /** The header that says so; null where the body does. */
+  readonly from: string | null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { answerHeadersTexts } from './en/answer-headers.ts';
+import { answerPaneTexts } from './en/answer-pane.ts';
 import { apiTexts } from './en/api.ts';
 import { bodiesTexts } from './en/bodies.ts';
 import { causesTexts } from './en/causes.ts';
@@ -12,11 +13,14 @@ import { frameTexts } from './en/frame.ts';
 import { glossaryTexts } from './en/glossary.ts';
 import { jsonTexts } from './en/json.ts';
 import { sandboxTexts } from './en/sandbox.ts';
+import { startTexts } from './en/start.ts';
 import { statusesTexts } from './en/statuses.ts';
+import { verdictsTexts } from './en/verdicts.ts';
 
 /** Every sentence the app shows, in English, by key: one table per subject. English defines which keys there are. */
 export const en = {
   ...answerHeadersTexts,
+  ...answerPaneTexts,
   ...apiTexts,
   ...bodiesTexts,
   ...causesTexts,
@@ -30,5 +34,7 @@ export const en = {
   ...glossaryTexts,
   ...jsonTexts,
   ...sandboxTexts,
+  ...startTexts,
   ...statusesTexts,
+  ...verdictsTexts,
 } as const;

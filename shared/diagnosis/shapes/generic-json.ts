@@ -1,8 +1,9 @@
+import { plainName } from '../../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../../json/json-node.ts';
 import { readErrorLists, collect, isErrorValue } from '../error-list.ts';
 import { messageOf, readErrorItem } from '../error-item.ts';
 import { hasStrongEvidence } from '../failure-evidence.ts';
-import { isObject, memberAmong, plainName } from '../json-reading.ts';
+import { isObject, memberAmong } from '../json-reading.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { AnswerReport, ReportedError, Shape } from '../shape.ts';
 import { readBodyFacts } from '../body-facts.ts';

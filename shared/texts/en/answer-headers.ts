@@ -1,11 +1,6 @@
-/** What a header says, in one sentence, with its value read where that helps. */
+import { span } from './quantities.ts';
 
-const span = (seconds: number): string => {
-  if (seconds < 120) return `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
-  if (seconds < 7200) return `${Math.round(seconds / 60)} minutes`;
-  if (seconds < 172_800) return `${Math.round(seconds / 3600)} hours`;
-  return `${Math.round(seconds / 86_400)} days`;
-};
+/** What a header says, in one sentence, with its value read where that helps. */
 
 export const answerHeadersTexts = {
   'header.accept': 'Which formats the sender of this request can read.',
@@ -20,7 +15,7 @@ export const answerHeadersTexts = {
   'header.accept-ranges-none': 'The server only sends this as a whole.',
   'header.access-control':
     'Tells web pages in a browser whether they may read this. It does not concern a desktop app.',
-  'header.age': (v: { seconds: number }) => `A copy on the way has kept this for ${span(v.seconds)}.`,
+  'header.age': (v: { seconds: number }) => `A copy on the way has kept this for ${span(v.seconds * 1000)}.`,
   'header.allow': (v: { methods: string }) => `The methods that this address takes: ${v.methods}.`,
   'header.allow-none': 'This address takes no method at all at the moment.',
   'header.alt-svc': 'The same is also served over a newer version of HTTP.',
@@ -31,7 +26,7 @@ export const answerHeadersTexts = {
   'header.authorization-bearer': 'A bearer token: whoever holds it is let in. Keep it secret.',
   'header.cache-control': 'Rules for keeping a copy.',
   'header.cache-control-age': (v: { seconds: number }) =>
-    `A copy may be kept and used for ${span(v.seconds)}.`,
+    `A copy may be kept and used for ${span(v.seconds * 1000)}.`,
   'header.cache-control-no-cache':
     'A copy may be kept, but has to be checked with the server before each use.',
   'header.cache-control-no-store': 'No copy may be kept.',
@@ -54,7 +49,7 @@ export const answerHeadersTexts = {
   'header.cross-origin': 'A rule for browsers about which other sites may use this.',
   'header.date': 'When the server made this answer, by its clock.',
   'header.date-skew': (v: { seconds: number }) =>
-    `The clock of the server and that of this computer differ by ${span(v.seconds)}, which can spoil signed requests and tokens.`,
+    `The clock of the server and that of this computer differ by ${span(v.seconds * 1000)}, which can spoil signed requests and tokens.`,
   'header.deprecation': 'This still works, but its end is planned: look for the successor.',
   'header.deprecation-date': (v: { day: string }) =>
     `Counts as outdated since ${v.day}: look for the successor.`,
@@ -94,15 +89,16 @@ export const answerHeadersTexts = {
       ? 'The allowance is used up for now.'
       : `${v.left} more ${v.left === 1 ? 'request is' : 'requests are'} allowed for now.`,
   'header.rate-limit-left-until': (v: { left: number; seconds: number }) =>
-    `${v.left} more ${v.left === 1 ? 'request is' : 'requests are'} allowed in the next ${span(v.seconds)}.`,
+    `${v.left} more ${v.left === 1 ? 'request is' : 'requests are'} allowed in the next ${span(v.seconds * 1000)}.`,
   'header.rate-limit-limit': (v: { limit: string }) => `The allowance in all: ${v.limit}.`,
   'header.rate-limit-policy': 'The rules of the allowance.',
-  'header.rate-limit-reset': (v: { seconds: number }) => `The allowance starts anew in ${span(v.seconds)}.`,
+  'header.rate-limit-reset': (v: { seconds: number }) =>
+    `The allowance starts anew in ${span(v.seconds * 1000)}.`,
   'header.referer': 'The page this request came from.',
   'header.referrer-policy': 'Tells browsers what to reveal about the page one comes from.',
   'header.request-id': 'The number of this request in the records of the server: what support asks for.',
   'header.retry-after': (v: { seconds: number }) =>
-    v.seconds === 0 ? 'You may try again now.' : `Try again in ${span(v.seconds)}.`,
+    v.seconds === 0 ? 'You may try again now.' : `Try again in ${span(v.seconds * 1000)}.`,
   'header.retry-after-unread': 'When to try again, written in a way that cannot be read.',
   'header.server': (v: { name: string }) => `The program that answered calls itself ${v.name}.`,
   'header.server-timing': 'Where the server spent its time.',

@@ -1,3 +1,5 @@
+import { size, span } from './quantities.ts';
+
 /**
  * What to say where no answer came, for each code of the closed list: a name, one sentence of meaning, one of advice.
  * Every summary takes the same values; a value that is not known is `''`.
@@ -11,10 +13,9 @@ export interface FailureValues {
   scheme: string;
   method: string;
   kind: string;
-  /** A span such as `30 seconds`. */
-  limit: string;
-  /** A size such as `256 kB`. */
-  size: string;
+  /** 0 where it is not known, as is the next. */
+  limitMs: number;
+  limitBytes: number;
   /** Days of the certificate, `2031-05-09`. */
   validFrom: string;
   validTo: string;
@@ -28,7 +29,7 @@ export interface FailureValues {
 
 const at = (v: FailureValues): string => (v.host === '' ? 'the server' : v.host);
 const onPort = (v: FailureValues): string => (v.port === '' ? 'that port' : `port ${v.port}`);
-const within = (v: FailureValues): string => (v.limit === '' ? 'in time' : `within ${v.limit}`);
+const within = (v: FailureValues): string => (v.limitMs === 0 ? 'in time' : `within ${span(v.limitMs)}`);
 
 export const failureTexts = {
   'failure.unresolved-variable.name': 'A variable has no value',
@@ -177,22 +178,22 @@ export const failureTexts = {
 
   'failure.answer-stalled.name': 'The answer stopped half-way',
   'failure.answer-stalled.summary': (v: FailureValues) =>
-    `The answer began to arrive, then nothing more came${v.limit === '' ? '' : ` for ${v.limit}`}.`,
+    `The answer began to arrive, then nothing more came${v.limitMs === 0 ? '' : ` for ${span(v.limitMs)}`}.`,
   'failure.answer-stalled.advice': 'What came is kept. Send again for the rest.',
 
   'failure.deadline-reached.name': 'Time is up',
   'failure.deadline-reached.summary': (v: FailureValues) =>
-    `The answer was still arriving when the time limit${v.limit === '' ? '' : ` of ${v.limit}`} was reached.`,
+    `The answer was still arriving when the time limit${v.limitMs === 0 ? '' : ` of ${span(v.limitMs)}`} was reached.`,
   'failure.deadline-reached.advice': 'What came is kept. Allow more time in the settings of the request.',
 
   'failure.head-too-large.name': 'Headers too large',
   'failure.head-too-large.summary': (v: FailureValues) =>
-    `The headers of the answer are larger than this app reads${v.size === '' ? '' : ` (${v.size})`}.`,
+    `The headers of the answer are larger than this app reads${v.limitBytes === 0 ? '' : ` (${size(v.limitBytes)})`}.`,
   'failure.head-too-large.advice': 'Tell the owner of the API.',
 
   'failure.body-too-large.name': 'Answer too large',
   'failure.body-too-large.summary': (v: FailureValues) =>
-    `The answer is larger than this app keeps${v.size === '' ? '' : ` (${v.size})`}; its beginning is here.`,
+    `The answer is larger than this app keeps${v.limitBytes === 0 ? '' : ` (${size(v.limitBytes)})`}; its beginning is here.`,
   'failure.body-too-large.advice': 'Ask for less at once, or in pages.',
 
   'failure.answer-cut-off.name': 'The answer was cut off',

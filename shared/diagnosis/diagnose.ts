@@ -1,0 +1,156 @@
+import { applyEdits } from '../draft/apply-edits.ts';
+import { findMentionedField } from '../draft/find-mentioned-field.ts';
+import { createFieldLocator } from '../draft/locate-field.ts';
+import type { LocateField } from '../draft/locate-field.ts';
+import type { AnswerError, Certainty, Change, Diagnosis, Finding, Fix } from '../model/diagnosis.ts';
+import { formatMessage } from '../texts/text.ts';
+import type { Catalogue, Message } from '../texts/text.ts';
+import { createExchange } from './exchange.ts';
+import type { DiagnosisInput, Exchange } from './exchange.ts';
+import { findRequestId } from './request-id.ts';
+import { RULES } from './rules.ts';
+import type { RuleFinding, RuleFix } from './rule.ts';
+import type { ReportedError } from './shape.ts';
+import { readVerdict } from './verdict.ts';
+
+export type { DiagnosisInput } from './exchange.ts';
+
+/**
+ * What the app says about an exchange: the verdict, the errors of the answer with their places in the request, the
+ * findings of all rules, and the fixes, likeliest first.
+ *
+ * Looks only at the head and the tail that the record holds of the body, within limits on depth and number, so it takes
+ * about as long for 50 MB as for 64 kB. Pure, and does not throw, whatever the answer holds.
+ */
+export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis {
+  const exchange = createExchange(input);
+  const verdict = readVerdict(exchange, catalogue);
+  const report = exchange.reading?.report ?? null;
+  const said = (message: Message): string => formatMessage(catalogue, message);
+  const found = RULES.flatMap((rule) => {
+    const finding = rule.check(exchange);
+    return finding === null ? [] : [{ ruleId: rule.id, finding }];
+  });
+  const findings = found.map(({ ruleId, finding }) => sayFinding(ruleId, finding, said)).toSorted(bySeverity);
+  const { causes, ...rest } = verdict;
+  return {
+    ...rest,
+    shape: exchange.reading?.shape ?? null,
+    confidence: report?.confidence ?? 'certain',
+    causes: isCauseKnown(findings) ? [] : causes,
+    errors: report === null ? [] : placeErrors(report.errors, exchange),
+    requestId:
+      exchange.answer === null ? null : (findRequestId(exchange.answer.headers) ?? report?.requestId ?? null),
+    retryAfterMs: exchange.retry?.ms ?? null,
+    findings,
+    fixes: sayFixes(
+      found.flatMap(({ finding }) => finding.fixes),
+      exchange,
+      said,
+    ),
+  };
+}
+
+/** A list of what it might be helps nobody who has been told what it is. */
+function isCauseKnown(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity, certainty }) => severity === 'error' && certainty === 'certain');
+}
+
+function sayFinding(ruleId: string, finding: RuleFinding, said: (message: Message) => string): Finding {
+  const { severity, certainty, evidence, place } = finding;
+  return {
+    ruleId,
+    severity,
+    certainty,
+    summary: said(finding.summary),
+    explanation: said(finding.explanation),
+    evidence: [...evidence],
+    place,
+  };
+}
+
+const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
+const CERTAINTIES: readonly Certainty[] = ['certain', 'likely', 'possible'];
+
+function bySeverity(a: Finding, b: Finding): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+/** Risky ones last, the surer ones first; where they are equal, the order of the rules decides. */
+function byLikelihood(a: RuleFix, b: RuleFix): number {
+  return (
+    Number(a.isRisky ?? false) - Number(b.isRisky ?? false) ||
+    CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty)
+  );
+}
+
+function sayFixes(
+  proposed: readonly RuleFix[],
+  exchange: Exchange,
+  said: (message: Message) => string,
+): Fix[] {
+  const fixes: Fix[] = [];
+  const seen = new Set<string>();
+  for (const fix of proposed.toSorted(byLikelihood)) {
+    const changes = effectOf(fix, exchange);
+    const key = JSON.stringify(fix.edits);
+    if (changes === null || seen.has(key)) continue;
+    seen.add(key);
+    const { certainty } = fix;
+    const id = uniqueId(fix.id, fixes);
+    const edits = [...fix.edits];
+    const isRisky = fix.isRisky ?? false;
+    fixes.push({
+      id,
+      label: said(fix.label),
+      because: said(fix.because),
+      certainty,
+      edits,
+      risky: isRisky,
+      changes,
+    });
+  }
+  return fixes;
+}
+
+function uniqueId(wanted: string, fixes: readonly Fix[]): string {
+  let id = wanted;
+  for (let number = 2; fixes.some((fix) => fix.id === id); number += 1) id = `${wanted}-${number}`;
+  return id;
+}
+
+/** What a fix would change; null for one that would change nothing, because the draft is mended already. */
+function effectOf({ edits }: RuleFix, { draft, variables }: Exchange): Change[] | null {
+  if (draft === null) return [];
+  const { changes, external } = applyEdits(draft, edits);
+  if (changes.length === 0 && external.length === 0) return null;
+  const ofVariables = external.flatMap((edit): Change[] => {
+    if (edit.op !== 'set-variable') return [];
+    const before = variables.find(({ name }) => name === edit.name)?.value ?? null;
+    return [{ place: { in: 'variable', name: edit.name }, before, after: edit.value }];
+  });
+  return [...changes, ...ofVariables];
+}
+
+/** Sentences are searched for the name of a field in so many errors; past that, nobody reads them one by one. */
+const SEARCHED_ERRORS = 100;
+
+function placeErrors(errors: readonly ReportedError[], { draft }: Exchange): AnswerError[] {
+  const locate = draft === null ? null : createFieldLocator(draft);
+  return errors.map((error, index) => {
+    if (error.field !== null) return { ...error, place: locate === null ? null : locate(error.field) };
+    const mentioned = index < SEARCHED_ERRORS ? findField(error, locate) : null;
+    return mentioned === null ? { ...error, place: null } : { ...error, ...mentioned };
+  });
+}
+
+/** In a draft first; a field that the draft does not have may still be named. */
+function findField(
+  error: ReportedError,
+  locate: LocateField | null,
+): Pick<AnswerError, 'field' | 'place'> | null {
+  return (
+    (locate === null ? null : findMentionedField(error.message, locate)) ??
+    findMentionedField(error.message, null)
+  );
+}

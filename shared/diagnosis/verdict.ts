@@ -1,0 +1,199 @@
+import type { Diagnosis, Turn } from '../model/diagnosis.ts';
+import type { Failure } from '../model/response-record.ts';
+import { formatMessage, say } from '../texts/text.ts';
+import type { Catalogue, Message } from '../texts/text.ts';
+import type { Exchange } from './exchange.ts';
+import { failureValues } from './failure-values.ts';
+import { FAILURES } from './failures.ts';
+import { isUsedUp } from './retry-time.ts';
+import { classOfStatus, isKnownStatus, STATUSES, statusFacts } from './statuses.ts';
+import type { Lead } from './statuses.ts';
+import { whoAnswered } from './who-answered.ts';
+
+/** The first part of a diagnosis: what kind of answer it is, who has to act, and what it means. */
+export type Verdict = Pick<
+  Diagnosis,
+  'status' | 'class' | 'name' | 'ok' | 'turn' | 'answeredBy' | 'summary' | 'advice' | 'causes'
+>;
+
+/** A verdict whose sentences are not said yet. */
+type Draft = Omit<Verdict, 'name' | 'summary' | 'advice' | 'causes'> & {
+  readonly name: Message | string;
+  readonly lead: VerdictLead | null;
+  readonly meaning: Message;
+  readonly advice: Message | null;
+  readonly causes: readonly Message[];
+};
+
+type VerdictLead = Lead | 'hidden-failure' | 'sign-in-page' | 'broken-off' | 'no-answer';
+
+export function readVerdict(exchange: Exchange, catalogue: Catalogue): Verdict {
+  const { record, failure } = exchange;
+  const draft =
+    record.outcome.kind === 'failure' && failure !== null
+      ? judgeFailure(exchange, failure)
+      : judgeAnswer(exchange);
+  const said = (message: Message): string => formatMessage(catalogue, message);
+  const { lead, meaning, ...rest } = draft;
+  return {
+    ...rest,
+    name: typeof draft.name === 'string' ? draft.name : said(draft.name),
+    summary:
+      lead === null
+        ? said(meaning)
+        : summarise(exchange, { lead: said(say(`lead.${lead}`)), meaning: said(meaning) }, said),
+    advice: draft.advice === null ? '' : said(draft.advice),
+    causes: draft.causes.map(said),
+  };
+}
+
+function judgeFailure({ record }: Exchange, failure: Failure): Draft {
+  const { turn, causes } = FAILURES[failure.code];
+  const hasLead = failure.phase !== 'prepare' && failure.code !== 'cancelled';
+  return {
+    status: null,
+    class: 'none',
+    name: say(`failure.${failure.code}.name`),
+    ok: false,
+    turn,
+    answeredBy: 'nobody',
+    lead: hasLead ? 'no-answer' : null,
+    meaning: say(`failure.${failure.code}.summary`, failureValues(failure, record)),
+    advice: say(`failure.${failure.code}.advice`),
+    causes: causes.map((cause) => say(cause)),
+  };
+}
+
+function judgeAnswer(exchange: Exchange): Draft {
+  const { status, view, failure, answer, record } = exchange;
+  const facts = status === null ? UNKNOWN_STATUS : statusFacts(status);
+  const answeredBy = view === null ? 'api' : whoAnswered(view);
+  const base: Draft = {
+    status,
+    class: status === null ? 'none' : classOfStatus(status),
+    name: nameOf(status, answer?.statusText ?? ''),
+    ok: status !== null && status >= 200 && status < 300,
+    turn: turnOf(exchange, facts.turn, answeredBy),
+    answeredBy,
+    lead: facts.lead,
+    ...meaningOf(status),
+    causes: facts.causes.map((cause) => say(cause)),
+  };
+  if (failure !== null)
+    return {
+      ...base,
+      ok: false,
+      turn: base.ok ? FAILURES[failure.code].turn : base.turn,
+      lead: 'broken-off',
+      meaning: say(`failure.${failure.code}.summary`, failureValues(failure, record)),
+      advice: say(`failure.${failure.code}.advice`),
+      causes: FAILURES[failure.code].causes.map((cause) => say(cause)),
+    };
+  if (answeredBy === 'sign-in-page')
+    return {
+      ...base,
+      ok: false,
+      turn: 'you',
+      lead: 'sign-in-page',
+      meaning: say('verdict.sign-in-page'),
+      advice: say('verdict.sign-in-page.advice'),
+      causes: [],
+    };
+  if (exchange.isRefused && (status === null || status < 400)) return judgeHiddenFailure(exchange, base);
+  const isWaiting = exchange.retry !== null && base.turn === 'wait';
+  return isWaiting ? { ...base, advice: say('verdict.wait', { ms: exchange.retry.ms }) } : base;
+}
+
+const UNKNOWN_STATUS = { lead: 'under-way', turn: 'none', causes: [] } as const;
+
+/** A body that says no under a status that says yes, or under none that is known: judged by the status it names. */
+function judgeHiddenFailure({ status, reading, retry }: Exchange, base: Draft): Draft {
+  const named = reading?.report.status ?? null;
+  const facts = named !== null && named >= 400 ? statusFacts(named) : null;
+  const turn = retry === null ? (facts?.turn ?? 'you') : 'wait';
+  if (status === null && named !== null)
+    return {
+      ...base,
+      status: named,
+      class: classOfStatus(named),
+      name: nameOf(named, ''),
+      turn,
+      lead: facts?.lead ?? 'change',
+      ...meaningOf(named),
+      causes: (facts?.causes ?? []).map((cause) => say(cause)),
+    };
+  return {
+    ...base,
+    ok: false,
+    turn,
+    lead: status === null ? 'change' : 'hidden-failure',
+    meaning: say('verdict.hidden-failure.meaning'),
+    advice: retry === null ? say('verdict.hidden-failure.advice') : say('verdict.wait', { ms: retry.ms }),
+    causes: [],
+  };
+}
+
+function nameOf(status: number | null, statusText: string): Message | string {
+  if (status === null) return say('status.none.name');
+  if (isKnownStatus(status)) return STATUSES[status].name;
+  return statusText.trim() === '' ? say('status.unknown.name') : statusText.trim().slice(0, 100);
+}
+
+function meaningOf(status: number | null): { meaning: Message; advice: Message | null } {
+  if (status === null) return { meaning: say('verdict.unknown.meaning'), advice: null };
+  if (isKnownStatus(status))
+    return { meaning: say(`status.${status}.meaning`), advice: say(`status.${status}.advice`) };
+  const statusClass = classOfStatus(status);
+  return {
+    meaning: say(`status.class.${statusClass}.meaning`),
+    advice: say(`status.class.${statusClass}.advice`),
+  };
+}
+
+/** Answers that no waiting mends, whatever they ask for. */
+const NOT_BY_WAITING: ReadonlySet<number> = new Set([400, 401, 404, 405, 406, 410, 411, 412, 414, 415, 422]);
+
+function turnOf({ status, answer, retry }: Exchange, usual: Turn, answeredBy: Diagnosis['answeredBy']): Turn {
+  if (answeredBy === 'proxy') return 'road';
+  if (status === null || status < 400) return usual;
+  // GitHub sends 403 where an allowance is used up (docs.github.com/rest, "Rate limits").
+  if (status === 403 && answer !== null && isUsedUp(answer.headers)) return 'wait';
+  return retry !== null && !NOT_BY_WAITING.has(status) ? 'wait' : usual;
+}
+
+const LONGEST_QUOTE = 240;
+
+/** The kind of answer first, then the server's own words where it had some, else what the status means. */
+function summarise(
+  { isRefused, failure, reading, status }: Exchange,
+  { lead, meaning }: { readonly lead: string; readonly meaning: string },
+  said: (message: Message) => string,
+): string {
+  if (!isRefused || failure !== null || reading === null)
+    return said(say('verdict.meaning', { lead, meaning }));
+  const { headline, errors } = reading.report;
+  const [first] = errors;
+  const spoken = first !== undefined && (errors.length === 1 || headline === null) ? first.message : headline;
+  const words = quote(spoken ?? '');
+  if (words === '' || isOnlyStatus(words, status)) return said(say('verdict.meaning', { lead, meaning }));
+  const more = spoken === first?.message ? errors.length - 1 : 0;
+  return said(
+    more > 0
+      ? say('verdict.server-says-more', { lead, words, more })
+      : say('verdict.server-says', { lead, words }),
+  );
+}
+
+/** One line, without the full stop that the sentence around it brings. */
+function quote(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE)}…`;
+}
+
+/** "Not Found" says no more than 404 does. */
+function isOnlyStatus(words: string, status: number | null): boolean {
+  if (status === null) return false;
+  const name = isKnownStatus(status) ? STATUSES[status].name : '';
+  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+  return plain(words) === '' || plain(words) === plain(name);
+}

@@ -1,0 +1,111 @@
+import type { Change, Place } from '../model/diagnosis.ts';
+import type { DraftAuth, DraftBody, RequestDraft, Row } from '../model/request-draft.ts';
+import { diffTexts } from './diff-texts.ts';
+
+/** More changes than anybody reads. */
+const MOST_CHANGES = 50;
+
+/** What would be sent differently, before and after, in the order in which a person reads a request. */
+export function diffDrafts(before: RequestDraft, after: RequestDraft): Change[] {
+  return [
+    ...diffValues({ in: 'method' }, before.method, after.method),
+    ...diffAddress(before, after),
+    ...diffAuth(before.auth, after.auth),
+    ...diffRows(before.headers, after.headers, (name) => ({ in: 'header', name })),
+    ...diffBody(before.body, after.body),
+  ].slice(0, MOST_CHANGES);
+}
+
+function diffValues(place: Place, before: string | null, after: string | null): Change[] {
+  return before === after ? [] : [{ place, before, after }];
+}
+
+/** A change of the query alone is told by its params; anything else is told by the address as a whole. */
+function diffAddress(before: RequestDraft, after: RequestDraft): Change[] {
+  const paramChanges = diffRows(before.params, after.params, (name) => ({ in: 'param', name }));
+  if (withoutQuery(before.url) === withoutQuery(after.url)) return paramChanges;
+  const url: Change = {
+    place: { in: 'url', offset: null, length: null },
+    before: before.url,
+    after: after.url,
+  };
+  const isPathRow = ({ place }: Change): boolean =>
+    place.in === 'param' && after.params.some((row) => row.place === 'path' && row.name === place.name);
+  return [url, ...paramChanges.filter(isPathRow)];
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/\?[^#]*/, '');
+}
+
+/** Rows by id; a row that is switched off counts as not there. */
+function diffRows(before: readonly Row[], after: readonly Row[], placeOf: (name: string) => Place): Change[] {
+  const changes: Change[] = [];
+  const isActive = (row: Row | undefined): row is Row =>
+    row !== undefined && row.isEnabled && (row.name !== '' || row.value !== '');
+  for (const old of before) {
+    if (!isActive(old)) continue;
+    const now = after.find(({ id }) => id === old.id);
+    if (!isActive(now)) changes.push({ place: placeOf(old.name), before: lineOf(old), after: null });
+    else if (lineOf(now) !== lineOf(old))
+      changes.push({ place: placeOf(now.name), before: lineOf(old), after: lineOf(now) });
+  }
+  for (const now of after) {
+    const old = before.find(({ id }) => id === now.id);
+    if (isActive(now) && !isActive(old))
+      changes.push({ place: placeOf(now.name), before: null, after: lineOf(now) });
+  }
+  return changes;
+}
+
+function lineOf(row: Row): string {
+  return `${row.name}: ${row.value}`;
+}
+
+function diffAuth(before: DraftAuth, after: DraftAuth): Change[] {
+  if (before.kind !== after.kind)
+    return [{ place: { in: 'auth', part: 'kind' }, before: authLine(before), after: authLine(after) }];
+  switch (after.kind) {
+    case 'api-key':
+      return before.apiKey.place === after.apiKey.place && before.apiKey.name === after.apiKey.name
+        ? diffValues({ in: 'auth', part: 'value' }, before.apiKey.value, after.apiKey.value)
+        : diffValues({ in: 'auth', part: 'name' }, authLine(before), authLine(after));
+    case 'basic':
+      return [
+        ...diffValues({ in: 'auth', part: 'username' }, before.basic.username, after.basic.username),
+        ...diffValues({ in: 'auth', part: 'password' }, before.basic.password, after.basic.password),
+      ];
+    case 'bearer':
+      return diffValues({ in: 'auth', part: 'token' }, before.bearer.token, after.bearer.token);
+    case 'none':
+    case 'inherit':
+    case 'unsupported':
+      return [];
+  }
+}
+
+/** A sign-in as the line it sends; null where it sends none of its own. */
+function authLine(auth: DraftAuth): string | null {
+  switch (auth.kind) {
+    case 'api-key':
+      return auth.apiKey.place === 'header'
+        ? `${auth.apiKey.name}: ${auth.apiKey.value}`
+        : `?${auth.apiKey.name}=${auth.apiKey.value}`;
+    case 'basic':
+      return `Authorization: Basic ${auth.basic.username}:${auth.basic.password}`;
+    case 'bearer':
+      return `Authorization: Bearer ${auth.bearer.token}`;
+    case 'none':
+    case 'inherit':
+    case 'unsupported':
+      return null;
+  }
+}
+
+function diffBody(before: DraftBody, after: DraftBody): Change[] {
+  const whole: Place = { in: 'body', line: null, column: null, offset: null, length: null, path: null };
+  if (before.kind !== after.kind) return [{ place: whole, before: before.kind, after: after.kind }];
+  if (after.kind === 'none' || after.kind === 'unsupported') return [];
+  if (after.kind === 'form') return diffRows(before.form, after.form, (name) => ({ in: 'form', name }));
+  return diffTexts(before.text, after.text);
+}

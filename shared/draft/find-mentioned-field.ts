@@ -1,0 +1,96 @@
+import { parseFieldPath } from '../json/json-path.ts';
+import type { ErrorField, Place } from '../model/diagnosis.ts';
+import type { LocateField } from './locate-field.ts';
+
+/**
+ * Looks for a field's name in a server's sentence, for the servers that point nowhere else: `to[0] must be …`,
+ * `The field "from" is required`, `name "x" is taken`.
+ *
+ * Many fields are called what sentences are made of (`to`, `from`, `name`, `text`), so a plain word counts only where
+ * the sentence treats it as a name.
+ */
+
+export interface MentionedField {
+  readonly field: ErrorField;
+  /** Null where no draft is at hand. */
+  readonly place: Place | null;
+}
+
+/** A name with its path: `to[0]`, `data.to`, `notify_url`, `Content-Type`. */
+const MENTION = /[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\[\w{0,40}\])*/g;
+const LONGEST_SENTENCE = 1000;
+
+/** Words that follow a name where a sentence is about it. */
+const SAYS_SOMETHING_OF_IT =
+  /^["'`’”»]?(?:\s+["'“‘«`]|\s*[:=]\s|\s+(?:must|should|shall|has|have|is|are|was|were|can(?:not|'t)?|may|needs?|requires?|required|does|do|already|contains?|exceeds?|expects?|expected|invalid|missing|not|too|unknown|field|attribute|parameter|property|param|header|value|key)\b)/i;
+/** Words before a name where a sentence announces it. */
+const ANNOUNCES_IT =
+  /(?:^|[\s"'`])(?:fields?|attributes?|propert(?:y|ies)|parameters?|params?|headers?|arguments?|columns?|keys?|named|called|members?)\s*[:=]?\s*["'`‘“«]?$/i;
+const IN_QUOTES = /["'`‘“«]$/;
+const CLOSING_QUOTE = /^["'`’”»]/;
+const AT_THE_START = /^\s*(?:the\s+)?["'`‘“«]?$/i;
+
+/** Subjects of sentences that are about the request as a whole. */
+const NOT_A_FIELD = new Set(
+  'a access an and authentication authorization body call client content credentials data error failed header headers http input invalid it json key method missing no not operation parameters payload please request required resource server service something that the there this token unable unknown url user validation value we you your'.split(
+    ' ',
+  ),
+);
+
+/** The first name in the sentence that stands for a part of the request. With a locator only what the request has counts. */
+export function findMentionedField(sentence: string, locate: LocateField | null): MentionedField | null {
+  const text = sentence.slice(0, LONGEST_SENTENCE);
+  for (const match of text.matchAll(MENTION)) {
+    const raw = match[0].replace(/[-.]+$/, '');
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + raw.length);
+    const path = parseFieldPath(raw);
+    if (path.length === 0) continue;
+    const field: ErrorField = { in: 'unknown', path, raw };
+    if (locate === null) {
+      if (isSurelyAField(raw, before, after)) return { field, place: null };
+      continue;
+    }
+    if (!isSpecific(raw) && !isTreatedAsName(before, after)) continue;
+    const place = locate(field);
+    if (place !== null) return { field: { ...field, in: partOf(place) }, place };
+  }
+  return null;
+}
+
+/** No word of a language looks like this: `notify_url`, `to[0]`, `firstName`, `Content-Type`. */
+function isSpecific(name: string): boolean {
+  return /[_.[\]$\d]|[a-z][A-Z]|[A-Za-z]-[A-Za-z]/.test(name);
+}
+
+function isTreatedAsName(before: string, after: string): boolean {
+  if (ANNOUNCES_IT.test(before)) return true;
+  if (IN_QUOTES.test(before) && CLOSING_QUOTE.test(after)) return true;
+  return AT_THE_START.test(before) && SAYS_SOMETHING_OF_IT.test(after);
+}
+
+/** Without a request to compare with, only the subject of the sentence, or what it announces, is believed. */
+function isSurelyAField(name: string, before: string, after: string): boolean {
+  if (NOT_A_FIELD.has(name.toLowerCase()) || /^[A-Z][a-z]+$/.test(name)) return false;
+  if (ANNOUNCES_IT.test(before)) return CLOSING_QUOTE.test(after) || isSpecific(name);
+  const isSubject = AT_THE_START.test(before) && SAYS_SOMETHING_OF_IT.test(after);
+  return isSubject && !/^the\s+$/i.test(before);
+}
+
+function partOf(place: Place): ErrorField['in'] {
+  switch (place.in) {
+    case 'body':
+    case 'form':
+      return 'body';
+    case 'param':
+    case 'url':
+      return 'query';
+    case 'header':
+    case 'auth':
+      return 'header';
+    case 'method':
+    case 'variable':
+    case 'settings':
+      return 'unknown';
+  }
+}

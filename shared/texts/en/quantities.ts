@@ -1,0 +1,25 @@
+/** Spans of time and sizes as a person says them in English. */
+
+/** `45 seconds`, `3 minutes`, `5 hours`, `2 days`; rounded up below two minutes, so that nobody comes too early. */
+export function span(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds < 120) return count(seconds, 'second');
+  if (seconds < 7200) return count(Math.round(seconds / 60), 'minute');
+  if (seconds < 172_800) return count(Math.round(seconds / 3600), 'hour');
+  return count(Math.round(seconds / 86_400), 'day');
+}
+
+/** `812 bytes`, `16.4 kB`, `1.5 MB`: thousands, as file managers count. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return count(bytes, 'byte');
+  return bytes < 1_000_000 ? `${decimal(bytes / 1000)} kB` : `${decimal(bytes / 1_000_000)} MB`;
+}
+
+/** `1 request`, `3 requests`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${number === 1 ? noun : `${noun}s`}`;
+}
+
+function decimal(number: number): string {
+  return number.toFixed(1).replace(/\.0$/, '');
+}
