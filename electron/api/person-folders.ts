@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Computer } from './computer.ts';
 
-/** What the place of the app's data depends on; passed in, so that a test can be on any system. */
-export interface PersonalComputer {
-  /** As `process.platform` names it. */
-  readonly system: NodeJS.Platform;
-  readonly env: Readonly<Record<string, string | undefined>>;
+export interface PersonalComputer extends Computer {
   readonly homeFolder: string;
 }
 

@@ -1,1 +1,25 @@
-export const cliTexts = {} as const;
+/** What the command line says on standard error, and the frame of what it prints. */
+export const cliTexts = {
+  'cli.unknown-command': (v: { command: string }) =>
+    `There is no command "${v.command}". "plaincall --help" lists them.`,
+  'cli.later-command': (v: { command: string }) =>
+    `"plaincall ${v.command}" is not part of this version yet. "plaincall --help" lists what is.`,
+  'cli.unknown-option': (v: { option: string }) =>
+    `The option ${v.option} is not known here. "plaincall --help" lists the ones that are.`,
+  'cli.value-missing': (v: { option: string }) => `The option ${v.option} needs a value after it.`,
+  'cli.no-value-wanted': (v: { option: string }) => `The option ${v.option} stands alone, without a value.`,
+  'cli.not-a-port': (v: { given: string }) =>
+    `"${v.given}" is not a port. A port is a number from 0 to 65535; 0 takes any that is free.`,
+  'cli.unknown-host': (v: { given: string }) =>
+    `PLAINCALL_HOST is "${v.given}". It can be "desktop" or "browser", or be left out.`,
+  'cli.one-at-a-time': (v: { first: string; second: string }) =>
+    `"${v.first}" and "${v.second}" cannot both be done at once. Please give one of them; text with blanks goes into quotes.`,
+
+  'cli.send-what': 'Please say what to send: a request file (.yml) or an address.',
+  'cli.header-form': (v: { given: string }) =>
+    `"${v.given}" is not a header. It is written -H 'Name: value', or -H 'Name:' to leave one out.`,
+  'cli.variable-form': (v: { given: string }) =>
+    `"${v.given}" is not a variable. It is written --var name=value.`,
+  'cli.fix-form': (v: { given: string }) =>
+    `"${v.given}" is not the number of a suggestion. They count from 1: --fix 1 applies the first.`,
+} as const;

@@ -1,0 +1,89 @@
+import { cp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { BuildOptions } from 'esbuild';
+import { BUILD_PARTS, fingerprint, isFresh, noteBuilt } from './build-state.mjs';
+import type { BuildPart } from './build-state.mjs';
+
+/**
+ * Builds what runs into dist/: `window` (the page, by Vite) and `node` (desktop entry and preload, browser host, command
+ * line, by esbuild). `node build.ts` builds both, `node build.ts --stale [part]` only what no longer matches its
+ * sources. Progress goes to standard error, so that a command's output stays clean.
+ */
+const root = import.meta.dirname;
+const nodeFolder = path.join(root, 'dist', 'node');
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node22.19',
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  // `electron` is the host itself; `trash` starts helper programs that lie beside it.
+  external: ['electron', 'trash'],
+};
+
+async function buildNode(): Promise<void> {
+  const { build } = await import('esbuild');
+  await rm(nodeFolder, { recursive: true, force: true });
+  await build({
+    ...shared,
+    outdir: nodeFolder,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    entryPoints: {
+      main: 'electron/main.ts',
+      'browser-host': 'electron/browser-host.ts',
+      plaincall: 'electron/plaincall.ts',
+    },
+    // Packages written for `require` still call it; an ES module has none of its own.
+    banner: {
+      js: "import{createRequire as plaincallRequire}from'node:module';const require=plaincallRequire(import.meta.url);",
+    },
+  });
+  // A sandboxed preload must be one CommonJS file: https://www.electronjs.org/docs/latest/tutorial/sandbox
+  await build({
+    ...shared,
+    outfile: path.join(nodeFolder, 'preload.cjs'),
+    format: 'cjs',
+    entryPoints: ['electron/preload.ts'],
+  });
+  const collection = path.join(root, 'dist', 'sandbox-collection');
+  await rm(collection, { recursive: true, force: true });
+  await cp(path.join(root, 'electron', 'services', 'sandbox', 'collection'), collection, { recursive: true });
+}
+
+async function buildWindow(): Promise<void> {
+  const { build } = await import('vite');
+  await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+const BUILDERS: Readonly<Record<BuildPart, () => Promise<void>>> = { window: buildWindow, node: buildNode };
+
+/** Builds the parts that are missing or stale; resolves to the ones that it built. */
+export async function buildStale(parts: readonly BuildPart[] = BUILD_PARTS): Promise<BuildPart[]> {
+  const stale = parts.filter((part) => !isFresh(part));
+  for (const part of stale) await buildPart(part);
+  return stale;
+}
+
+async function buildPart(part: BuildPart): Promise<void> {
+  const print = fingerprint(part);
+  const startedAt = performance.now();
+  process.stderr.write(`Building the ${part === 'node' ? 'services' : 'window'} …`);
+  await BUILDERS[part]();
+  noteBuilt(part, print);
+  process.stderr.write(` done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+}
+
+if (import.meta.main) {
+  const named = BUILD_PARTS.filter((part) => process.argv.includes(part));
+  const parts = named.length > 0 ? named : BUILD_PARTS;
+  if (process.argv.includes('--stale')) await buildStale(parts);
+  else for (const part of parts) await buildPart(part);
+}

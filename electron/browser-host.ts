@@ -1,0 +1,99 @@
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { en } from '../shared/texts/en.ts';
+import { formatMessage, say } from '../shared/texts/text.ts';
+import type { Message } from '../shared/texts/text.ts';
+import { findAppFiles } from './api/app-files.ts';
+import { createEventBus } from './api/event-bus.ts';
+import { createNodePlatform } from './api/node-platform.ts';
+import { createPageFiles } from './api/page-files.ts';
+import { PAGE_HEADERS } from './api/page-headers.ts';
+import { serveApp } from './api/serve-app.ts';
+import { untilStopped } from './api/until-stopped.ts';
+import { startLoopbackServer } from './loopback/loopback-server.ts';
+import type { LoopbackServer, ServePage } from './loopback/loopback-server.ts';
+import { browserCommand, startBrowser } from './loopback/open-browser.ts';
+import { createStaticPage } from './loopback/static-page.ts';
+
+/** The browser host: the app under plain Node, shown by a browser on this computer. */
+export interface BrowserHostOptions {
+  /** Why it is this host and not the desktop window. */
+  readonly because: Message;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Whether a browser is started where there is a display. */
+  readonly opensWindow: boolean;
+  /** Development serves the page by Vite and keeps its token over restarts. */
+  readonly development?: {
+    readonly token: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly makePage: (server: Server) => Promise<ServePage>;
+  };
+}
+
+/** Runs until it is interrupted. Resolves to the exit code. */
+export async function runBrowserHost(options: BrowserHostOptions): Promise<number> {
+  const files = findAppFiles(import.meta.dirname);
+  const platform = createNodePlatform({ host: 'browser', version: files.version, env: process.env });
+  const app = serveApp({
+    platform,
+    files,
+    bus: createEventBus(),
+    checksOutput: options.development !== undefined,
+    onFault: reportFault,
+  });
+  // What a service forgot to catch must not take the others down with it; the drafts are in the journal either way.
+  process.on('uncaughtException', (fault) => reportFault('uncaught', fault));
+  let server: LoopbackServer;
+  try {
+    server = await startLoopbackServer({
+      app,
+      catalogue: en,
+      headers: PAGE_HEADERS,
+      makePage: () => createStaticPage(createPageFiles(files.pageFolder)),
+      port: options.port,
+      onFault: reportFault,
+      ...options.development,
+    });
+  } catch (problem) {
+    await app.close();
+    console.error(formatMessage(en, portProblem(options.port, problem)));
+    return 1;
+  }
+  await announce(server, options, path.join(platform.dataFolder, 'browser-profile'));
+  await untilStopped();
+  await server.close();
+  await app.close();
+  return 0;
+}
+
+async function announce(
+  server: LoopbackServer,
+  { because, opensWindow }: BrowserHostOptions,
+  profileFolder: string,
+): Promise<void> {
+  const { platform: system, env } = process;
+  const print = (message: Message) => console.log(formatMessage(en, message));
+  print(say('start.browser-host', { because: formatMessage(en, because) }));
+  print(say('start.address', { address: server.address }));
+  const command = opensWindow ? browserCommand(server.address, profileFolder, { system, env }) : null;
+  const isShown = command !== null && (await startBrowser(command));
+  print(isShown ? say('start.how-to-stop') : say('start.how-to-open'));
+}
+
+/** A sentence for the error with which listening failed. */
+function portProblem(port: number, problem: unknown): Message {
+  const { code = 'unknown' } = problem as NodeJS.ErrnoException;
+  return code === 'EADDRINUSE'
+    ? say('start.port-taken', { port })
+    : say('start.port-refused', { port, problem: code });
+}
+
+/** For whoever looks into it; the page has been given a plain sentence. */
+function reportFault(where: string, fault: unknown): void {
+  console.error(`Plaincall, fault in ${where}:`, fault);
+}
+
+if (import.meta.main) {
+  process.exitCode = await runBrowserHost({ because: say('start.by-itself'), port: 0, opensWindow: false });
+}

@@ -1,0 +1,74 @@
+import { say } from '../../shared/texts/text.ts';
+import { UsageError, parseOptions } from './parse-options.ts';
+
+/** What `plaincall send` was asked to do. */
+export interface SendArguments {
+  /** A request file or an address, as typed. */
+  readonly target: string;
+  readonly method: string | null;
+  readonly headers: readonly HeaderArgument[];
+  /** Sent as typed: an `@` in front means nothing here. */
+  readonly body: string | null;
+  readonly environmentName: string | null;
+  readonly given: Readonly<Record<string, string>>;
+  /** The suggestion to apply, counting from 1. */
+  readonly fix: number | null;
+  readonly isJson: boolean;
+}
+
+/** `value` null: `-H 'Name:'`, which leaves that header out. */
+export interface HeaderArgument {
+  readonly name: string;
+  readonly value: string | null;
+}
+
+const OPTIONS = {
+  method: { kind: 'value', names: ['-X', '--request', '--method'] },
+  header: { kind: 'values', names: ['-H', '--header'] },
+  data: { kind: 'value', names: ['-d', '--data'] },
+  environment: { kind: 'value', names: ['--env'] },
+  variable: { kind: 'values', names: ['--var'] },
+  fix: { kind: 'value', names: ['--fix'] },
+  json: { kind: 'flag', names: ['--json'] },
+} as const;
+
+/** Throws a UsageError that says what is wrong and how it is written. */
+export function parseSendArguments(args: readonly string[]): SendArguments {
+  const options = parseOptions(args, OPTIONS);
+  const [target, surplus] = options.words;
+  if (target === undefined || target === '') throw new UsageError(say('cli.send-what'));
+  if (surplus !== undefined)
+    throw new UsageError(say('cli.one-at-a-time', { first: target, second: surplus }));
+  return {
+    target,
+    method: options.value('method'),
+    headers: options.values('header').map(parseHeader),
+    body: options.value('data'),
+    environmentName: options.value('environment'),
+    given: Object.fromEntries(options.values('variable').map(parseVariable)),
+    fix: parseFix(options.value('fix')),
+    isJson: options.has('json'),
+  };
+}
+
+function parseHeader(given: string): HeaderArgument {
+  const colon = given.indexOf(':');
+  const name = given.slice(0, colon).trim();
+  if (colon === -1 || name === '') throw new UsageError(say('cli.header-form', { given }));
+  // One blank belongs to the way a header is written; any other is the value's own, and is sent.
+  const value = given.slice(colon + 1).replace(/^ /, '');
+  return { name, value: value === '' ? null : value };
+}
+
+function parseVariable(given: string): [name: string, value: string] {
+  const equals = given.indexOf('=');
+  const name = given.slice(0, equals).trim();
+  if (equals === -1 || name === '') throw new UsageError(say('cli.variable-form', { given }));
+  return [name, given.slice(equals + 1)];
+}
+
+function parseFix(given: string | null): number | null {
+  if (given === null) return null;
+  if (!/^[1-9]\d{0,3}$/.test(given)) throw new UsageError(say('cli.fix-form', { given }));
+  return Number(given);
+}
