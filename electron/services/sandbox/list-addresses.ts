@@ -6,7 +6,7 @@ import type { Route } from './http/router.ts';
 export function addressListRoute(routes: readonly Route[]): Route {
   const rows = routes.map(({ method, path, about, permission }) => {
     const how = method === '*' ? 'ANY' : method;
-    return `${how.padEnd(7)} ${path.padEnd(38)} ${about}${permission === null ? '' : ' [key]'}`;
+    return `${how.padEnd(7)} ${path.padEnd(45)} ${about}${permission === null ? '' : ' [key]'}`;
   });
   const text = `The Plaincall sandbox: an API to practise on. It runs on this computer alone and forgets everything when it stops.
 

@@ -35,6 +35,8 @@ export interface SandboxOptions {
   readonly now: () => number;
   /** What the account holds at the start. */
   readonly seed?: readonly SeedObject[];
+  /** Told of every fault of the sandbox itself. */
+  readonly onFault?: (problem: unknown) => void;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -44,12 +46,17 @@ const MOST_HEADER_BYTES = 256 * 1024;
 const KEEP_ALIVE_MS = 60_000;
 
 /** @throws {ServiceError} `refused` where the port is taken, forbidden or cannot be opened. */
-export async function startSandbox({ port = 0, now, seed = SEED }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({
+  port = 0,
+  now,
+  seed = SEED,
+  onFault = () => {},
+}: SandboxOptions): Promise<Sandbox> {
   let url = '';
   const { routes, reset } = createRoutes({ seed, now, origin: () => url });
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
-    createRequestListener({ matchRoute: createRouter(routes), now }),
+    createRequestListener({ matchRoute: createRouter(routes), now, onFault }),
   );
   server.on('clientError', (problem: NodeJS.ErrnoException, socket) =>
     refuseUnreadable(socket, problem, now()),

@@ -1,6 +1,7 @@
 import { jsonAnswer } from '../http/answer.ts';
 import { ACCOUNT_ID } from '../http/keys.ts';
 import type { Route } from '../http/router.ts';
+import { accountOf } from '../http/sandbox-request.ts';
 import { formatDate } from './attribute-types.ts';
 import type { SandboxStore } from './store.ts';
 
@@ -13,7 +14,7 @@ export function accountRoutes(store: SandboxStore): Route[] {
       about: 'read the account: a text, a number, yes or no, a date',
       permission: 'account:read',
       answer(request) {
-        const id = request.key?.accountId ?? '';
+        const id = accountOf(request);
         const scope = { kind: 'message', accountId: id, parentId: null } as const;
         const data = {
           id,

@@ -1,6 +1,7 @@
 import { jsonAnswer } from '../http/answer.ts';
 import { requireJsonType } from '../http/read-body.ts';
 import type { Route } from '../http/router.ts';
+import { accountOf } from '../http/sandbox-request.ts';
 import { formatDate } from './attribute-types.ts';
 import type { EventLog } from './event-log.ts';
 
@@ -17,7 +18,7 @@ export function eventRoutes(log: EventLog): Route[] {
       permission: 'events:read',
       answer(request) {
         requireJsonType(request);
-        const events = log.list(request.key?.accountId ?? '');
+        const events = log.list(accountOf(request));
         const data = events.map(({ action, object: { kind, id }, at }) => ({
           action,
           kind,

@@ -1,12 +1,13 @@
 import { ERROR_CODES } from '../http/error-codes.ts';
 import { Refusal } from '../http/refusal.ts';
+import { accountOf } from '../http/sandbox-request.ts';
 import type { SandboxRequest } from '../http/sandbox-request.ts';
 import type { Resource, ResourceContext } from './resource.ts';
 import type { Scope, StoredObject } from './store.ts';
 
 /** Whose objects the request is about. @throws {Refusal} 404 where the parent in the address is not there. */
 export function readScope({ resource, store }: ResourceContext, request: SandboxRequest): Scope {
-  const accountId = request.key?.accountId ?? '';
+  const accountId = accountOf(request);
   const { kind, parentKind } = resource;
   if (parentKind === null) return { kind, accountId, parentId: null };
   const id = request.pathValues.get('parent_id') ?? '';

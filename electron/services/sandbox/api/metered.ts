@@ -2,6 +2,7 @@ import { jsonAnswer } from '../http/answer.ts';
 import { ERROR_CODES } from '../http/error-codes.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Route } from '../http/router.ts';
+import { accountOf } from '../http/sandbox-request.ts';
 import type { Turnstile } from '../http/turnstile.ts';
 import { formatDate } from './attribute-types.ts';
 import type { SandboxStore } from './store.ts';
@@ -28,7 +29,7 @@ export function meteredRoutes(
             },
             { 'Retry-After': String(waitSeconds) },
           );
-        const scope = { kind: 'message', accountId: request.key?.accountId ?? '', parentId: null } as const;
+        const scope = { kind: 'message', accountId: accountOf(request), parentId: null } as const;
         const messages = store.list(scope);
         const scheduled = messages.filter(({ values }) => values['status'] === 'scheduled').length;
         return jsonAnswer(200, { data: { sent: messages.length - scheduled, scheduled } });

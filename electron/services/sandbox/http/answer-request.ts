@@ -11,28 +11,37 @@ import { findHeader, readHeaders, splitTarget } from './sandbox-request.ts';
 import type { SandboxRequest } from './sandbox-request.ts';
 import { writeAnswer } from './write-answer.ts';
 
-/** Characters of path and query together. Real servers allow some thousand; RFC 9110 4.1 asks for 8,000 at least. */
+/** Characters of path and query together. Real servers allow some thousand; RFC 9110 4.1 recommends 8,000. */
 export const ADDRESS_LIMIT_CHARACTERS = 2_000;
 
 /** A loop gone wrong must not fill the memory. */
 const MOST_LONG_ANSWERS = 32;
 
+export interface RequestListenerOptions {
+  readonly matchRoute: MatchRoute;
+  readonly now: () => number;
+  /** Told of every fault of the sandbox itself; the caller gets a plain 500. */
+  readonly onFault: (problem: unknown) => void;
+}
+
 /**
  * One request from its arrival to its answer. The order of the checks is the order of the answers a person gets to see:
  * length, address, method, sign-in, permission, and only then what the route itself looks at.
  */
-export function createRequestListener(options: {
-  readonly matchRoute: MatchRoute;
-  readonly now: () => number;
-}): (message: IncomingMessage, response: ServerResponse) => void {
+export function createRequestListener({
+  matchRoute,
+  now,
+  onFault,
+}: RequestListenerOptions): (message: IncomingMessage, response: ServerResponse) => void {
   const slots = createSlots(MOST_LONG_ANSWERS);
   let count = 0;
   return (message, response) => {
     count += 1;
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const request = describeRequest(message, { receivedAt: options.now(), number: count, gone: gone.signal });
-    decideAnswer(request, options.matchRoute, slots)
+    const request = describeRequest(message, { receivedAt: now(), number: count, gone: gone.signal });
+    routeRequest(request, matchRoute, slots)
+      .catch((problem: unknown) => answerProblem(request, problem, onFault))
       .then((answer) => writeAnswer(response, answer, request.method === 'HEAD'))
       // Only a stream gets here: its head is out, so breaking the connection is the one way left to say so.
       .catch(() => response.destroy());
@@ -58,19 +67,22 @@ function describeRequest(
   };
 }
 
-async function decideAnswer(request: SandboxRequest, matchRoute: MatchRoute, slots: Slots): Promise<Answer> {
-  try {
-    return await routeRequest(request, matchRoute, slots);
-  } catch (problem) {
-    if (problem instanceof Refusal) return errorAnswer(request, problem);
-    return errorAnswer(request, {
-      status: 500,
-      errors: [
-        { code: ERROR_CODES.ownFault, message: 'The sandbox itself failed. Reset it and send again.' },
-      ],
-      headers: {},
-    });
-  }
+function answerProblem(
+  request: SandboxRequest,
+  problem: unknown,
+  onFault: RequestListenerOptions['onFault'],
+): Answer {
+  if (problem instanceof Refusal) return errorAnswer(request, problem);
+  // Whoever waited for a slow answer, or was still sending, may have left: no fault of anybody.
+  const { destroyed, complete } = request.source;
+  const hasLeft = request.gone.aborted || (destroyed && !complete);
+  if (!hasLeft) onFault(problem);
+  const message = 'The sandbox itself failed. Reset it and send again.';
+  return errorAnswer(request, {
+    status: 500,
+    errors: [{ code: ERROR_CODES.ownFault, message }],
+    headers: {},
+  });
 }
 
 async function routeRequest(request: SandboxRequest, matchRoute: MatchRoute, slots: Slots): Promise<Answer> {

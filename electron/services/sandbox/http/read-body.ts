@@ -8,7 +8,10 @@ import type { SandboxRequest } from './sandbox-request.ts';
 /** What a body may have. Small on purpose: a list of some hundred numbers reaches it. */
 export const BODY_LIMIT_BYTES = 16_384;
 
-/** A body too large is read to its end all the same, up to here: a client that is cut off while sending sees no answer. */
+/**
+ * A body too large is read to its end all the same: a client that is cut off while sending sees no answer. Past this it
+ * is cut off.
+ */
 const DRAIN_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** The bytes of the body. @throws {Refusal} 413 where there are more than `limitBytes`. */

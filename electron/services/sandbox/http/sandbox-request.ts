@@ -27,6 +27,12 @@ export interface SandboxRequest {
   header(name: string): string | undefined;
 }
 
+/** The account that the key opens. For routes that ask for a permission, and so for a key. */
+export function accountOf({ key }: SandboxRequest): string {
+  if (key === null) throw new TypeError('this route asks for no key');
+  return key.accountId;
+}
+
 /**
  * Splits a request target without the WHATWG URL parser, which would tidy away the very mistakes that are to be
  * answered with 404. A target in absolute form (RFC 9112 3.2.2) loses its origin.

@@ -6,8 +6,8 @@ import type { Route } from '../http/router.ts';
 import { readNumber } from './read-number.ts';
 
 const MOST_KILOBYTES = 64 * 1024;
-/** Rows that go out together; one write a row would cost more than the row. */
-const ROWS_A_WRITE = 500;
+/** One write a row would cost more than the row. */
+const WRITE_BYTES = 64 * 1024;
 
 /** Long lists, made while they are sent. */
 export function bigRoutes(): Route[] {
@@ -32,18 +32,16 @@ export function bigRoutes(): Route[] {
 
 /** JSON of `wantedBytes`, or a little more: the last row is a whole one. */
 function* makeRows(wantedBytes: number): Generator<string> {
-  yield '{"data": [\n';
+  let piece = `{"data": [\n  ${makeRow(0)}`;
   let madeBytes = 0;
-  for (let row = 0; madeBytes < wantedBytes || row === 0;) {
-    const rows: string[] = [];
-    for (; rows.length < ROWS_A_WRITE && (madeBytes < wantedBytes || row === 0); row += 1) {
-      const text = `${row === 0 ? '  ' : ',\n  '}${makeRow(row)}`;
-      madeBytes += text.length;
-      rows.push(text);
-    }
-    yield rows.join('');
+  for (let row = 1; madeBytes + piece.length < wantedBytes; row += 1) {
+    piece += `,\n  ${makeRow(row)}`;
+    if (piece.length < WRITE_BYTES) continue;
+    yield piece;
+    madeBytes += piece.length;
+    piece = '';
   }
-  yield '\n]}\n';
+  yield `${piece}\n]}\n`;
 }
 
 /** The balance has more digits than a floating-point number keeps: what is shown must be what was sent. */

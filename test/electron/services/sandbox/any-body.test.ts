@@ -6,9 +6,13 @@ import type { Sandbox } from '../../../../electron/services/sandbox/start-sandbo
 import { callerOf } from './call-sandbox.ts';
 
 let sandbox: Sandbox;
+const faults: unknown[] = [];
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ now: () => Date.UTC(2030, 0, 15) });
+  sandbox = await startSandbox({
+    now: () => Date.UTC(2030, 0, 15),
+    onFault: (problem) => faults.push(problem),
+  });
 });
 afterAll(() => sandbox.close());
 
@@ -49,4 +53,5 @@ test('whatever JSON is sent, the answer is one of those documented', async () =>
     }),
     { numRuns: 300 },
   );
+  expect(faults).toEqual([]);
 });

@@ -7,18 +7,24 @@ import { ServiceError } from '../../../../shared/ipc/service-error.ts';
 import { startSandbox } from '../../../../electron/services/sandbox/start-sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../../../electron/services/sandbox/start-sandbox.ts';
 import { ACCOUNT_ID, FULL_KEY } from '../../../../electron/services/sandbox/http/keys.ts';
-import { callerOf, dataOf, send } from './call-sandbox.ts';
+import type { SeedObject } from '../../../../electron/services/sandbox/api/store.ts';
+import { callerOf, dataOf, errorLines, send } from './call-sandbox.ts';
 
 const running: Sandbox[] = [];
 
+/** What went wrong in the sandbox itself: nothing, in any of these tests. */
+const faults: unknown[] = [];
+
 async function start(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox({ now: () => Date.UTC(2030, 0, 15), ...options });
+  const onFault = (problem: unknown): number => faults.push(problem);
+  const sandbox = await startSandbox({ now: () => Date.UTC(2030, 0, 15), onFault, ...options });
   running.push(sandbox);
   return sandbox;
 }
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((sandbox) => sandbox.close()));
+  expect(faults).toEqual([]);
 });
 
 /** Everything that comes back for these bytes until the other side closes. */
@@ -71,6 +77,25 @@ test('a reset brings back what there was, versions and meters included', async (
   sandbox.reset();
   expect(await list()).toEqual(before);
   expect((await call('GET', '/cut-off')).isWhole).toBe(false);
+});
+
+test('a fault of the sandbox itself is a plain 500, and is told to who started it', async () => {
+  const told: unknown[] = [];
+  const broken = {
+    kind: 'audience',
+    id: 'x',
+    accountId: ACCOUNT_ID,
+    parentId: null,
+  } as unknown as SeedObject;
+  Object.defineProperty(broken, 'values', {
+    enumerable: true,
+    value: new Proxy({}, { ownKeys: () => fail() }),
+  });
+  const sandbox = await start({ seed: [broken], onFault: (problem) => told.push(problem) });
+  const answer = await callerOf(sandbox.url)('GET', '/v1/audiences');
+  expect(answer.status).toBe(500);
+  expect(errorLines(answer)).toEqual(['9003 The sandbox itself failed. Reset it and send again.']);
+  expect(told).toEqual([new Error('a seed that cannot be read')]);
 });
 
 test('other objects can be given to begin with', async () => {
@@ -154,3 +179,7 @@ test('a client that goes away while sending leaves the sandbox well', async () =
   socket.destroy();
   expect((await callerOf(sandbox.url)('GET', '/v1/senders')).status).toBe(200);
 });
+
+function fail(): never {
+  throw new Error('a seed that cannot be read');
+}
