@@ -3,16 +3,27 @@ import { parseMediaType } from '../http/media-type.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { parseJson } from '../json/parse-json.ts';
 import type { AnswerHead, HeaderPair, ReceivedBody } from '../model/response-record.ts';
-import { LIMITS } from './shape.ts';
+import { readPage } from './html-reading.ts';
+import type { PageReading } from './html-reading.ts';
+import { LIMITS } from './limits.ts';
 
 /** What the first characters of a body say it is, whatever its label. */
 export type BodyLook = 'empty' | 'json' | 'html' | 'xml' | 'text' | 'binary';
+
+/** Guard against script inclusion that some frameworks put in front of their JSON (angular.io/guide/http-security). */
+const JSON_GUARD = /^\)\]\}',?\s*/;
+
+/**
+ * Of a body that is longer than its head, so many characters are read: an error body of that size repeats itself, and
+ * the list must not take longer than it would to parse the whole.
+ */
+const READ_OF_LONG_BODY = 32_768;
 
 /**
  * An answer as shapes and rules look at it: only its head and tail, so that any size costs the same, and only as far as
  * somebody asks, because most answers are successes that nobody has to take apart.
  */
-export interface AnswerView {
+export class AnswerView {
   /** Null where the status is not known, as with a pasted body. */
   readonly status: number | null;
   readonly headers: readonly HeaderPair[];
@@ -24,49 +35,60 @@ export interface AnswerView {
   readonly tail: string;
   /** False where the text goes on or broke off. */
   readonly isWhole: boolean;
-  readonly look: BodyLook;
+
+  readonly #body: ReceivedBody;
+  #look: BodyLook | undefined;
+  #page: PageReading | null | undefined;
+  #json: JsonReading | undefined;
+
+  /** `maxCharacters` cuts the reading short, for a verdict at first sight. */
+  constructor(answer: AnswerHead, body: ReceivedBody, maxCharacters?: number) {
+    const most = maxCharacters ?? (body.tail === '' ? Number.POSITIVE_INFINITY : READ_OF_LONG_BODY);
+    const head = body.head.length > most ? body.head.slice(0, most) : body.head;
+    this.#body = body;
+    this.status = answer.status === 0 ? null : answer.status;
+    this.headers = answer.headers;
+    this.mediaType = body.mediaType === '' ? labelOf(answer) : body.mediaType;
+    this.text = withoutGuard(head);
+    this.tail = body.tail;
+    this.isWhole = body.tail === '' && body.isComplete && head === body.head;
+  }
+
+  get look(): BodyLook {
+    this.#look ??= lookOf(this.text, this.mediaType, this.#body);
+    return this.#look;
+  }
+
+  /** The page, where it is one. */
+  get page(): PageReading | null {
+    if (this.#page === undefined) this.#page = this.look === 'html' ? readPage(this.text) : null;
+    return this.#page;
+  }
+
   /** The JSON, as much as there is; null where it does not look like JSON. JSON inside a JSON text is unwrapped once. */
-  readonly json: JsonNode | null;
+  get json(): JsonNode | null {
+    return this.#readJson().root;
+  }
+
   /** Whether the text is JSON from its first to its last character: proof that nothing of it is missing. */
-  readonly isSoundJson: boolean;
+  get isSoundJson(): boolean {
+    return this.#readJson().isSound;
+  }
+
+  #readJson(): JsonReading {
+    this.#json ??= this.look === 'json' ? readJson(this.text) : NOT_JSON;
+    return this.#json;
+  }
 }
 
-/** Guard against script inclusion that some frameworks put in front of their JSON (angular.io/guide/http-security). */
-const JSON_GUARD = /^\)\]\}',?\s*/;
+function labelOf(answer: AnswerHead): string {
+  return parseMediaType(findHeader(answer.headers, 'content-type') ?? '')?.essence ?? '';
+}
 
-export function createAnswerView(answer: AnswerHead, body: ReceivedBody): AnswerView {
-  const text = body.head.replace(/^\uFEFF/, '').replace(JSON_GUARD, '');
-  const mediaType =
-    body.mediaType !== ''
-      ? body.mediaType
-      : (parseMediaType(findHeader(answer.headers, 'content-type') ?? '')?.essence ?? '');
-  let knownLook: BodyLook | undefined;
-  const look = (): BodyLook => {
-    knownLook ??= lookOf(text, mediaType, body);
-    return knownLook;
-  };
-  let reading: JsonReading | undefined;
-  const read = (): JsonReading => {
-    reading ??= look() === 'json' ? readJson(text) : NOT_JSON;
-    return reading;
-  };
-  return {
-    status: answer.status === 0 ? null : answer.status,
-    headers: answer.headers,
-    mediaType,
-    text,
-    tail: body.tail,
-    isWhole: body.tail === '' && body.isComplete,
-    get look() {
-      return look();
-    },
-    get json() {
-      return read().root;
-    },
-    get isSoundJson() {
-      return read().isSound;
-    },
-  };
+function withoutGuard(text: string): string {
+  const first = text.charCodeAt(0);
+  if (first !== 0xfeff && first !== 0x29) return text;
+  return text.replace(/^\uFEFF/, '').replace(JSON_GUARD, '');
 }
 
 interface JsonReading {

@@ -5,13 +5,14 @@ import type { LocateField } from '../draft/locate-field.ts';
 import type { AnswerError, Certainty, Change, Diagnosis, Finding, Fix } from '../model/diagnosis.ts';
 import { formatMessage } from '../texts/text.ts';
 import type { Catalogue, Message } from '../texts/text.ts';
-import { createExchange } from './exchange.ts';
-import type { DiagnosisInput, Exchange } from './exchange.ts';
+import { Exchange } from './exchange.ts';
+import type { DiagnosisInput } from './exchange.ts';
 import { findRequestId } from './request-id.ts';
 import { RULES } from './rules.ts';
 import type { RuleFinding, RuleFix } from './rule.ts';
 import type { ReportedError } from './shape.ts';
 import { readVerdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 export type { DiagnosisInput } from './exchange.ts';
 
@@ -23,7 +24,7 @@ export type { DiagnosisInput } from './exchange.ts';
  * about as long for 50 MB as for 64 kB. Pure, and does not throw, whatever the answer holds.
  */
 export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis {
-  const exchange = createExchange(input);
+  const exchange = new Exchange(input);
   const verdict = readVerdict(exchange, catalogue);
   const report = exchange.reading?.report ?? null;
   const said = (message: Message): string => formatMessage(catalogue, message);
@@ -49,6 +50,14 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
       said,
     ),
   };
+}
+
+/** So much of a body is enough for its first words. */
+const FIRST_SIGHT_CHARACTERS = 4096;
+
+/** The verdict alone, at first sight: within a millisecond, however long the answer, for the moment when it arrives. */
+export function firstVerdict(input: DiagnosisInput, catalogue: Catalogue): Verdict {
+  return readVerdict(new Exchange(input, FIRST_SIGHT_CHARACTERS), catalogue);
 }
 
 /** A list of what it might be helps nobody who has been told what it is. */

@@ -2,7 +2,7 @@ import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
 import { messageOf, readErrorItem } from './error-item.ts';
 import { makeField } from './field-path.ts';
 import { isNothing, isObject, memberAmong } from './json-reading.ts';
-import { LIMITS } from './shape.ts';
+import { LIMITS } from './limits.ts';
 import type { ReportedError } from './shape.ts';
 
 /** Names (plain) under which servers list errors, the surest first. */

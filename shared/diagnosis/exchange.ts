@@ -11,11 +11,10 @@ import type {
   ResponseRecord,
   SentRequest,
 } from '../model/response-record.ts';
-import { createAnswerView } from './answer-view.ts';
-import type { AnswerView } from './answer-view.ts';
+import { AnswerView } from './answer-view.ts';
 import { readRetryTime } from './retry-time.ts';
 import type { RetryTime } from './retry-time.ts';
-import { LIMITS } from './shape.ts';
+import { LIMITS } from './limits.ts';
 import { readAnswer } from './shapes.ts';
 import type { ReadAnswer } from './shapes.ts';
 
@@ -30,13 +29,12 @@ export interface DiagnosisInput {
 
 /**
  * What happened, as rules look at it. Everything that costs something is worked out when first asked for: most
- * exchanges succeed, and nobody asks.
+ * exchanges succeed, and nobody asks. (A class, because making one costs a tenth of an object full of getters.)
  */
-export interface Exchange {
+export class Exchange {
   readonly record: ResponseRecord;
-  /** As it stands in the editor, or rebuilt from what was sent; null where neither is known. */
-  readonly draft: RequestDraft | null;
   readonly variables: readonly KnownVariable[];
+  /** Epoch milliseconds. */
   readonly now: number;
   /** Null where no answer came, or its status is not known. */
   readonly status: number | null;
@@ -44,101 +42,106 @@ export interface Exchange {
   readonly failure: Failure | null;
   readonly answer: AnswerHead | null;
   readonly body: ReceivedBody | null;
-  readonly view: AnswerView | null;
   /** The last request on the wire, after redirects. */
   readonly sent: SentRequest | null;
+
+  readonly #input: DiagnosisInput;
+  readonly #maxCharacters: number | undefined;
+  #draft: RequestDraft | null | undefined;
+  #view: AnswerView | null | undefined;
+  #reading: ReadAnswer | null | undefined;
+  #retry: RetryTime | null | undefined;
+  #words: string | undefined;
+  #requestJson: JsonDocument | null | undefined;
+
+  /** `maxCharacters` of the body are looked at; by default as many as the record holds, within limits. */
+  constructor(input: DiagnosisInput, maxCharacters?: number) {
+    const { outcome } = input.record;
+    const isResponse = outcome.kind === 'response';
+    this.#input = input;
+    this.#maxCharacters = maxCharacters;
+    this.record = input.record;
+    this.variables = input.variables;
+    this.now = input.now;
+    this.answer = isResponse ? outcome.answer : null;
+    this.body = isResponse ? outcome.body : null;
+    this.failure = isResponse ? outcome.interruption : outcome.failure;
+    this.status = this.answer === null || this.answer.status === 0 ? null : this.answer.status;
+    this.sent = input.record.hops.at(-1)?.request ?? null;
+  }
+
+  /** As it stands in the editor, or rebuilt from what was sent; null where neither is known. */
+  get draft(): RequestDraft | null {
+    if (this.#draft === undefined) {
+      const first = this.record.hops[0];
+      this.#draft = this.#input.draft ?? (first === undefined ? null : draftFromSent(first.request));
+    }
+    return this.#draft;
+  }
+
+  get view(): AnswerView | null {
+    if (this.#view === undefined)
+      this.#view =
+        this.answer === null || this.body === null
+          ? null
+          : new AnswerView(this.answer, this.body, this.#maxCharacters);
+    return this.#view;
+  }
+
   /** What a shape read out of the answer; null for a success. */
-  readonly reading: ReadAnswer | null;
+  get reading(): ReadAnswer | null {
+    if (this.#reading === undefined) this.#reading = this.view === null ? null : readAnswer(this.view);
+    return this.#reading;
+  }
+
   /** The server said no: by its status, or inside a success. */
-  readonly isRefused: boolean;
+  get isRefused(): boolean {
+    return (this.status !== null && this.status >= 400) || this.reading?.report.isFailure === true;
+  }
+
   /** How long the answer asks to wait, by its headers or its body. */
-  readonly retry: RetryTime | null;
+  get retry(): RetryTime | null {
+    if (this.#retry === undefined) this.#retry = this.answer === null ? null : this.#readRetry(this.answer);
+    return this.#retry;
+  }
+
   /** Everything the server said in words, one piece a line, at most some thousand characters. */
-  readonly words: string;
+  get words(): string {
+    this.#words ??= wordsOf(this.reading);
+    return this.#words;
+  }
+
   /** The draft's body read as JSON, `{{names}}` allowed; null where it has no JSON body. */
-  readonly requestJson: JsonDocument | null;
+  get requestJson(): JsonDocument | null {
+    if (this.#requestJson === undefined) this.#requestJson = readRequestJson(this.draft);
+    return this.#requestJson;
+  }
+
   /** First value of an answer's header. */
-  answerHeader(name: string): string | null;
-  /** All values of a list header of the answer, joined. */
-  answerList(name: string): string[];
+  answerHeader(name: string): string | null {
+    return this.answer === null ? null : findHeader(this.answer.headers, name);
+  }
+
+  /** The members of a list header of the answer. */
+  answerList(name: string): string[] {
+    return splitList(this.answer === null ? null : joinHeader(this.answer.headers, name));
+  }
+
   /** First value of a header as it was sent last. */
-  sentHeader(name: string): string | null;
+  sentHeader(name: string): string | null {
+    return this.sent === null ? null : findHeader(this.sent.headers, name);
+  }
+
+  /** Headers before the body. Counted from when the answer came, not from when it is looked at. */
+  #readRetry(answer: AnswerHead): RetryTime | null {
+    const byHeader = readRetryTime(answer.headers, this.record.startedAt + this.record.totalMs);
+    if (byHeader !== null) return byHeader;
+    const byBody = this.reading?.report.retryAfterMs ?? null;
+    return byBody === null ? null : { ms: byBody, from: null };
+  }
 }
 
 const LONGEST_WORDS = 8192;
-
-export function createExchange({ record, draft, variables, now }: DiagnosisInput): Exchange {
-  const { outcome } = record;
-  const isResponse = outcome.kind === 'response';
-  const answer = isResponse ? outcome.answer : null;
-  const body = isResponse ? outcome.body : null;
-  const sent = record.hops.at(-1)?.request ?? null;
-  const status = answer === null || answer.status === 0 ? null : answer.status;
-  const view = once(() => (answer === null || body === null ? null : createAnswerView(answer, body)));
-  const reading = once(() => {
-    const seen = view();
-    return seen === null ? null : readAnswer(seen);
-  });
-  const knownDraft = once(
-    () => draft ?? (record.hops[0] === undefined ? null : draftFromSent(record.hops[0].request)),
-  );
-  const words = once(() => wordsOf(reading()));
-  const retry = once(() =>
-    answer === null ? null : readRetry(answer, reading(), record.startedAt + record.totalMs),
-  );
-  const requestJson = once(() => readRequestJson(knownDraft()));
-  return {
-    record,
-    variables,
-    now,
-    status,
-    answer,
-    body,
-    sent,
-    failure: isResponse ? outcome.interruption : outcome.failure,
-    get draft() {
-      return knownDraft();
-    },
-    get view() {
-      return view();
-    },
-    get reading() {
-      return reading();
-    },
-    get isRefused() {
-      return (status !== null && status >= 400) || reading()?.report.isFailure === true;
-    },
-    get retry() {
-      return retry();
-    },
-    get words() {
-      return words();
-    },
-    get requestJson() {
-      return requestJson();
-    },
-    answerHeader: (name) => (answer === null ? null : findHeader(answer.headers, name)),
-    answerList: (name) => splitList(answer === null ? null : joinHeader(answer.headers, name)),
-    sentHeader: (name) => (sent === null ? null : findHeader(sent.headers, name)),
-  };
-}
-
-/** Runs a function the first time it is asked, and remembers. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | null = null;
-  return () => {
-    done ??= { value: work() };
-    return done.value;
-  };
-}
-
-/** Headers before the body. Counted from when the answer came, not from when it is looked at. */
-function readRetry(answer: AnswerHead, reading: ReadAnswer | null, answeredAt: number): RetryTime | null {
-  const byHeader = readRetryTime(answer.headers, answeredAt);
-  if (byHeader !== null) return byHeader;
-  const byBody = reading?.report.retryAfterMs ?? null;
-  return byBody === null ? null : { ms: byBody, from: null };
-}
 
 function wordsOf(reading: ReadAnswer | null): string {
   if (reading === null) return '';

@@ -22,12 +22,16 @@ export function failureValues(failure: Failure, record: ResponseRecord): Failure
     kind: detail('kind'),
     limitMs: Number(detail('limitMs')) || 0,
     limitBytes: Number(detail('limitBytes')) || 0,
-    validFrom: certificate?.validFromMs == null ? '' : dayOf(certificate.validFromMs),
-    validTo: certificate?.validToMs == null ? '' : dayOf(certificate.validToMs),
+    validFrom: dayOrNothing(certificate?.validFromMs ?? null),
+    validTo: dayOrNothing(certificate?.validToMs ?? null),
     issuer: certificate?.issuer ?? '',
     certificateNames: names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} …`,
     location: detail('location'),
     count: detail('count'),
     by: detail('by'),
   };
+}
+
+function dayOrNothing(time: number | null): string {
+  return time === null ? '' : dayOf(time);
 }

@@ -1,6 +1,6 @@
 import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
-import { LIMITS } from './shape.ts';
+import { LIMITS } from './limits.ts';
 
 /** Small questions to JSON of unknown build. Numbers stay the digits they were written with. */
 

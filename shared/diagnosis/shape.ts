@@ -38,11 +38,3 @@ export const EMPTY_REPORT: AnswerReport = {
   status: null,
   isFailure: false,
 };
-
-/** Limits on what is taken from an untrusted answer. */
-export const LIMITS = {
-  errors: 500,
-  messageLength: 4096,
-  nodes: 12_000,
-  depth: 64,
-} as const;

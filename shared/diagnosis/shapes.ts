@@ -36,7 +36,7 @@ export function readAnswer(answer: AnswerView): ReadAnswer | null {
 }
 
 /** Most answers: a success whose text holds no word that could make it a failure. Not parsed, so it costs nothing. */
-function isQuietSuccess({ status, mediaType, text, look }: AnswerView): boolean {
+function isQuietSuccess({ status, mediaType, text, look, isWhole }: AnswerView): boolean {
   if (status === null || status >= 400 || mediaType.startsWith('application/problem+')) return false;
-  return look !== 'json' || !mayHoldEvidence(text);
+  return look !== 'json' || !isWhole || !mayHoldEvidence(text);
 }

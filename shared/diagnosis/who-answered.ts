@@ -1,7 +1,6 @@
 import { findHeader } from '../http/headers.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { AnswerView } from './answer-view.ts';
-import { readPage } from './html-reading.ts';
 
 export type AnsweredBy = Diagnosis['answeredBy'];
 
@@ -50,7 +49,6 @@ const TELL_TALES: readonly TellTale[] = [
     who: 'cdn',
     source: 'pages that name their maker: Cloudflare, CloudFront, Imperva, Akamai',
     isSeen: (answer) =>
-      isRefusal(answer) &&
       answer.look === 'html' &&
       says(
         answer,
@@ -60,14 +58,12 @@ const TELL_TALES: readonly TellTale[] = [
   {
     who: 'gateway',
     source: 'nginx, src/http/ngx_http_special_response.c: the tail of every page it makes itself',
-    isSeen: (answer) =>
-      isRefusal(answer) &&
-      /<center>(?:nginx|openresty)\b[^<]{0,40}<\/center>/i.test(answer.text.slice(-2048)),
+    isSeen: (answer) => /<center>(?:nginx|openresty)\b[^<]{0,40}<\/center>/i.test(answer.text.slice(-2048)),
   },
   {
     who: 'gateway',
     source: 'docs.aws.amazon.com, Application Load Balancer: `Server: awselb/2.0` on its own answers',
-    isSeen: (answer) => isRefusal(answer) && /^awselb\b/i.test(header(answer, 'server')),
+    isSeen: (answer) => /^awselb\b/i.test(header(answer, 'server')),
   },
   {
     who: 'gateway',
@@ -83,19 +79,17 @@ const TELL_TALES: readonly TellTale[] = [
     who: 'gateway',
     source: 'developer.konghq.com: X-Kong-Response-Latency is set on answers that Kong makes itself',
     isSeen: (answer) =>
-      isRefusal(answer) &&
-      (header(answer, 'x-kong-response-latency') !== '' ||
-        (/kong/i.test(header(answer, 'server')) &&
-          says(
-            answer,
-            /no Route matched with those values|No API key found in request|API rate limit exceeded/,
-          ))),
+      header(answer, 'x-kong-response-latency') !== '' ||
+      (/kong/i.test(header(answer, 'server')) &&
+        says(
+          answer,
+          /no Route matched with those values|No API key found in request|API rate limit exceeded/,
+        )),
   },
   {
     who: 'gateway',
     source: 'envoyproxy.io: texts of its local replies',
     isSeen: (answer) =>
-      isRefusal(answer) &&
       answer.look === 'text' &&
       says(
         answer,
@@ -113,10 +107,12 @@ const TELL_TALES: readonly TellTale[] = [
 /** Who made the answer, as far as it shows; the API where nothing speaks against it. */
 export function whoAnswered(answer: AnswerView): Exclude<AnsweredBy, 'nobody'> {
   if (isSignInPage(answer)) return 'sign-in-page';
+  // What passes an answer on leaves its marks on successes too; only a refusal can be of its own making.
+  if (!isRefusal(answer)) return 'api';
   return TELL_TALES.find((tellTale) => tellTale.isSeen(answer))?.who ?? 'api';
 }
 
 /** A page that asks for a password where an API was called: whatever its status, it is not the answer. */
 export function isSignInPage(answer: AnswerView): boolean {
-  return answer.look === 'html' && readPage(answer.text).asksForPassword;
+  return answer.look === 'html' && answer.page?.asksForPassword === true;
 }

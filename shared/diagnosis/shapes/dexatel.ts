@@ -1,7 +1,8 @@
 import type { JsonNode } from '../../json/json-node.ts';
 import { makeError } from '../error-item.ts';
 import { integerOf, isObject, member, textOf, wordsOf } from '../json-reading.ts';
-import { EMPTY_REPORT, LIMITS } from '../shape.ts';
+import { LIMITS } from '../limits.ts';
+import { EMPTY_REPORT } from '../shape.ts';
 import type { ReportedError, Shape } from '../shape.ts';
 
 /**

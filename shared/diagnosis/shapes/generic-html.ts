@@ -1,5 +1,4 @@
 import { makeError } from '../error-item.ts';
-import { readPage } from '../html-reading.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 
@@ -10,8 +9,8 @@ import type { Shape } from '../shape.ts';
 export const genericHtml: Shape = {
   id: 'generic',
   recognise(answer) {
-    if (answer.look !== 'html' || answer.status === null || answer.status < 400) return null;
-    const page = readPage(answer.text);
+    const page = answer.look === 'html' ? answer.page : null;
+    if (page === null || answer.status === null || answer.status < 400) return null;
     const heading = page.heading ?? page.title;
     const message = heading ?? (page.words === '' ? null : page.words);
     if (message === null) return EMPTY_REPORT;

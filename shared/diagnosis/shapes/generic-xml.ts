@@ -1,5 +1,6 @@
 import { makeError } from '../error-item.ts';
-import { EMPTY_REPORT, LIMITS } from '../shape.ts';
+import { LIMITS } from '../limits.ts';
+import { EMPTY_REPORT } from '../shape.ts';
 import type { ReportedError, Shape } from '../shape.ts';
 import { findElement, readXml, textInside } from '../xml-reading.ts';
 import type { XmlElement } from '../xml-reading.ts';

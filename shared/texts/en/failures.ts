@@ -38,7 +38,7 @@ export const failureTexts = {
   'failure.unresolved-variable.advice': 'Give it a value in the environment, or choose another environment.',
 
   'failure.address-invalid.name': 'The address cannot be used',
-  'failure.address-invalid.summary': (_: FailureValues) =>
+  'failure.address-invalid.summary': () =>
     'Nothing was sent: the address is not complete enough to lead anywhere.',
   'failure.address-invalid.advice': 'It has the form https://name.example/path.',
 
@@ -58,7 +58,7 @@ export const failureTexts = {
   'failure.method-invalid.advice': 'Choose GET, POST, PUT, PATCH or DELETE.',
 
   'failure.content-length-mismatch.name': 'Content-Length does not fit',
-  'failure.content-length-mismatch.summary': (_: FailureValues) =>
+  'failure.content-length-mismatch.summary': () =>
     'Nothing was sent: the Content-Length typed by hand is not the length of the body.',
   'failure.content-length-mismatch.advice': 'Take that header off; the right one is added by itself.',
 
@@ -167,8 +167,7 @@ export const failureTexts = {
   'failure.not-http.advice': 'Check the port, and whether the address should begin with https.',
 
   'failure.proxy-failed.name': 'The proxy failed',
-  'failure.proxy-failed.summary': (_: FailureValues) =>
-    'The proxy on the way did not let the request through.',
+  'failure.proxy-failed.summary': () => 'The proxy on the way did not let the request through.',
   'failure.proxy-failed.advice': 'Ask whoever runs your network.',
 
   'failure.no-response-in-time.name': 'No answer in time',
@@ -197,8 +196,7 @@ export const failureTexts = {
   'failure.body-too-large.advice': 'Ask for less at once, or in pages.',
 
   'failure.answer-cut-off.name': 'The answer was cut off',
-  'failure.answer-cut-off.summary': (_: FailureValues) =>
-    'The answer ended before all of it had come; what came is kept.',
+  'failure.answer-cut-off.summary': () => 'The answer ended before all of it had come; what came is kept.',
   'failure.answer-cut-off.advice': 'Send again.',
 
   'failure.redirect-loop.name': 'Redirects in a circle',
@@ -226,12 +224,10 @@ export const failureTexts = {
   'failure.cancelled.advice': 'Send it again whenever you like.',
 
   'failure.disk-failed.name': 'The answer could not be kept',
-  'failure.disk-failed.summary': (_: FailureValues) =>
-    'The answer could not be written to the disk of this computer.',
+  'failure.disk-failed.summary': () => 'The answer could not be written to the disk of this computer.',
   'failure.disk-failed.advice': 'Make room on the disk, then send again.',
 
   'failure.internal.name': 'A fault of Plaincall',
-  'failure.internal.summary': (_: FailureValues) =>
-    'Something went wrong inside Plaincall; the request is not to blame.',
+  'failure.internal.summary': () => 'Something went wrong inside Plaincall; the request is not to blame.',
   'failure.internal.advice': 'Send it again. If it stays, report it with the technical detail.',
 } as const;
