@@ -6,6 +6,7 @@ import {
   collectionTreeSchema,
   fileVersionSchema,
   openedItemSchema,
+  removalSchema,
   saveResultSchema,
 } from '../model/collection.ts';
 import { journalEntrySchema } from '../model/draft-journal.ts';
@@ -47,7 +48,7 @@ export const procedures = {
   /** Takes it off the list; nothing on disk changes. */
   'collection.close': procedure(z.object(inCollection), nothing),
   'collection.rename': procedure(z.object({ ...inCollection, name: z.string() }), collectionSummarySchema),
-  'collection.delete': procedure(z.object(inCollection), nothing),
+  'collection.delete': procedure(z.object(inCollection), removalSchema),
   'collection.readTree': procedure(z.object(inCollection), collectionTreeSchema),
 
   'item.open': procedure(z.object(ofItem), openedItemSchema),
@@ -79,7 +80,7 @@ export const procedures = {
     z.object({ ...ofItem, parentId: itemIdSchema, beforeId: itemIdSchema.nullable() }),
     z.object({ itemId: itemIdSchema }),
   ),
-  'item.delete': procedure(z.object(ofItem), nothing),
+  'item.delete': procedure(z.object(ofItem), removalSchema),
 
   'environment.read': procedure(z.object({ ...inCollection, name: z.string() }), environmentSchema),
   'environment.save': procedure(
@@ -89,7 +90,7 @@ export const procedures = {
       z.object({ kind: z.literal('conflict'), disk: environmentSchema.nullable() }),
     ]),
   ),
-  'environment.delete': procedure(z.object({ ...inCollection, name: z.string() }), nothing),
+  'environment.delete': procedure(z.object({ ...inCollection, name: z.string() }), removalSchema),
   /** The value goes one way: it is never read back. `null` forgets it. */
   'environment.setSecret': procedure(
     z.object({ ...inCollection, name: z.string(), variable: z.string(), value: z.string().nullable() }),

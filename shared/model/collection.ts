@@ -113,3 +113,10 @@ export const saveResultSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type SaveResult = z.infer<typeof saveResultSchema>;
+
+/** Nothing is deleted for good: where it went. */
+export const removalSchema = z.object({
+  /** Absolute path in the app's own trash; null where the system's trash has it. */
+  keptAt: z.string().nullable(),
+});
+export type Removal = z.infer<typeof removalSchema>;
