@@ -1,0 +1,85 @@
+import { makeBody } from '../draft/make-draft.ts';
+import type { BodyKind, DraftBody } from '../model/request-draft.ts';
+import { isSameRows, readRows, withList, writeRows } from './rows.ts';
+import { isMap, isScalar, listAt, mapAt, textAt, valueAt, withKey } from './yaml-value.ts';
+import type { YamlMap, YamlValue } from './yaml-value.ts';
+
+/** A body is one map of `type` and `data`, or a list of titled variants of which one is `selected`. */
+
+const BODY_KEYS = ['type', 'data'];
+const TEXT_KINDS: readonly BodyKind[] = ['json', 'text', 'xml'];
+const FORM_TYPE = 'form-urlencoded';
+
+export function readBody(body: YamlValue | undefined, makeId: () => string): DraftBody {
+  const draft = makeBody();
+  const file = selectedBody(body);
+  if (file === null) return draft;
+  const type = textAt(file, 'type');
+  const data = valueAt(file, 'data');
+  const textKind = TEXT_KINDS.find((kind) => kind === type);
+  // JSON written as YAML is nothing that could be sent as typed: it is kept and named.
+  if (textKind !== undefined && isScalar(data)) {
+    return { ...draft, kind: textKind, text: textAt(file, 'data') };
+  }
+  if (type === FORM_TYPE && (data === undefined || data === null || Array.isArray(data))) {
+    return { ...draft, kind: 'form', form: readRows(listAt(file, 'data'), makeId) };
+  }
+  if (type === '' || type === 'none') return draft;
+  return { ...draft, kind: 'unsupported', unsupportedType: type };
+}
+
+/** The value of `body` for a draft; undefined where the key goes. A kind we cannot write stays as the file has it. */
+export function writeBody(body: YamlValue | undefined, draft: DraftBody): YamlValue | undefined {
+  if (
+    isSameBody(
+      readBody(body, () => ''),
+      draft,
+    )
+  )
+    return body;
+  if (draft.kind === 'none') return undefined;
+  const file = selectedBody(body) ?? {};
+  const written = writeSelected(file, draft);
+  if (!Array.isArray(body)) return written;
+  const selected = selectedVariant(body);
+  return body.map((variant, index) =>
+    index === selected && isMap(variant) ? withKey(variant, 'body', written) : variant,
+  );
+}
+
+function writeSelected(file: YamlMap, draft: DraftBody): YamlMap {
+  switch (draft.kind) {
+    case 'json':
+    case 'text':
+    case 'xml':
+      return withKey(withKey(file, 'type', draft.kind, BODY_KEYS), 'data', draft.text, BODY_KEYS);
+    case 'form': {
+      const isForm = textAt(file, 'type') === FORM_TYPE;
+      const base = isForm ? file : withKey(withKey(file, 'type', FORM_TYPE, BODY_KEYS), 'data', undefined);
+      return withList(base, 'data', writeRows(listAt(base, 'data'), draft.form), BODY_KEYS);
+    }
+    case 'none':
+    case 'unsupported':
+      return file;
+  }
+}
+
+function selectedBody(body: YamlValue | undefined): YamlMap | null {
+  if (isMap(body)) return body;
+  if (!Array.isArray(body)) return null;
+  const variant = body[selectedVariant(body)];
+  return isMap(variant) ? mapAt(variant, 'body') : null;
+}
+
+/** The one that is marked, else the first. */
+function selectedVariant(variants: readonly YamlValue[]): number {
+  const marked = variants.findIndex((variant) => isMap(variant) && valueAt(variant, 'selected') === true);
+  return Math.max(marked, 0);
+}
+
+/** Compares what the kind sends: what was typed under another kind is not saved. */
+export function isSameBody(one: DraftBody, other: DraftBody): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'form') return isSameRows(one.form, other.form);
+  return !TEXT_KINDS.includes(one.kind) || one.text === other.text;
+}
