@@ -1,0 +1,35 @@
+import { isMap, integerAt, mapAt, textAt, valueAt } from '../../../shared/opencollection/yaml-value.ts';
+import type { YamlMap } from '../../../shared/opencollection/yaml-value.ts';
+
+/** What the tree shows of a file. */
+export type ItemFacts =
+  | {
+      readonly kind: 'request';
+      /** `''` where the file has none. */
+      readonly name: string;
+      readonly seq: number | null;
+      readonly method: string;
+      readonly url: string;
+    }
+  | { readonly kind: 'other'; readonly name: string; readonly seq: number | null; readonly type: string };
+
+/** Sections of the kinds that this version does not open. */
+const OTHER_SECTIONS = ['graphql', 'grpc', 'websocket', 'script', 'app'];
+
+export function readItemFacts(file: YamlMap): ItemFacts {
+  const info = mapAt(file, 'info');
+  const type = textAt(info, 'type') || textAt(file, 'type');
+  const common = { name: textAt(info, 'name'), seq: integerAt(info, 'seq') };
+  const http = valueAt(file, 'http');
+  if (type === 'http' || (type === '' && isMap(http))) {
+    const details = mapAt(file, 'http');
+    return {
+      kind: 'request',
+      ...common,
+      method: textAt(details, 'method') || 'GET',
+      url: textAt(details, 'url'),
+    };
+  }
+  const section = OTHER_SECTIONS.find((name) => valueAt(file, name) !== undefined);
+  return { kind: 'other', ...common, type: type || (section ?? 'yaml') };
+}
