@@ -13,6 +13,6 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
   process.exitCode = 2;
 } else {
   module.enableCompileCache();
-  const { runCommand } = await import('./cli/run-command.ts');
-  process.exitCode = await runCommand(process.argv.slice(2));
+  const { runThisProcess } = await import('./cli/run-this-process.ts');
+  await runThisProcess();
 }

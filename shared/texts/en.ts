@@ -11,6 +11,7 @@ import { findingsTexts } from './en/findings.ts';
 import { fixesTexts } from './en/fixes.ts';
 import { frameTexts } from './en/frame.ts';
 import { glossaryTexts } from './en/glossary.ts';
+import { helpTexts } from './en/help.ts';
 import { jsonTexts } from './en/json.ts';
 import { sandboxTexts } from './en/sandbox.ts';
 import { startTexts } from './en/start.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...fixesTexts,
   ...frameTexts,
   ...glossaryTexts,
+  ...helpTexts,
   ...jsonTexts,
   ...sandboxTexts,
   ...startTexts,

@@ -22,4 +22,21 @@ export const cliTexts = {
     `"${v.given}" is not a variable. It is written --var name=value.`,
   'cli.fix-form': (v: { given: string }) =>
     `"${v.given}" is not the number of a suggestion. They count from 1: --fix 1 applies the first.`,
+
+  'cli.not-wanted': (v: { word: string }) =>
+    `"${v.word}" is not expected here. "plaincall --help" shows how it is written.`,
+  'cli.paste-here': 'Paste the text here, then press Ctrl+D on an empty line (Ctrl+Z and Enter on Windows).',
+  'cli.no-such-file': (v: { file: string }) => `There is no file ${v.file}.`,
+  'cli.is-a-folder': (v: { file: string }) => `${v.file} is a folder. Please name a file in it.`,
+  'cli.cannot-read': (v: { file: string; problem: string }) => `${v.file} cannot be read (${v.problem}).`,
+
+  'cli.more-errors': (v: { count: number }) => `and ${v.count} more; --json lists them all`,
+  'cli.more-body': '… there is more; --json has the first 64 kB of it, the window all',
+
+  'cli.json-valid': 'This is valid JSON.',
+  'cli.json-place': (v: { line: number; column: number }) => `Line ${v.line}, column ${v.column}`,
+
+  'cli.sandbox-runs': (v: { url: string }) => `The sandbox API runs at ${v.url}. Press Ctrl+C to stop it.`,
+  'cli.sandbox-keys': (v: { keyHeader: string; fullKey: string; readOnlyKey: string }) =>
+    `Sign in with the header ${v.keyHeader}: ${v.fullKey} (may do everything) or ${v.readOnlyKey} (may only read).`,
 } as const;

@@ -1,0 +1,29 @@
+import type { CommandContext } from './command-context.ts';
+import { runCommand } from './run-command.ts';
+
+/** The command that this process was started with, on its own input and output. */
+export async function runThisProcess(): Promise<void> {
+  process.exitCode = await runCommand(process.argv.slice(2), createProcessContext());
+}
+
+function createProcessContext(): CommandContext {
+  const { env, stdin, stdout } = process;
+  // `… | head` ends reading when it has enough; that is no failure of ours.
+  stdout.on('error', (problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'EPIPE') throw problem;
+    process.exit(0);
+  });
+  const loadTexts = async () => (await import('../../shared/texts/en.ts')).en;
+  return {
+    env,
+    stdin,
+    print: (text) => stdout.write(text),
+    async tell(message) {
+      const { formatMessage } = await import('../../shared/texts/text.ts');
+      process.stderr.write(`${formatMessage(await loadTexts(), message)}\n`);
+    },
+    loadTexts,
+    loadTerminal: async () => (await import('./terminal.ts')).describeTerminal(stdout),
+    untilStopped: async () => (await import('../api/until-stopped.ts')).untilStopped(),
+  };
+}

@@ -1,0 +1,76 @@
+/** What --help prints: how a command is written, in 80 columns. */
+const all = `Plaincall sends an API request and explains in plain words what came back.
+
+  plaincall                    open the app
+  plaincall send REQUEST       send a request file (.yml) or an address, and
+                               explain the answer
+  plaincall explain [FILE]     explain an answer that came from elsewhere
+  plaincall check-json [FILE]  find what is wrong in a JSON text
+  plaincall sandbox            run the API to practise on
+
+Options of the app itself:
+  --browser, --desktop         show it in a browser, or in the desktop window;
+                               PLAINCALL_HOST=browser or desktop says the same
+  --port N                     the port of the browser host
+  --no-open                    print the address and start no browser
+  --help, --version
+
+"plaincall COMMAND --help" tells more about a command.
+
+Exit codes: 0 done, whatever the server answered; 1 no answer came, or a check
+found something; 2 the command was not written as it has to be.
+PLAINCALL_HOME=FOLDER keeps all of the app's own data in that folder.`;
+
+const send = `plaincall send REQUEST [options]
+
+REQUEST is a request file of a collection (.yml) or an address. An address
+without http:// or https:// gets http:// on this computer and https:// elsewhere.
+
+  -X METHOD           the method; without it GET, or POST where there is a body
+  -H 'Name: value'    a header; may be given several times
+  -H 'Name:'          leave a header out that would be sent by itself
+  -d BODY             the body, sent as it is typed. Text that reads as JSON gets
+                      Content-Type: application/json, unless -H gives another.
+                      Nothing is read from files: -d @name sends "@name"
+  --env NAME          the environment of the collection whose variables count
+  --var name=value    a variable for this time; wins over every other
+  --fix N             apply the suggestion with that number and send again;
+                      where it is to wait, wait (30 seconds at most)
+  --json              print one JSON document: the explanation, with what was
+                      sent and received under "record"
+
+The request file is never changed. Messages go to standard error.`;
+
+const explain = `plaincall explain [FILE] [--json]
+
+Explains an answer that Plaincall did not send: a raw HTTP answer (as curl -i
+prints it), a HAR file, a saved record, or just the text of an error. Without
+FILE, or with "-", it is read from standard input.
+
+  --json              print the explanation as one JSON document`;
+
+const checkJson = `plaincall check-json [FILE] [--repair] [--json]
+
+Says whether a text is JSON; where it is not, at which line and column, and what
+would mend it. Without FILE, or with "-", it is read from standard input.
+
+  --repair            print the text with the sure repairs made as well
+  --json              print { "valid": …, "problems": [{ "line", "column",
+                      "message", "repair" }] }, and "repaired" with --repair
+
+Exit code 1 where the text is not JSON.`;
+
+const sandbox = `plaincall sandbox [--port N]
+
+Runs the API to practise on by itself, on this computer only, until Ctrl+C.
+Prints its address and its keys. What it holds is forgotten when it ends.
+
+  --port N            the port; without it any that is free`;
+
+export const helpTexts = {
+  'help.all': all,
+  'help.send': send,
+  'help.explain': explain,
+  'help.check-json': checkJson,
+  'help.sandbox': sandbox,
+} as const;
