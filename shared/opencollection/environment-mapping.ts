@@ -65,11 +65,14 @@ export interface EnvironmentChange {
   )[];
 }
 
-/** The file with the variables as they are now; nothing in it is a secret's value. */
+/**
+ * The file with the variables as they are now; nothing in it is a secret's value. `newName` is null where the name did
+ * not change.
+ */
 export function applyEnvironment(
   file: YamlMap,
-  name: string,
   variables: readonly EnvironmentVariable[],
+  { newName }: { readonly newName: string | null },
 ): EnvironmentChange {
   const entries = listAt(file, 'variables').filter(isMap);
   const kept = variables.filter((variable) => variable.name !== '' || variable.value !== '');
@@ -99,8 +102,7 @@ export function applyEnvironment(
     const isGone = !matches.includes(index) && valueAt(entry, 'secret') === true;
     if (isGone) secrets.push({ op: 'forget', name: textAt(entry, 'name') });
   }
-  const isNamed = textAt(file, 'name') === name;
-  const next = isNamed ? file : withKey(file, 'name', name, ENVIRONMENT_KEYS);
+  const next = newName === null ? file : withKey(file, 'name', newName, ENVIRONMENT_KEYS);
   return { file: withList(next, 'variables', written, ENVIRONMENT_KEYS), secrets };
 }
 

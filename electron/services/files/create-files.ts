@@ -17,7 +17,7 @@ import { createOwnWrites } from './own-writes.ts';
 import { parseYaml, parseYamlFast, parseYamlFully } from './parse-yaml.ts';
 import type { ParsedYaml } from './parse-yaml.ts';
 import { createTaskQueue } from './task-queue.ts';
-import { isAbandonedTemporary, isTemporary, syncFolder, writeAtomic } from './write-atomic.ts';
+import { isAbandonedTemporary, isProcessAlive, syncFolder, writeAtomic } from './write-atomic.ts';
 
 export interface FilesOptions {
   /** Where `trash/` is made for what the system's trash does not take. */
@@ -212,7 +212,7 @@ export function createFiles(options: FilesOptions) {
         await disk.unlink(join(folder, name)).catch(() => undefined);
       }
     },
-    isTemporary,
+    isProcessAlive,
 
     /** @see confinePath */
     confine: confinePath,

@@ -72,10 +72,6 @@ export function isAbandonedTemporary(name: string): boolean {
   return pid === process.pid ? !beingWritten.has(name) : !isProcessAlive(pid);
 }
 
-export function isTemporary(name: string): boolean {
-  return TEMPORARY_NAME.test(name);
-}
-
 export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

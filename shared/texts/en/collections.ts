@@ -33,7 +33,7 @@ export const collectionsTexts = {
   'files.gone': (v: { name: string }) =>
     `"${v.name}" is not there any more. It may have been moved, renamed or deleted.`,
   'files.is-folder': (v: { name: string }) =>
-    `"${v.name}" is not a file that could be read: there is a folder of that name.`,
+    `"${v.name}" is a folder, or something else that is not a file. Give it another name, or delete it.`,
   'files.name-taken': (v: { name: string }) =>
     `There is something called "${v.name}" already. Choose another name.`,
   'files.busy': (v: { name: string }) =>
@@ -75,4 +75,14 @@ export const collectionsTexts = {
   'collections.older-bruno':
     'This is a Bruno collection in its older format (.bru files). Convert it to OpenCollection YAML in Bruno, then open it here.',
   'collections.unknown': 'This collection is not on the list any more. Open its folder again.',
+
+  'collections.environment-unknown': (v: { name: string }) =>
+    `There is no environment called "${v.name}" in this collection. Choose another one.`,
+  'collections.environment-taken': (v: { name: string }) =>
+    `There is an environment called "${v.name}" already. Choose another name.`,
+  'collections.no-secret-value': (v: { variable: string }) =>
+    `No value is kept for "${v.variable}" at the moment. Secret values are kept until Plaincall is closed; type it again.`,
+
+  'drafts.not-written':
+    'Your unsaved changes could not be written down. They are still in the window; save them, or free some space on the disk.',
 } as const;
