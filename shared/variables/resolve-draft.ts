@@ -70,7 +70,7 @@ export function resolveDraft(
     (isSendableMethod(method) ? null : makeFailure('method-invalid', 'prepare', { detail: { method } })) ??
     (reading.kind === 'problem' ? addressFailure(reading, url.text) : null) ??
     findUnsendableHeader(headers, bytes?.byteLength ?? 0);
-  const secrets = [...signIn.secrets, ...credentialsIn(fromAddress, url), ...secretsOf(scopes)];
+  const secrets = [...signIn.secrets, ...credentialsIn(fromAddress, url), ...secretsIn(scopes)];
   const secretFacts = factsOf(scopes, resolution, options.now);
   if (failure !== null || address === null)
     return { kind: 'refused', failure: failure ?? makeFailure('internal', 'prepare'), secretFacts, secrets };
@@ -168,7 +168,8 @@ function addressFailure(reading: Extract<AddressReading, { kind: 'problem' }>, u
   return makeFailure('address-invalid', 'prepare', { detail });
 }
 
-function secretsOf(scopes: ResolveScopes): Secret[] {
+/** Every secret value that must not be shown, whether the draft uses it or not. */
+export function secretsIn(scopes: ResolveScopes): Secret[] {
   const secrets: Secret[] = [];
   for (const { name, value, isSecret } of scopes.variables)
     if (isSecret && value !== null && value !== '') secrets.push({ name, value });

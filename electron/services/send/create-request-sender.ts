@@ -1,0 +1,120 @@
+import type { Events, Procedures } from '../../../shared/ipc/contract.ts';
+import type { EventMessage, Handlers } from '../../../shared/ipc/define.ts';
+import type { RecordId } from '../../../shared/model/ids.ts';
+import type { ResponseRecord } from '../../../shared/model/response-record.ts';
+import { createSecretMask } from '../../../shared/variables/mask-secrets.ts';
+import type { Secret, SecretMask } from '../../../shared/variables/mask-secrets.ts';
+import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
+import type { AnswerBodies } from './answer-bodies.ts';
+import { createAuthorities } from './authorities.ts';
+import { startExchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
+import { createLines } from './lines.ts';
+
+export type SendInput = Parameters<Handlers<Procedures>['request.send']>[0];
+
+/** What a draft is resolved against: the surroundings of the request that the input names. */
+export type ScopesInput = Pick<SendInput, 'collectionId' | 'itemId' | 'environmentName' | 'given'>;
+
+export interface RequestSenderOptions {
+  readonly readScopes: (input: ScopesInput) => Promise<ResolveScopes>;
+  readonly bodies: AnswerBodies;
+  readonly publish: (event: EventMessage<Events>) => void;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Of the app, for `User-Agent`. */
+  readonly version: string;
+  /** Cap on the decoded bytes of one answer. Default: 1 GB. */
+  readonly maxBodyBytes?: number;
+  /** For finding, reaching and securing a server together. Default: 20 s. */
+  readonly connectTimeoutMs?: number;
+  /** PEM texts of this computer's own certificate authorities. Default: the system's. */
+  readonly readSystemAuthorities?: () => string[];
+}
+
+export interface RequestSender {
+  /** Sends a draft. Rejects only as `readScopes` does; whatever the network does is a record. */
+  send(input: SendInput): Promise<ResponseRecord>;
+  /** Ends an exchange at once. One that is not (or no longer) under way is passed over. */
+  cancel(recordId: RecordId): void;
+  /** Skips certificate checks for this host, by name and without port, until the app is closed. */
+  trustHost(host: string): void;
+  /** Cancels what is under way and closes every connection. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_MAX_BODY_BYTES = 1_000_000_000;
+const DEFAULT_CONNECT_TIMEOUT_MS = 20_000;
+
+export function createRequestSender(options: RequestSenderOptions): RequestSender {
+  const monotonicNow = (): number => performance.now();
+  const trusted = new Set<string>();
+  const running = new Map<RecordId, Exchange>();
+  const lines = createLines({
+    authorities: createAuthorities(options.readSystemAuthorities),
+    isTrusted: (hostname) => trusted.has(hostname),
+    monotonicNow,
+    connectTimeoutMs: options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS,
+  });
+  const services = {
+    lines,
+    bodies: options.bodies,
+    publish: options.publish,
+    now: options.now,
+    monotonicNow,
+    version: options.version,
+    maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    maskFor: rememberMask(),
+  };
+  return {
+    async send(input) {
+      const exchange = startExchange(input, () => options.readScopes(input), services);
+      running.set(input.recordId, exchange);
+      try {
+        return await exchange.record;
+      } finally {
+        if (running.get(input.recordId) === exchange) running.delete(input.recordId);
+      }
+    },
+    cancel(recordId) {
+      running.get(recordId)?.cancel('person');
+    },
+    trustHost(host) {
+      trusted.add(hostnameOf(host));
+    },
+    async close() {
+      const ending = Array.from(running.values(), (exchange) => {
+        exchange.cancel('app');
+        return exchange.record;
+      });
+      await Promise.allSettled(ending);
+      await lines.close();
+    },
+  };
+}
+
+/** The secrets are the same from one request to the next, and making a mask costs more than using it. */
+function rememberMask(): (secrets: readonly Secret[]) => SecretMask {
+  let known: { secrets: readonly Secret[]; mask: SecretMask } | null = null;
+  return (secrets) => {
+    if (known === null || !areSame(known.secrets, secrets))
+      known = { secrets, mask: createSecretMask(secrets) };
+    return known.mask;
+  };
+}
+
+function areSame(first: readonly Secret[], second: readonly Secret[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every(({ name, value }, index) => name === second[index]?.name && value === second[index].value)
+  );
+}
+
+/** As an address names it: `Example.com:8443` and `[::1]` lose what is not the name. */
+function hostnameOf(host: string): string {
+  const name = host.trim().toLowerCase();
+  return (
+    /^\[(?<inner>[^\]]*)\]/.exec(name)?.groups?.['inner'] ??
+    (/^[^:]*:[^:]*$/.test(name) ? name.replace(/:.*$/, '') : name)
+  );
+}

@@ -1,0 +1,146 @@
+import { makeFailure } from '../../../shared/http/make-failure.ts';
+import type { Failure } from '../../../shared/model/response-record.ts';
+import { HandshakeError } from './secure-socket.ts';
+
+/** What is known of the attempt beside the error. */
+export interface FailureContext {
+  readonly phase: Failure['phase'];
+  readonly host: string;
+  readonly port: number;
+  /** `127.0.0.1:80, [::1]:80`; `''` where nothing was tried yet. */
+  readonly tried: string;
+}
+
+type FailureCode = Failure['code'];
+
+/**
+ * Raw codes by what they mean. Node's system errors (nodejs.org/api/errors.html), OpenSSL's verify and SSL errors,
+ * undici's `lib/core/errors.js`.
+ */
+const FAILURE_BY_CODE: Readonly<Record<string, FailureCode>> = {
+  ENOTFOUND: 'host-not-found',
+  ENODATA: 'host-not-found',
+  EAI_NONAME: 'host-not-found',
+  EAI_NODATA: 'host-not-found',
+  EAI_AGAIN: 'dns-unavailable',
+  EAI_FAIL: 'dns-unavailable',
+  ECONNREFUSED: 'connection-refused',
+  ETIMEDOUT: 'connect-timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
+  EHOSTUNREACH: 'host-unreachable',
+  EHOSTDOWN: 'host-unreachable',
+  EADDRNOTAVAIL: 'host-unreachable',
+  ENETUNREACH: 'network-unreachable',
+  ENETDOWN: 'network-unreachable',
+  ECONNRESET: 'connection-reset',
+  EPIPE: 'connection-reset',
+  ECONNABORTED: 'connection-reset',
+  UND_ERR_SOCKET: 'connection-closed',
+  UND_ERR_HEADERS_TIMEOUT: 'no-response-in-time',
+  UND_ERR_BODY_TIMEOUT: 'answer-stalled',
+  UND_ERR_HEADERS_OVERFLOW: 'head-too-large',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'body-too-large',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'answer-cut-off',
+  UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: 'content-length-mismatch',
+  UND_ERR_PRX_TLS: 'proxy-failed',
+  UND_ERR_PRX_CONN: 'proxy-failed',
+
+  CERT_HAS_EXPIRED: 'certificate-expired',
+  CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'certificate-untrusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-incomplete-chain',
+  UNABLE_TO_GET_ISSUER_CERT: 'certificate-incomplete-chain',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-incomplete-chain',
+  CERT_UNTRUSTED: 'certificate-untrusted',
+  CERT_REJECTED: 'certificate-untrusted',
+  CERT_REVOKED: 'certificate-untrusted',
+  CERT_SIGNATURE_FAILURE: 'certificate-untrusted',
+  CERT_CHAIN_TOO_LONG: 'certificate-untrusted',
+  INVALID_CA: 'certificate-untrusted',
+  INVALID_PURPOSE: 'certificate-untrusted',
+  PATH_LENGTH_EXCEEDED: 'certificate-untrusted',
+  HOSTNAME_MISMATCH: 'certificate-wrong-host',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-wrong-host',
+};
+
+/**
+ * Read only where the code says nothing: Electron's Node is built on BoringSSL, whose failures arrive as one text,
+ * `…:SSL routines:OPENSSL_internal:TLSV1_ALERT_UNKNOWN_CA:…SSL alert number 48`. The more telling patterns come first.
+ */
+const FAILURE_BY_MESSAGE: readonly (readonly [RegExp, FailureCode])[] = [
+  [/altnames|host ?name.*(?:mismatch|does not match)/i, 'certificate-wrong-host'],
+  [/self[- ]signed certificate in (?:certificate )?chain/i, 'certificate-untrusted'],
+  [/self[- ]signed/i, 'certificate-self-signed'],
+  [/unable to (?:verify the first|get (?:local )?issuer) certificate/i, 'certificate-incomplete-chain'],
+  [/certificate (?:has|is) expired/i, 'certificate-expired'],
+  [/certificate is not yet valid/i, 'certificate-not-yet-valid'],
+  [/wrong[_ ]version[_ ]number|packet[_ ]length[_ ]too[_ ]long|http[_ ]request/i, 'tls-wrong-version'],
+  [/unsupported[_ ]protocol|alert[_ ]protocol[_ ]version|alert number 70\b/i, 'tls-too-old'],
+  [/(?:dh|ee|ca)[_ ](?:key|md)[_ ]too[_ ](?:small|weak)|legacy[_ ](?:sigalg|renegotiation)/i, 'tls-too-old'],
+  [
+    /certificate[_ ]required|alert[_ ](?:unknown[_ ]ca|bad[_ ]certificate)|alert number (?:42|48|116)\b/i,
+    'client-certificate-required',
+  ],
+  [/handshake[_ ]failure|alert number \d+|ssl routines/i, 'tls-handshake'],
+  [/certificate verify failed/i, 'certificate-untrusted'],
+];
+
+/** Where several addresses failed, each in its way: the most telling one first. */
+const TELLING: readonly FailureCode[] = ['connection-refused', 'connection-reset', 'connect-timeout'];
+
+/** The failure that an error means. Never throws, whatever was thrown: what nothing fits is `internal`. */
+export function failureFromError(error: unknown, context: FailureContext): Failure {
+  const cause = mostTelling(error);
+  const { host, port, tried } = context;
+  const detail: Failure['detail'] = { host, port };
+  if (tried !== '') detail['tried'] = tried;
+  return makeFailure(inPhase(meaningOf(cause), context.phase), context.phase, {
+    rawCode: codeOf(cause),
+    rawMessage: messageOf(cause),
+    detail,
+    certificate: error instanceof HandshakeError ? error.certificate : null,
+  });
+}
+
+/** The system says ETIMEDOUT of names, of connecting, and of a connection that has gone dead. */
+function inPhase(code: FailureCode | null, phase: Failure['phase']): FailureCode {
+  if (code !== 'connect-timeout' || phase === 'connect' || phase === 'tls') return code ?? 'internal';
+  return phase === 'dns' ? 'dns-unavailable' : 'connection-reset';
+}
+
+function meaningOf(error: unknown): FailureCode | null {
+  const code = codeOf(error) ?? '';
+  if (Object.hasOwn(FAILURE_BY_CODE, code)) return FAILURE_BY_CODE[code] ?? null;
+  if (code.startsWith('HPE_')) return 'not-http';
+  const text = `${code} ${messageOf(error)}`;
+  const found = FAILURE_BY_MESSAGE.find(([pattern]) => pattern.test(text));
+  if (found !== undefined) return found[1];
+  return code === 'EPROTO' || code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')
+    ? 'tls-handshake'
+    : null;
+}
+
+/** Walks down `cause` and the errors of an AggregateError to one that a meaning is known for. */
+function mostTelling(error: unknown, depth = 0): unknown {
+  if (meaningOf(error) !== null || depth > 5 || typeof error !== 'object' || error === null) return error;
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return error.errors
+      .map((each) => mostTelling(each, depth + 1))
+      .toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+  return 'cause' in error && error.cause !== undefined ? mostTelling(error.cause, depth + 1) : error;
+}
+
+function rankOf(error: unknown): number {
+  const rank = TELLING.indexOf(meaningOf(error) ?? 'internal');
+  return rank === -1 ? TELLING.length : rank;
+}
+
+function codeOf(error: unknown): string | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : null;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
