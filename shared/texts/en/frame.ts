@@ -1,6 +1,7 @@
 import { apiTexts } from './api.ts';
 import { collectionsTexts } from './collections.ts';
 import { dialogsTexts } from './dialogs.ts';
+import { requestPaneTexts } from './request-pane.ts';
 import { windowTexts } from './window.ts';
 
 /** The window's own texts: all that its first load needs. What explains answers comes with the part that explains. */
@@ -8,5 +9,6 @@ export const frameTexts = {
   ...apiTexts,
   ...collectionsTexts,
   ...dialogsTexts,
+  ...requestPaneTexts,
   ...windowTexts,
 } as const;

@@ -165,6 +165,7 @@ export const windowTexts = {
   'broken.label': 'Text of the file',
   'broken.save': 'Save the file',
   'broken.reload': 'Read it again',
+  'broken.show': 'Show the place',
 
   // Commands, in menus and in the palette.
   'command.send': 'Send the request',

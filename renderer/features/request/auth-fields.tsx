@@ -1,0 +1,93 @@
+import { useStore } from 'zustand';
+import type { DraftId } from '../../../shared/model/ids.ts';
+import type { DraftAuth } from '../../../shared/model/request-draft.ts';
+import { changeAuth } from '../../actions/edit-draft.ts';
+import { useText } from '../../state/language-store.ts';
+import { marksOf, marksStore } from '../../state/marks-store.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { useVariableFields } from './use-variable-fields.ts';
+import { VariableField } from './variable-field.tsx';
+import styles from './request-pane.module.css';
+
+/** What has to be typed for the chosen kind of sign-in. */
+export function AuthFields({ draftId, auth }: { draftId: DraftId; auth: DraftAuth }) {
+  const t = useText();
+  const variables = useVariableFields(draftId);
+  const marks = useStore(marksStore, (state) => marksOf(state, draftId));
+  const problemOf = (part: string): string | null =>
+    marks.find(({ place }) => place.in === 'auth' && place.part === part)?.text ?? null;
+  const field = (part: string) => ({ part, variables, problem: problemOf(part) });
+  switch (auth.kind) {
+    case 'none':
+    case 'inherit':
+    case 'unsupported':
+      return null;
+    case 'api-key': {
+      const change = (part: Partial<DraftAuth['apiKey']>) =>
+        changeAuth(draftId, { apiKey: { ...auth.apiKey, ...part } });
+      return (
+        <div className={styles.fields}>
+          <Segmented
+            label={t('auth.place')}
+            value={auth.apiKey.place}
+            options={[
+              { value: 'header', label: t('auth.in-header') },
+              { value: 'query', label: t('auth.in-query') },
+            ]}
+            onChange={(place) => change({ place })}
+          />
+          <div className={styles.pair}>
+            <VariableField
+              {...field('name')}
+              label={t(auth.apiKey.place === 'header' ? 'auth.header-name' : 'auth.query-name')}
+              value={auth.apiKey.name}
+              placeholder={auth.apiKey.place === 'header' ? 'X-API-Key' : 'api_key'}
+              onChange={(name) => change({ name })}
+            />
+            <VariableField
+              {...field('value')}
+              label={t('auth.key')}
+              value={auth.apiKey.value}
+              placeholder="{{apiKey}}"
+              isSecret
+              onChange={(value) => change({ value })}
+            />
+          </div>
+        </div>
+      );
+    }
+    case 'basic': {
+      const change = (part: Partial<DraftAuth['basic']>) =>
+        changeAuth(draftId, { basic: { ...auth.basic, ...part } });
+      return (
+        <div className={styles.pair}>
+          <VariableField
+            {...field('username')}
+            label={t('auth.username')}
+            value={auth.basic.username}
+            onChange={(username) => change({ username })}
+          />
+          <VariableField
+            {...field('password')}
+            label={t('auth.password')}
+            value={auth.basic.password}
+            placeholder="{{password}}"
+            isSecret
+            onChange={(password) => change({ password })}
+          />
+        </div>
+      );
+    }
+    case 'bearer':
+      return (
+        <VariableField
+          {...field('token')}
+          label={t('auth.token')}
+          value={auth.bearer.token}
+          placeholder="{{token}}"
+          isSecret
+          onChange={(token) => changeAuth(draftId, { bearer: { token } })}
+        />
+      );
+  }
+}

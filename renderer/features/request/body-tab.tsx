@@ -1,0 +1,104 @@
+import { useDeferredValue, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { makeBody } from '../../../shared/draft/make-draft.ts';
+import type { DraftId } from '../../../shared/model/ids.ts';
+import type { BodyKind, RequestDraft, Row } from '../../../shared/model/request-draft.ts';
+import { formatJson } from '../../../shared/json/format-json.ts';
+import { chooseBodyKind } from '../../actions/edit-draft.ts';
+import type { EditorHandle } from '../../editor/editor-props.ts';
+import { draftsStore } from '../../state/drafts-store.ts';
+import { useKnownVariables } from '../../state/known-variables.ts';
+import { useText } from '../../state/language-store.ts';
+import { Term } from '../../terms/term.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { BodyHintList } from './body-hint-list.tsx';
+import { findBodyHints } from './body-hints.ts';
+import { BodyText } from './body-text.tsx';
+import { DraftTable } from './draft-table.tsx';
+import styles from './body-tab.module.css';
+
+const NO_BODY = makeBody();
+const NO_HEADERS: readonly Row[] = [];
+const formOf = (draft: RequestDraft): readonly Row[] => draft.body.form;
+const KINDS = ['none', 'json', 'text', 'xml', 'form'] as const satisfies readonly BodyKind[];
+
+/** What is sent along: of which kind it is, the thing itself, and what is worth a word about it. */
+export function BodyTab({ draftId }: { draftId: DraftId }) {
+  const t = useText();
+  const body = useStore(draftsStore, (state) => state.byId[draftId]?.draft.body ?? NO_BODY);
+  const editor = useRef<EditorHandle>(null);
+  const { kind, text } = body;
+  return (
+    <div className={styles.tab}>
+      <div className={styles.bar}>
+        <Segmented<BodyKind>
+          label={t('body.kind')}
+          value={kind}
+          options={KINDS.map((each) => ({ value: each, label: t(`body.${each}`) }))}
+          onChange={(chosen) => chooseBodyKind(draftId, chosen)}
+        />
+        {kind === 'json' && (
+          <Button
+            size="small"
+            disabled={text.trim() === ''}
+            onClick={() => editor.current?.replaceAll(formatJson(text, { indent: 2 }))}
+          >
+            {t('body.make-readable')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.lead}>
+        <Term id="body">{t('body.lead-term')}</Term>
+        <Lead kind={kind} />
+      </p>
+      <Hints draftId={draftId} />
+      {kind === 'unsupported' && (
+        <Notice look="info" className={styles.notice}>
+          {t('body.unsupported', { type: body.unsupportedType ?? '' })}
+        </Notice>
+      )}
+      {(kind === 'json' || kind === 'text' || kind === 'xml') && (
+        <BodyText draftId={draftId} kind={kind} text={text} editor={editor} />
+      )}
+      {kind === 'form' && (
+        <div className={styles.form}>
+          <DraftTable<Row> draftId={draftId} table="form" rowsOf={formOf} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Lead({ kind }: { kind: BodyKind }): ReactNode {
+  const t = useText();
+  if (kind === 'unsupported') return null;
+  if (kind !== 'json') return t(`body.lead-${kind}`);
+  return (
+    <>
+      {t('body.lead-json')}
+      <Term id="json">{t('body.lead-json-term')}</Term>.
+    </>
+  );
+}
+
+function Hints({ draftId }: { draftId: DraftId }) {
+  const known = useKnownVariables(draftId);
+  const method = useStore(draftsStore, (state) => state.byId[draftId]?.draft.method ?? '');
+  const headers = useStore(draftsStore, (state) => state.byId[draftId]?.draft.headers ?? NO_HEADERS);
+  const body = useStore(draftsStore, (state) => state.byId[draftId]?.draft.body ?? NO_BODY);
+  // What is worth a word can wait until the key is painted.
+  const settled = useDeferredValue(body);
+  const hints = useMemo(
+    () => findBodyHints({ method, headers: [...headers], body: settled }, known),
+    [method, headers, settled, known],
+  );
+  if (hints.length === 0) return null;
+  return (
+    <div className={styles.hints}>
+      <BodyHintList draftId={draftId} hints={hints} />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useMemo } from 'react';
+import type { RefObject } from 'react';
+import { useStore } from 'zustand';
+import { repairJson } from '../../../shared/json/repair-json.ts';
+import type { DraftId } from '../../../shared/model/ids.ts';
+import { typeBody } from '../../actions/edit-draft.ts';
+import { CodeEditor } from '../../editor/code-editor.tsx';
+import type { EditorHandle, EditorLanguage, EditorProblem } from '../../editor/editor-props.ts';
+import { isTooLarge } from '../../editor/is-too-large.ts';
+import { useKnownVariables } from '../../state/known-variables.ts';
+import { useSay } from '../../state/explaining-texts.ts';
+import { useText } from '../../state/language-store.ts';
+import { marksOf, marksStore } from '../../state/marks-store.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { forgetClosedDocuments } from './forget-closed-documents.ts';
+import { JsonProblems } from './json-problems.tsx';
+import { problemsOfMarks, spotOfPlace } from './spots-of-marks.ts';
+import { useJsonCheck } from './use-json-check.ts';
+import type { JsonCheck } from './use-json-check.ts';
+import { useJump } from './use-jump.ts';
+import { describeVariable } from './use-variable-fields.ts';
+import styles from './body-tab.module.css';
+
+interface BodyTextProps {
+  draftId: DraftId;
+  kind: EditorLanguage;
+  text: string;
+  editor: RefObject<EditorHandle | null>;
+}
+
+/** A body that is a text, in its editor, with what keeps it from being JSON below. */
+export function BodyText({ draftId, kind, text, editor }: BodyTextProps) {
+  const t = useText();
+  const known = useKnownVariables(draftId);
+  const variables = useMemo(
+    () =>
+      known.map((variable) => ({
+        name: variable.name,
+        detail: describeVariable(variable),
+        hasValue: variable.hasValue,
+      })),
+    [known],
+  );
+  const check = useJsonCheck(text, kind === 'json');
+  const problems = useEditorProblems(draftId, check, kind === 'json' ? check.text : text);
+  useEffect(forgetClosedDocuments, []);
+  useJump(draftId, ['body'], (place) => {
+    // Drawn in the same moment, the editor is there one frame later.
+    requestAnimationFrame(() => editor.current?.show(spotOfPlace(text, place) ?? { offset: 0, length: 0 }));
+  });
+  return (
+    <>
+      {isTooLarge(text) && (
+        <Notice look="info" className={styles.notice}>
+          {t('body.too-large')}
+        </Notice>
+      )}
+      <CodeEditor
+        ref={editor}
+        documentId={draftId}
+        language={kind}
+        text={text}
+        label={t('body.label')}
+        keysHint={t('body.keys-hint')}
+        placeholder={t(kind === 'json' ? 'body.json-placeholder' : 'body.text-placeholder')}
+        variables={variables}
+        problems={problems}
+        onChange={(typed) => typeBody(draftId, typed)}
+      />
+      <JsonProblems
+        problems={check.problems}
+        onShow={(problem) => editor.current?.show(problem)}
+        onRepair={({ repair }) => {
+          // The places are those of the text that was read.
+          if (repair !== null && check.text === text) editor.current?.applyEdits(repair.edits);
+        }}
+        onRepairAll={() => editor.current?.replaceAll(repairJson(text, { allowsPlaceholders: true }).text)}
+      />
+    </>
+  );
+}
+
+/** What is underlined: what keeps the text from being JSON, and what the last answer pointed at. */
+function useEditorProblems(draftId: DraftId, check: JsonCheck, markedText: string): readonly EditorProblem[] {
+  const say = useSay();
+  const marks = useStore(marksStore, (state) => marksOf(state, draftId));
+  return useMemo(
+    () => [
+      ...check.problems.map(({ offset, length, severity, message }) => ({
+        offset,
+        length,
+        severity,
+        text: say.message(message),
+      })),
+      ...problemsOfMarks(markedText, marks),
+    ],
+    [check, markedText, marks, say],
+  );
+}

@@ -1,0 +1,42 @@
+import type { KnownVariable } from '../../../shared/model/environment.ts';
+import type { DraftAuth } from '../../../shared/model/request-draft.ts';
+import { createSecretMask } from '../../../shared/variables/mask-secrets.ts';
+import { createResolution } from '../../../shared/variables/resolution.ts';
+import { resolveSignIn } from '../../../shared/variables/resolve-sign-in.ts';
+import { makeStandIns, standInFor } from './stand-ins.ts';
+
+/** What a sign-in adds to a request, with everything secret masked. */
+export type SignInPreview =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'header'; readonly name: string; readonly value: string }
+  /** `name=value`, as it stands in the address. */
+  | { readonly kind: 'query'; readonly text: string }
+  | { readonly kind: 'missing'; readonly variable: string };
+
+/** Shown for a secret that was typed as it is; no variable has such a name. */
+const TYPED = '••••••';
+
+export function previewSignIn(auth: DraftAuth, known: readonly KnownVariable[]): SignInPreview {
+  const { scopes, secrets } = makeStandIns(known, { headers: [], auth: null });
+  const typed = { name: TYPED, value: standInFor(secrets.length) };
+  const resolution = createResolution([{ ...typed, isSecret: true, scope: 'given' }, ...scopes.variables]);
+  const signIn = resolveSignIn(withTypedHidden(auth), resolution);
+  const [missing] = resolution.unresolved;
+  if (missing !== undefined) return { kind: 'missing', variable: missing.variable };
+  const mask = createSecretMask([typed, ...secrets, ...signIn.secrets]);
+  if (signIn.header !== null)
+    return { kind: 'header', name: mask.apply(signIn.header.name), value: mask.apply(signIn.header.value) };
+  return signIn.query === null ? { kind: 'nothing' } : { kind: 'query', text: mask.apply(signIn.query.text) };
+}
+
+/** A value with a variable in it is taken as deliberate: what stands around the name is no secret. */
+function withTypedHidden(auth: DraftAuth): DraftAuth {
+  const hide = (value: string): string =>
+    value.trim() === '' || value.includes('{{') ? value : `{{${TYPED}}}`;
+  return {
+    ...auth,
+    apiKey: { ...auth.apiKey, value: hide(auth.apiKey.value) },
+    basic: { ...auth.basic, password: hide(auth.basic.password) },
+    bearer: { token: hide(auth.bearer.token) },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Inherited } from '../../../shared/model/collection.ts';
+import type { KnownVariable } from '../../../shared/model/environment.ts';
+import type { Secret } from '../../../shared/variables/mask-secrets.ts';
+import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
+
+/**
+ * The window has no secret's value and must yet show where each would go, encoded or inside a base64. So each secret
+ * gets a stand-in value that no person types, the request is resolved as for sending, and every form of a stand-in is
+ * shown as `‹name›`, as in the record of what was sent.
+ */
+export interface StandIns {
+  readonly scopes: ResolveScopes;
+  readonly secrets: readonly Secret[];
+}
+
+export function makeStandIns(
+  known: readonly KnownVariable[],
+  inherited: Pick<Inherited, 'headers' | 'auth'>,
+): StandIns {
+  const secrets: Secret[] = [];
+  const variables = known.map(({ name, value, isSecret, hasValue, scope }) => {
+    if (!isSecret) return { name, value, isSecret, scope };
+    const standIn = standInFor(secrets.length);
+    if (hasValue) secrets.push({ name, value: standIn });
+    return { name, value: hasValue ? standIn : null, isSecret, scope };
+  });
+  return { scopes: { variables, inherited }, secrets };
+}
+
+/** Letters and digits alone, so that an address carries it as it is. */
+export function standInFor(index: number): string {
+  return `plaincallstandin${index}x7q2`;
+}

@@ -1,0 +1,95 @@
+import { clsx } from 'clsx';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import type { DraftId } from '../../../shared/model/ids.ts';
+import { toggleDefaultHeader } from '../../actions/edit-draft.ts';
+import { useText } from '../../state/language-store.ts';
+import type { SayFrame } from '../../state/language-store.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import type { NotSentBecause, UnaskedHeaders } from './list-unasked-headers.ts';
+import styles from './request-pane.module.css';
+
+/** What is sent beside the typed headers: those of the folders, and those that the app adds by itself. */
+export function UnaskedHeaderList({ draftId, headers }: { draftId: DraftId; headers: UnaskedHeaders }) {
+  const t = useText();
+  return (
+    <>
+      {headers.inherited.length > 0 && (
+        <HeaderSection title={t('headers.inherited')}>
+          {headers.inherited.map((header, index) => (
+            <HeaderLine
+              key={`${index} ${header.name}`}
+              name={header.name}
+              value={header.value}
+              note={notSentText(t, header.notSentBecause) ?? t('headers.from', { from: header.fromName })}
+              isSent={header.notSentBecause === null}
+            />
+          ))}
+        </HeaderSection>
+      )}
+      <HeaderSection title={t('headers.automatic')} text={t('headers.automatic-text')}>
+        {headers.automatic.map(({ name, value, isIndispensable, notSentBecause }) => (
+          <HeaderLine
+            key={name}
+            name={name}
+            value={value ?? t('headers.when-sending')}
+            isValueKnown={value !== null}
+            note={notSentText(t, notSentBecause) ?? (isIndispensable ? t('headers.indispensable') : null)}
+            isSent={notSentBecause === null}
+            control={
+              <Checkbox
+                label={t('headers.switch', { name })}
+                isChecked={notSentBecause === null}
+                isDisabled={isIndispensable || isReplaced(notSentBecause)}
+                onChange={(isSent) => toggleDefaultHeader(draftId, name, isSent)}
+              />
+            }
+          />
+        ))}
+      </HeaderSection>
+    </>
+  );
+}
+
+function HeaderSection({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.unasked} aria-labelledby={id}>
+      <h3 id={id} className={styles.heading}>
+        {title}
+      </h3>
+      {text !== undefined && <p className={styles.small}>{text}</p>}
+      <ul className={styles.headerList}>{children}</ul>
+    </section>
+  );
+}
+
+interface HeaderLineProps {
+  name: string;
+  value: string;
+  isValueKnown?: boolean;
+  note: string | null;
+  isSent: boolean;
+  control?: ReactNode;
+}
+
+function HeaderLine({ name, value, isValueKnown = true, note, isSent, control }: HeaderLineProps) {
+  return (
+    <li className={clsx(styles.headerLine, !isSent && styles.notSent)}>
+      <span className={styles.control}>{control}</span>
+      <span className={styles.headerName}>{name}</span>
+      <span className={clsx(styles.headerValue, !isValueKnown && styles.later)} title={value}>
+        {value}
+      </span>
+      {note !== null && <span className={styles.note}>{note}</span>}
+    </li>
+  );
+}
+
+function isReplaced(because: NotSentBecause): boolean {
+  return because !== null && because !== 'switched-off';
+}
+
+function notSentText(t: SayFrame, because: NotSentBecause): string | null {
+  return because === null ? null : t(`headers.not-${because}`);
+}
