@@ -48,8 +48,8 @@ module.exports = {
     ),
     rule(
       'only-compose-builds-services',
-      'One place constructs services.',
-      { path: '^electron/', pathNot: ['^electron/services/', '^electron/api/compose-services\\.ts$'] },
+      'Services are constructed in the compose files alone.',
+      { path: '^electron/', pathNot: ['^electron/services/', '^electron/api/compose-[a-z-]+\\.ts$'] },
       { path: '^electron/services/', dependencyTypesNot: ['type-only'] },
     ),
     rule(

@@ -15,16 +15,16 @@ export interface Platform {
   readonly dataFolder: string;
   /** Where collections are made unless the person chose a folder. */
   readonly collectionsFolder: string;
-  now(): number;
-  makeId(): string;
+  readonly now: () => number;
+  readonly makeId: () => string;
   /** Capability `trash`. Rejects where the system has none for that disk. */
-  moveToTrash?(path: string): Promise<void>;
+  readonly moveToTrash?: (path: string) => Promise<void>;
   /** Capability `pick-folder`. */
-  pickFolder?(title: string): Promise<string | null>;
+  readonly pickFolder?: (title: string) => Promise<string | null>;
   /** Capability `save-dialog`: asks for a path to write to. */
-  pickSavePath?(suggestedName: string): Promise<string | null>;
+  readonly pickSavePath?: (suggestedName: string) => Promise<string | null>;
   /** Capability `open-link`: asks the person, showing the host, then opens it. */
-  openLink?(url: string): Promise<void>;
+  readonly openLink?: (url: string) => Promise<void>;
   /** Capability `show-in-folder`. */
-  showInFolder?(path: string): Promise<void>;
+  readonly showInFolder?: (path: string) => Promise<void>;
 }

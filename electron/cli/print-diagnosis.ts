@@ -119,7 +119,7 @@ function printFix(
   catalogue: Catalogue,
 ): void {
   const indent = 5;
-  const certainty = text(catalogue, `answer.fix.certainty.${fix.certainty}`);
+  const certainty = text(catalogue, `answer.certainty.${fix.certainty}`);
   block.add(`${fix.label} (${certainty})`, { indent, lead: `  ${number}`, look: 'strong' });
   block.add(fix.because, { indent });
   if (fix.risky) block.add(text(catalogue, 'answer.fix.risky'), { indent, look: 'bad' });

@@ -13,6 +13,7 @@ function createProcessContext(): CommandContext {
     if (problem.code !== 'EPIPE') throw problem;
     process.exit(0);
   });
+  let stopping: Promise<void> | null = null;
   const loadTexts = async () => (await import('../../shared/texts/en.ts')).en;
   return {
     env,
@@ -24,6 +25,7 @@ function createProcessContext(): CommandContext {
     },
     loadTexts,
     loadTerminal: async () => (await import('./terminal.ts')).describeTerminal(stdout),
-    untilStopped: async () => (await import('../api/until-stopped.ts')).untilStopped(),
+    untilStopped: () =>
+      (stopping ??= import('../api/until-stopped.ts').then(({ untilStopped }) => untilStopped())),
   };
 }

@@ -1,3 +1,4 @@
+import type { ProcedureName } from '../../shared/ipc/contract.ts';
 import type { Envelope } from '../../shared/ipc/envelope.ts';
 import { failedEnvelope, toCallError } from './failed-envelope.ts';
 import { createListenerSet } from './listener-set.ts';
@@ -34,12 +35,14 @@ export function createLoopbackTransport(options: LoopbackTransportOptions): Tran
   }
 
   /** Rejects only where nothing answered. */
-  async function post(path: string, body: string | null, signal: AbortSignal | null): Promise<Response> {
+  async function post(
+    path: string,
+    init: Pick<RequestInit, 'body' | 'signal' | 'keepalive'> = {},
+  ): Promise<Response> {
     const answer = await options.fetch(`${origin}${path}`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${token ?? ''}`, 'Plaincall-Client': clientId },
-      body,
-      signal,
+      ...init,
     });
     if (answer.status === 403) become('ended');
     return answer;
@@ -49,7 +52,7 @@ export function createLoopbackTransport(options: LoopbackTransportOptions): Tran
   async function listenUntilItEnds(signal: AbortSignal): Promise<boolean> {
     let hasAnswered = false;
     try {
-      const answer = await post('/events', null, signal);
+      const answer = await post('/events', { signal });
       if (!answer.ok || answer.body === null) return false;
       for await (const line of readLines(answer.body)) {
         hasAnswered = true;
@@ -101,7 +104,11 @@ export function createLoopbackTransport(options: LoopbackTransportOptions): Tran
       if (state === 'ended') return failedEnvelope('refused', 'api.run-ended');
       let answer;
       try {
-        answer = await post(`/api/${name}`, JSON.stringify(input ?? null), null);
+        const body = JSON.stringify(input ?? null);
+        answer = await post(`/api/${encodeURIComponent(name)}`, {
+          body,
+          keepalive: outlivesPage(name, body),
+        });
       } catch {
         return failedEnvelope('internal', 'api.host-lost');
       }
@@ -114,13 +121,21 @@ export function createLoopbackTransport(options: LoopbackTransportOptions): Tran
       return listening(connections.add(listener));
     },
     async readBody(bodyId) {
-      const answer = await post(`/bodies/${encodeURIComponent(bodyId)}`, null, null).catch(() => {
+      const answer = await post(`/bodies/${encodeURIComponent(bodyId)}`).catch(() => {
         throw toCallError('internal', 'api.host-lost');
       });
       if (answer.ok && answer.body !== null) return answer.body;
       throw toCallError('not-found', 'api.body-gone');
     },
   };
+}
+
+/** A browser lets no more than 64 kB in all outlive the page (Fetch standard, "inflight keepalive"). */
+const KEEPALIVE_CHARACTERS = 20_000;
+
+/** What was typed last is written down also where the page is closed over it. */
+function outlivesPage(name: ProcedureName, body: string): boolean {
+  return name === 'draft.journal' && body.length <= KEEPALIVE_CHARACTERS;
 }
 
 async function readEnvelope(answer: Response): Promise<Envelope> {

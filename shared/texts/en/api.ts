@@ -4,17 +4,14 @@ export const apiTexts = {
   'api.invalid-input': (v: { name: string; where: string; problem: string }) =>
     `${v.name} was called with something it cannot use${v.where === '' ? '' : ` at ${v.where}`}: ${v.problem}.`,
   'api.internal': 'Something went wrong inside Plaincall. Your work is kept. Please try again.',
-  'api.unsupported': (v: { what: string }) => `${v.what} is not available here. The desktop app can do it.`,
-  'api.pick-folder': 'Choosing a folder in a dialog',
-  'api.save-dialog': 'Choosing where to save in a dialog',
-  'api.open-link': 'Opening a link from the app',
-  'api.show-in-folder': 'Showing a file in its folder',
+  'api.without-pick-folder':
+    'A dialog to choose a folder is there in the desktop app only. Here, please type or paste the path of the folder.',
+  'api.without-save-dialog':
+    'A dialog to choose where to save is there in the desktop app only. Here, the browser saves the answer.',
+  'api.without-open-link': 'Here, the browser opens links by itself.',
+  'api.without-show-in-folder': 'A file can be shown in its folder by the desktop app only.',
   'api.link-refused': 'Only web and mail addresses can be opened from here. You can copy this one instead.',
   'api.body-gone': 'This answer is no longer kept. Please send the request again to see it.',
-  'api.save-failed': (v: { path: string; problem: string }) =>
-    `The answer could not be saved to ${v.path}: ${v.problem}. Please choose another place.`,
-  'api.sandbox-unavailable': (v: { problem: string }) =>
-    `The sandbox API could not start on this computer: ${v.problem}. Everything else works; starting Plaincall again may help.`,
 
   // Between a page and its host.
   'api.host-lost':

@@ -30,6 +30,36 @@ export const cliTexts = {
   'cli.is-a-folder': (v: { file: string }) => `${v.file} is a folder. Please name a file in it.`,
   'cli.cannot-read': (v: { file: string; problem: string }) => `${v.file} cannot be read (${v.problem}).`,
 
+  'cli.broken-file': (v: { file: string; message: string }) => `${v.file} cannot be sent. ${v.message}`,
+  'cli.broken-file-at': (v: { file: string; message: string; line: number; column: number }) =>
+    `${v.file} cannot be sent; see line ${v.line}, column ${v.column}. ${v.message}`,
+  'cli.no-collection': (v: { file: string }) =>
+    `${v.file} is in no collection, so it has no environments. Leave --env out and give what it needs with --var name=value.`,
+  'cli.no-such-environment': (v: { name: string; names: string }) =>
+    v.names === ''
+      ? `This collection has no environments, so --env ${v.name} means nothing here.`
+      : `This collection has no environment "${v.name}". It has: ${v.names}.`,
+  'cli.several-environments': (v: { names: string }) =>
+    `No environment is used. This collection has several, and --env chooses one: ${v.names}.`,
+  'cli.only-environment': (v: { name: string }) =>
+    `Environment: ${v.name} (the only one of this collection).`,
+  'cli.sandbox-started': (v: { url: string }) =>
+    `The sandbox API runs at ${v.url} for as long as this command does.`,
+
+  'cli.how-to-fix': '--fix 1 applies the first suggestion and sends the request again.',
+  'cli.nothing-to-fix': 'There is no suggestion to apply to this answer.',
+  'cli.no-such-fix': (v: { number: number; count: number }) =>
+    v.count === 1
+      ? `There is no suggestion ${v.number}: there is one, --fix 1.`
+      : `There is no suggestion ${v.number}: they count from 1 to ${v.count}.`,
+  'cli.secret-not-given': (v: { name: string }) =>
+    `The value of ${v.name} is not known to this command. Please give it anew with --var ${v.name}=value.`,
+  'cli.waiting': (v: { seconds: number }) =>
+    `Waiting ${v.seconds === 1 ? '1 second' : `${v.seconds} seconds`}, then sending again. Ctrl+C stops it.`,
+  'cli.interrupted': 'Stopped. The request was not sent again.',
+  'cli.wait-too-long': (v: { seconds: number }) =>
+    `The server asks to wait ${v.seconds} seconds, which is longer than this command waits. Please send it again later.`,
+
   'cli.more-errors': (v: { count: number }) => `and ${v.count} more; --json lists them all`,
   'cli.more-body': '… there is more; --json has the first 64 kB of it, the window all',
 

@@ -1,0 +1,100 @@
+import path from 'node:path';
+import type { Procedures } from '../../shared/ipc/contract.ts';
+import type { Handlers } from '../../shared/ipc/define.ts';
+import { ServiceError } from '../../shared/ipc/service-error.ts';
+import type { BodyId } from '../../shared/model/ids.ts';
+import type { Catalogue, Message } from '../../shared/texts/text.ts';
+import { createDraftJournal } from '../services/drafts/draft-journal.ts';
+import { createLayoutStore } from '../services/layout/layout-store.ts';
+import { installSandboxCollection } from '../services/sandbox/install-sandbox-collection.ts';
+import { startSandbox } from '../services/sandbox/start-sandbox.ts';
+import type { AppFiles } from './app-files.ts';
+import { composeCollections } from './compose-collections.ts';
+import { composeSending } from './compose-sending.ts';
+import type { EventBus } from './event-bus.ts';
+import { completeFirstStart } from './first-start.ts';
+import { createHandlers } from './handlers.ts';
+import type { Platform } from './platform.ts';
+import { followSandbox } from './running-sandbox.ts';
+import type { ServedApp } from './served-app.ts';
+
+export interface ServicesParts {
+  readonly platform: Platform;
+  readonly files: Pick<AppFiles, 'sandboxCollectionFolder'>;
+  readonly bus: EventBus;
+  readonly catalogue: Catalogue;
+}
+
+export interface ComposedServices extends Pick<ServedApp, 'openBody' | 'close'> {
+  readonly handlers: Handlers<Procedures>;
+}
+
+/**
+ * The services of the app, made and wired. Nothing here is waited for: the window can be served while the sandbox
+ * starts and, at the first start of all, its collection is copied; the calls that need them wait.
+ */
+export function composeServices({
+  platform,
+  files: appFiles,
+  bus,
+  catalogue,
+}: ServicesParts): ComposedServices {
+  const { dataFolder, now, makeId } = platform;
+  const { files, collections, environments, sandboxFolder } = composeCollections({
+    platform,
+    catalogue,
+    onChange: (collectionId, clientId) =>
+      bus.publish({ name: 'collection.changed', payload: { collectionId, clientId } }),
+  });
+  const sandbox = followSandbox(startSandbox({ now }));
+  const sending = composeSending({
+    platform,
+    catalogue,
+    readScopes: async (input) => environments.readScopes({ ...input, builtIn: await sandbox.variables() }),
+    publish: (event) => bus.publish(event),
+  });
+  const journal = createDraftJournal({ dataFolder, files, makeId });
+  const firstStart = tellProblem(
+    completeFirstStart({
+      files,
+      markerFile: path.join(dataFolder, 'first-start.json'),
+      install: () =>
+        installSandboxCollection({
+          sourceFolder: appFiles.sandboxCollectionFolder,
+          targetFolder: sandboxFolder,
+        }),
+      open: () => collections.open({ path: sandboxFolder }),
+    }),
+  );
+  const layout = createLayoutStore({ dataFolder, files });
+  return {
+    handlers: createHandlers({
+      platform,
+      catalogue,
+      collections,
+      environments,
+      journal,
+      layout,
+      sandbox,
+      sending,
+      firstStart,
+    }),
+    openBody: async (bodyId) => Promise.resolve(sending.bodies.openReadStream(bodyId as BodyId)),
+    async close() {
+      await sending.close();
+      await Promise.all([sandbox.close(), journal.close(), firstStart]);
+      await collections.shutDown();
+    },
+  };
+}
+
+/** Resolves to what went wrong, to be shown where the app describes itself. */
+function tellProblem(task: Promise<void>): Promise<Message | null> {
+  return task.then(
+    () => null,
+    (problem: unknown) => {
+      if (problem instanceof ServiceError) return problem.said;
+      throw problem;
+    },
+  );
+}

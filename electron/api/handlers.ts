@@ -1,0 +1,122 @@
+import type { Procedures } from '../../shared/ipc/contract.ts';
+import type { Handlers } from '../../shared/ipc/define.ts';
+import { ServiceError } from '../../shared/ipc/service-error.ts';
+import type { AppDescription } from '../../shared/model/capabilities.ts';
+import { formatMessage, say } from '../../shared/texts/text.ts';
+import type { Catalogue, Message } from '../../shared/texts/text.ts';
+import type { Collections } from '../services/collections/create-collections.ts';
+import type { DraftJournal } from '../services/drafts/draft-journal.ts';
+import type { Environments } from '../services/environments/create-environments.ts';
+import type { LayoutStore } from '../services/layout/layout-store.ts';
+import type { Sending } from './compose-sending.ts';
+import type { Platform } from './platform.ts';
+import type { RunningSandbox } from './running-sandbox.ts';
+
+export interface HandlerParts {
+  readonly platform: Platform;
+  readonly catalogue: Catalogue;
+  readonly collections: Collections;
+  readonly environments: Environments;
+  readonly journal: DraftJournal;
+  readonly layout: LayoutStore;
+  readonly sandbox: RunningSandbox;
+  readonly sending: Pick<Sending, 'bodies' | 'sender'>;
+  /** Settles when the first start is over; what it could not do, if anything. */
+  readonly firstStart: Promise<Message | null>;
+}
+
+/** One line for each procedure of the contract: who does it. What needs more than a line belongs into a service. */
+export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
+  const { platform, collections, environments, journal, layout, sandbox, firstStart } = parts;
+  const { item } = collections;
+  const { bodies, sender } = parts.sending;
+  return {
+    'app.describe': () => describeApp(parts),
+    'layout.read': () => layout.read(),
+    'layout.write': (input) => layout.write(input),
+
+    'collection.list': () => firstStart.then(() => collections.list()),
+    'collection.open': (input) => collections.open(input),
+    'collection.create': (input) => collections.create(input),
+    'collection.close': (input) => collections.close(input),
+    'collection.rename': (input, call) => collections.rename(input, call),
+    'collection.delete': (input, call) => collections.delete(input, call),
+    'collection.readTree': (input) => collections.readTree(input),
+
+    'item.open': (input) => item.open(input),
+    'item.save': (input, call) => item.save(input, call),
+    'item.saveText': (input, call) => item.saveText(input, call),
+    'item.createRequest': (input, call) => item.createRequest(input, call),
+    'item.createFolder': (input, call) => item.createFolder(input, call),
+    'item.rename': (input, call) => item.rename(input, call),
+    'item.move': (input, call) => item.move(input, call),
+    'item.delete': (input, call) => item.delete(input, call),
+
+    'environment.read': (input) => environments.read(input),
+    'environment.save': (input, call) => environments.save(input, call),
+    'environment.delete': (input, call) => environments.delete(input, call),
+    'environment.setSecret': (input, call) => environments.setSecret(input, call),
+    'environment.cleanSecret': (input, call) => environments.cleanSecret(input, call),
+
+    'draft.journal': (input) => journal.journal(input),
+    'draft.restore': () => journal.restore(),
+
+    'request.send': (input) => sender.send(input),
+    'request.cancel': ({ recordId }) => done(sender.cancel(recordId)),
+    'host.trust': ({ host }) => done(sender.trustHost(host)),
+
+    'body.describe': ({ bodyId, view }) => bodies.describe(bodyId, view),
+    'body.readRows': ({ bodyId, view, from, count }) => bodies.readRows(bodyId, view, from, count),
+    'body.save': async ({ bodyId, suggestedName }) => {
+      const path = await need(platform.pickSavePath, 'save-dialog')(suggestedName);
+      if (path === null) return null;
+      await bodies.saveTo(bodyId, path);
+      return { path };
+    },
+    'body.release': ({ bodyIds }) => done(bodies.release(bodyIds)),
+
+    'sandbox.reset': () => done(sandbox.reset()),
+    'folder.pick': async ({ title }) => {
+      const path = await need(platform.pickFolder, 'pick-folder')(title);
+      return path === null ? null : { path };
+    },
+    'file.show': async (input) =>
+      done(need(platform.showInFolder, 'show-in-folder')(await collections.pathOf(input))),
+    'link.open': async ({ url }) => done(need(platform.openLink, 'open-link')(url)),
+  };
+}
+
+/** The answer of a procedure that has none. */
+async function done(task: Promise<unknown> | void): Promise<null> {
+  await task;
+  return null;
+}
+
+type NativePart = 'pick-folder' | 'save-dialog' | 'open-link' | 'show-in-folder';
+
+/** What a host lacks is refused by name, never answered with nothing. */
+function need<T>(part: T | undefined, capability: NativePart): T {
+  if (part !== undefined) return part;
+  throw new ServiceError('unsupported', say(`api.without-${capability}`), { capability });
+}
+
+async function describeApp({
+  platform,
+  catalogue,
+  sandbox,
+  firstStart,
+}: HandlerParts): Promise<AppDescription> {
+  const { version, host, system, capabilities, dataFolder, collectionsFolder } = platform;
+  const { url, problem } = await sandbox.state();
+  const told = problem ?? (await firstStart);
+  return {
+    version,
+    host,
+    platform: system,
+    capabilities: [...capabilities],
+    dataFolder,
+    collectionsFolder,
+    sandboxUrl: url,
+    sandboxProblem: told === null ? null : formatMessage(catalogue, told),
+  };
+}

@@ -1,0 +1,102 @@
+import { statSync } from 'node:fs';
+import type { RecordId } from '../../shared/model/ids.ts';
+import type { RequestDraft } from '../../shared/model/request-draft.ts';
+import type { ResponseRecord } from '../../shared/model/response-record.ts';
+import { en } from '../../shared/texts/en.ts';
+import { say } from '../../shared/texts/text.ts';
+import type { ResolveScopes } from '../../shared/variables/scopes.ts';
+import { findAppFiles } from '../api/app-files.ts';
+import { composeSending } from '../api/compose-sending.ts';
+import { createNodePlatform } from '../api/node-platform.ts';
+import type { CommandContext } from './command-context.ts';
+import { UsageError } from './parse-options.ts';
+import { addressSource } from './request-source.ts';
+import type { RequestSource } from './request-source.ts';
+import type { SendArguments } from './send-arguments.ts';
+
+/** One request while a command works on it. It can be changed and sent again; the file it came from is left alone. */
+export interface SendSession {
+  readonly draft: RequestDraft;
+  readonly given: Readonly<Record<string, string>>;
+  send(): Promise<ResponseRecord>;
+  /** What the request is resolved against. Holds the values of secrets. */
+  readScopes(): Promise<ResolveScopes>;
+  replaceDraft(draft: RequestDraft): void;
+  /** For this session; wins over every other. */
+  setVariable(name: string, value: string): void;
+  trustHost(host: string): void;
+  close(): Promise<void>;
+}
+
+export async function openSendSession(wanted: SendArguments, context: CommandContext): Promise<SendSession> {
+  const { version } = findAppFiles(import.meta.dirname);
+  const platform = createNodePlatform({ host: 'cli', version, env: context.env });
+  const source = isRequestFile(wanted.target)
+    ? await (await import('./file-source.ts')).openFileSource(wanted, platform, context)
+    : addressSource(wanted);
+  const sandbox = await startSandboxFor(source, wanted.given, context);
+  const builtIn = sandbox === null ? {} : { sandboxUrl: sandbox.url };
+  let { draft } = source;
+  let given = wanted.given;
+  let count = 0;
+  const readScopes = () => source.readScopes({ given, builtIn });
+  const sending = composeSending({ platform, catalogue: en, readScopes, publish: () => undefined });
+  return {
+    get draft() {
+      return draft;
+    },
+    get given() {
+      return given;
+    },
+    async send() {
+      count += 1;
+      const recordId = `command-${count}` as RecordId;
+      const { collectionId, itemId, environmentName } = source;
+      const record = sending.sender.send({ recordId, draft, collectionId, itemId, environmentName, given });
+      // Who interrupts is told how far it came.
+      void context.untilStopped().then(() => sending.sender.cancel(recordId));
+      return record;
+    },
+    readScopes,
+    replaceDraft(next) {
+      draft = next;
+    },
+    setVariable(name, value) {
+      given = { ...given, [name]: value };
+    },
+    trustHost: (host) => sending.sender.trustHost(host),
+    async close() {
+      await sending.close();
+      await sandbox?.close();
+      await source.close();
+    },
+  };
+}
+
+/** A file that is there, or a name that can only be meant as one. */
+function isRequestFile(target: string): boolean {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(target) || target.startsWith('{{')) return false;
+  const facts = statSync(target, { throwIfNoEntry: false });
+  if (facts?.isDirectory() === true) throw new UsageError(say('cli.is-a-folder', { file: target }));
+  if (facts !== undefined) return true;
+  if (/\.ya?ml$/i.test(target)) throw new UsageError(say('cli.no-such-file', { file: target }));
+  return false;
+}
+
+/**
+ * The sandbox for as long as the command runs, where the request counts on its address and nobody gave one. A sandbox
+ * that runs elsewhere, in the app say, is not touched: what it holds is its own.
+ */
+async function startSandboxFor(
+  source: RequestSource,
+  given: SendArguments['given'],
+  context: CommandContext,
+): Promise<{ readonly url: string; close(): Promise<void> } | null> {
+  const scopes = await source.readScopes({ given, builtIn: {} });
+  const isGiven = scopes.variables.some(({ name }) => name === 'sandboxUrl');
+  if (isGiven || !/\{\{\s*sandboxUrl\s*\}\}/.test(JSON.stringify([source.draft, scopes]))) return null;
+  const { composeSandbox } = await import('../api/compose-sandbox.ts');
+  const sandbox = await composeSandbox({ port: 0 });
+  await context.tell(say('cli.sandbox-started', { url: sandbox.url }));
+  return sandbox;
+}
