@@ -1,8 +1,5 @@
 import { applyEdits } from '../draft/apply-edits.ts';
-import { findMentionedField } from '../draft/find-mentioned-field.ts';
-import { createFieldLocator } from '../draft/locate-field.ts';
-import type { LocateField } from '../draft/locate-field.ts';
-import type { AnswerError, Certainty, Change, Diagnosis, Finding, Fix } from '../model/diagnosis.ts';
+import type { Certainty, Change, Diagnosis, Finding, Fix } from '../model/diagnosis.ts';
 import { formatMessage } from '../texts/text.ts';
 import type { Catalogue, Message } from '../texts/text.ts';
 import { Exchange } from './exchange.ts';
@@ -10,7 +7,6 @@ import type { DiagnosisInput } from './exchange.ts';
 import { findRequestId } from './request-id.ts';
 import { RULES } from './rules.ts';
 import type { RuleFinding, RuleFix } from './rule.ts';
-import type { ReportedError } from './shape.ts';
 import { readVerdict } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -39,7 +35,7 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
     shape: exchange.reading?.shape ?? null,
     confidence: report?.confidence ?? 'certain',
     causes: isCauseKnown(findings) ? [] : causes,
-    errors: report === null ? [] : placeErrors(report.errors, exchange),
+    errors: [...exchange.errors],
     requestId:
       exchange.answer === null ? null : (findRequestId(exchange.answer.headers) ?? report?.requestId ?? null),
     retryAfterMs: exchange.retry?.ms ?? null,
@@ -139,27 +135,4 @@ function effectOf({ edits }: RuleFix, { draft, variables }: Exchange): Change[] 
     return [{ place: { in: 'variable', name: edit.name }, before, after: edit.value }];
   });
   return [...changes, ...ofVariables];
-}
-
-/** Sentences are searched for the name of a field in so many errors; past that, nobody reads them one by one. */
-const SEARCHED_ERRORS = 100;
-
-function placeErrors(errors: readonly ReportedError[], { draft }: Exchange): AnswerError[] {
-  const locate = draft === null ? null : createFieldLocator(draft);
-  return errors.map((error, index) => {
-    if (error.field !== null) return { ...error, place: locate === null ? null : locate(error.field) };
-    const mentioned = index < SEARCHED_ERRORS ? findField(error, locate) : null;
-    return mentioned === null ? { ...error, place: null } : { ...error, ...mentioned };
-  });
-}
-
-/** In a draft first; a field that the draft does not have may still be named. */
-function findField(
-  error: ReportedError,
-  locate: LocateField | null,
-): Pick<AnswerError, 'field' | 'place'> | null {
-  return (
-    (locate === null ? null : findMentionedField(error.message, locate)) ??
-    findMentionedField(error.message, null)
-  );
 }

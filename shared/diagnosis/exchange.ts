@@ -2,6 +2,7 @@ import { draftFromSent } from '../draft/draft-from-sent.ts';
 import { findHeader, joinHeader } from '../http/headers.ts';
 import type { JsonDocument } from '../json/parse-json.ts';
 import { parseJson } from '../json/parse-json.ts';
+import type { AnswerError } from '../model/diagnosis.ts';
 import type { KnownVariable } from '../model/environment.ts';
 import type { RequestDraft } from '../model/request-draft.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   SentRequest,
 } from '../model/response-record.ts';
 import { AnswerView } from './answer-view.ts';
+import { placeErrors } from './place-errors.ts';
 import { readRetryTime } from './retry-time.ts';
 import type { RetryTime } from './retry-time.ts';
 import { LIMITS } from './limits.ts';
@@ -51,6 +53,7 @@ export class Exchange {
   #view: AnswerView | null | undefined;
   #reading: ReadAnswer | null | undefined;
   #retry: RetryTime | null | undefined;
+  #errors: readonly AnswerError[] | undefined;
   #words: string | undefined;
   #requestJson: JsonDocument | null | undefined;
 
@@ -92,6 +95,12 @@ export class Exchange {
   get reading(): ReadAnswer | null {
     if (this.#reading === undefined) this.#reading = this.view === null ? null : readAnswer(this.view);
     return this.#reading;
+  }
+
+  /** The errors of the answer, with their places in the draft. */
+  get errors(): readonly AnswerError[] {
+    this.#errors ??= this.reading === null ? [] : placeErrors(this.reading.report.errors, this.draft);
+    return this.#errors;
   }
 
   /** The server said no: by its status, or inside a success. */
@@ -154,8 +163,10 @@ function wordsOf(reading: ReadAnswer | null): string {
 }
 
 function readRequestJson(draft: RequestDraft | null): JsonDocument | null {
-  if (draft === null || draft.body.kind !== 'json') return null;
-  return parseJson(draft.body.text, { allowsPlaceholders: true, maxNodes: 4 * LIMITS.nodes });
+  if (draft === null) return null;
+  const { kind, text } = draft.body;
+  if (kind !== 'json' && !(kind === 'text' && /^\s*[{[]/.test(text))) return null;
+  return parseJson(text, { allowsPlaceholders: true, maxNodes: 4 * LIMITS.nodes });
 }
 
 function splitList(value: string | null): string[] {

@@ -1,7 +1,106 @@
 import type { Rule } from './rule.ts';
+import { acceptNotMet } from './rules/accept-not-met.ts';
+import { addressDoubledSlash } from './rules/address-doubled-slash.ts';
+import { addressInvalid } from './rules/address-invalid.ts';
+import { addressTooLong } from './rules/address-too-long.ts';
+import { addressTrailingBlank } from './rules/address-trailing-blank.ts';
+import { addressTrailingSlash } from './rules/address-trailing-slash.ts';
+import { addressUnresolved } from './rules/address-unresolved.ts';
+import { answerCutOff } from './rules/answer-cut-off.ts';
+import { attributeType } from './rules/attribute-type.ts';
+import { authScheme } from './rules/auth-scheme.ts';
+import { bodyNotJson } from './rules/body-not-json.ts';
+import { bodyNotWrapped } from './rules/body-not-wrapped.ts';
+import { bodyOnGet } from './rules/body-on-get.ts';
+import { bodyTooLarge } from './rules/body-too-large.ts';
+import { cancelled } from './rules/cancelled.ts';
+import { certificateExpired } from './rules/certificate-expired.ts';
+import { certificateUntrusted } from './rules/certificate-untrusted.ts';
+import { certificateWrongHost } from './rules/certificate-wrong-host.ts';
+import { clientCertificateRequired } from './rules/client-certificate-required.ts';
+import { clockSkew } from './rules/clock-skew.ts';
+import { connectionBroken } from './rules/connection-broken.ts';
+import { connectionRefused } from './rules/connection-refused.ts';
+import { contentEncodingRefused } from './rules/content-encoding-refused.ts';
+import { contentLengthWrong } from './rules/content-length-wrong.ts';
+import { contentTypeMissing } from './rules/content-type-missing.ts';
+import { contentTypeWrong } from './rules/content-type-wrong.ts';
+import { fieldMisnamed } from './rules/field-misnamed.ts';
+import { headerInvalid } from './rules/header-invalid.ts';
+import { hostNotFound } from './rules/host-not-found.ts';
+import { htmlInsteadOfJson } from './rules/html-instead-of-json.ts';
+import { keyHasStrayCharacters } from './rules/key-has-stray-characters.ts';
+import { keyInWrongPlace } from './rules/key-in-wrong-place.ts';
+import { keyMissing } from './rules/key-missing.ts';
+import { keyRefused } from './rules/key-refused.ts';
+import { methodInvalid } from './rules/method-invalid.ts';
+import { methodNotAllowed } from './rules/method-not-allowed.ts';
+import { nameTaken } from './rules/name-taken.ts';
+import { permissionMissing } from './rules/permission-missing.ts';
+import { preconditionStale } from './rules/precondition-stale.ts';
+import { redirectLoop } from './rules/redirect-loop.ts';
+import { redirectLostBody } from './rules/redirect-lost-body.ts';
+import { redirectPermanent } from './rules/redirect-permanent.ts';
+import { serviceUnavailable } from './rules/service-unavailable.ts';
+import { successWithErrorInside } from './rules/success-with-error-inside.ts';
+import { timedOut } from './rules/timed-out.ts';
+import { tlsWrongScheme } from './rules/tls-wrong-scheme.ts';
+import { tooManyRequests } from './rules/too-many-requests.ts';
+import { unresolvedVariable } from './rules/unresolved-variable.ts';
+import { wrongLabel } from './rules/wrong-label.ts';
 
 /**
  * Every rule, in the order in which its fixes are offered where they are equally sure: what kept the request from being
  * sent, the way there, then the answer. A new one is a file and a line here.
  */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  unresolvedVariable,
+  addressInvalid,
+  headerInvalid,
+  methodInvalid,
+  contentLengthWrong,
+  hostNotFound,
+  connectionRefused,
+  tlsWrongScheme,
+  certificateExpired,
+  certificateUntrusted,
+  certificateWrongHost,
+  clientCertificateRequired,
+  timedOut,
+  connectionBroken,
+  answerCutOff,
+  cancelled,
+  redirectLoop,
+  tooManyRequests,
+  serviceUnavailable,
+  keyHasStrayCharacters,
+  keyMissing,
+  keyInWrongPlace,
+  authScheme,
+  keyRefused,
+  permissionMissing,
+  clockSkew,
+  contentTypeMissing,
+  contentTypeWrong,
+  contentEncodingRefused,
+  acceptNotMet,
+  bodyNotJson,
+  bodyNotWrapped,
+  attributeType,
+  fieldMisnamed,
+  redirectLostBody,
+  methodNotAllowed,
+  addressUnresolved,
+  addressTrailingBlank,
+  addressTrailingSlash,
+  addressDoubledSlash,
+  nameTaken,
+  preconditionStale,
+  bodyTooLarge,
+  addressTooLong,
+  bodyOnGet,
+  htmlInsteadOfJson,
+  successWithErrorInside,
+  wrongLabel,
+  redirectPermanent,
+];

@@ -1,1 +1,259 @@
-export const findingsTexts = {} as const;
+import { brief, count, size, span } from './quantities.ts';
+
+/** What each rule found: a summary of one line, and an explanation of one or two sentences. */
+export const findingsTexts = {
+  // Nothing was sent.
+  'finding.unresolved-variable.summary': (v: { name: string }) => `{{${v.name}}} has no value.`,
+  'finding.unresolved-variable.explanation':
+    'Nothing was sent. Give it a value in the environment, or choose the environment that has it.',
+  'finding.unresolved-variable.secret':
+    'It is a secret, and secrets are only kept while the app runs: enter its value again in the environment.',
+  'finding.unresolved-variable.in-body':
+    'It went out in the body as it is written, braces and all, and the server could not make sense of it.',
+  'finding.address-invalid.summary': 'The address is not complete.',
+  'finding.address-invalid.empty': 'There is none yet. Type or paste the one from the documentation.',
+  'finding.address-invalid.leading-blank': 'A blank stands in front of it.',
+  'finding.address-invalid.scheme-missing':
+    'It does not say how to get there: https:// has to stand in front.',
+  'finding.address-invalid.scheme':
+    'It begins with a word that is not the one of a web address, https:// or http://.',
+  'finding.address-invalid.host':
+    'The name of the server is missing, or holds something that no name can hold.',
+  'finding.address-invalid.port': 'The number after the colon is not a port: ports go from 1 to 65535.',
+  'finding.header-invalid.summary': (v: { header: string }) =>
+    v.header === '' ? 'A header has no name.' : `The header ${v.header} cannot be sent.`,
+  'finding.header-invalid.character': (v: { character: string }) =>
+    `It holds a character that cannot travel in a header${v.character === '' ? '' : ` (${v.character})`}, a line break for instance.`,
+  'finding.header-invalid.not-supported': 'It steers the connection itself and cannot be set by hand here.',
+  'finding.header-invalid.twice': 'It stands there twice, and may be sent once only.',
+  'finding.method-invalid.summary': 'The method cannot be sent.',
+  'finding.method-invalid.explanation': 'It is one word in capital letters, such as GET or POST.',
+  'finding.content-length-wrong.summary': (v: { given: string; actual: string }) =>
+    `Content-Length says ${brief(v.given)}, the body has ${v.actual} bytes.`,
+  'finding.content-length-wrong.explanation':
+    'Too large a number makes the server wait for the rest, too small a one cuts the body off.',
+
+  // The way there.
+  'finding.host-not-found.summary': (v: { host: string }) => `No server goes by the name ${brief(v.host)}.`,
+  'finding.host-not-found.explanation':
+    'It may be misspelled, or known only inside a company network: compare it letter by letter, then check the VPN.',
+  'finding.host-not-found.short':
+    'A name without a dot is usually known inside one network only: check the VPN, or use the full name.',
+  'finding.connection-refused.summary': (v: { port: string }) =>
+    v.port === '' ? 'Nothing listens there.' : `Nothing listens on port ${v.port}.`,
+  'finding.connection-refused.local':
+    'The address means this very computer. Start the program that should answer, and check which port it uses.',
+  'finding.connection-refused.explanation':
+    'The computer was reached and turned the connection away. The program is not running there, or it uses another port.',
+  'finding.tls-wrong-scheme.plain': 'The port speaks plain http, not https.',
+  'finding.tls-wrong-scheme.plain-explanation':
+    'The address begins with https, but what answered was not a secure connection. On your own computer http is fine.',
+  'finding.tls-wrong-scheme.secure': 'The port speaks https, and plain http was sent.',
+  'finding.tls-wrong-scheme.secure-explanation': 'The address has to begin with https.',
+  'finding.certificate-expired.summary': (v: { day: string }) =>
+    v.day === ''
+      ? 'The certificate of the server has run out.'
+      : `The certificate of the server ran out on ${v.day}.`,
+  'finding.certificate-expired.early': (v: { day: string }) =>
+    v.day === ''
+      ? 'The certificate of the server is not valid yet.'
+      : `The certificate of the server is valid from ${v.day} on.`,
+  'finding.certificate-expired.explanation': (v: { today: string }) =>
+    `This computer has ${v.today} for today. If that is right, the owner of the server has to act.`,
+  'finding.certificate-untrusted.self-signed': 'Nobody but the server itself vouches for its certificate.',
+  'finding.certificate-untrusted.unknown-issuer':
+    'This computer does not know who vouches for the certificate.',
+  'finding.certificate-untrusted.incomplete':
+    'The server leaves out a certificate between its own and the issuer.',
+  'finding.certificate-untrusted.explanation':
+    'It could be a test server, or a network that inspects connections. Without trust, nobody knows who really answers.',
+  'finding.certificate-untrusted.issuer': (v: { issuer: string }) =>
+    `It was issued by ${brief(v.issuer)}. If that is your company, its certificate has to be installed on this computer.`,
+  'finding.certificate-wrong-host.summary':
+    'The certificate is for another name than the one in the address.',
+  'finding.certificate-wrong-host.names': (v: { names: string }) => `It is for ${v.names}.`,
+  'finding.certificate-wrong-host.explanation': 'Check the name in the address.',
+  'finding.client-certificate-required.summary': 'The server wants to see a certificate from this side.',
+  'finding.client-certificate-required.explanation':
+    'Ask the owner of the API for a client certificate; this version of the app cannot send one yet.',
+  'finding.timed-out.summary': 'It took too long.',
+  'finding.timed-out.limit': (v: { limitMs: number }) =>
+    v.limitMs > 0 ? `The time limit of ${span(v.limitMs)} was reached.` : 'The time limit was reached.',
+  'finding.timed-out.connecting':
+    'Nobody picked up. A firewall or a missing VPN usually looks like this, a wrong address as well.',
+  'finding.timed-out.explanation':
+    'The connection stands, but the server is slow. Ask for less at once, or allow more time in the settings of the request.',
+  'finding.connection-broken.summary': 'The connection went away before the answer came.',
+  'finding.connection-broken.reused':
+    'It was one that an earlier request had opened; servers close those when they are idle. A new one usually works.',
+  'finding.connection-broken.explanation': 'That can happen once. If it stays, look at the causes.',
+  'finding.answer-cut-off.summary': 'The answer breaks off.',
+  'finding.answer-cut-off.counted': (v: { received: number; promised: number }) =>
+    `${size(v.received)} of ${size(v.promised)} arrived; what came is kept, but the end is missing.`,
+  'finding.answer-cut-off.explanation': 'What came is kept, but the end is missing.',
+  'finding.cancelled.summary': 'You pressed Stop.',
+  'finding.cancelled.by-app': 'Plaincall stopped it, because it was closing.',
+  'finding.cancelled.kept': 'What had arrived until then is kept.',
+  'finding.cancelled.explanation':
+    'Nothing is wrong with the request. The server may have worked on it all the same.',
+  'finding.redirect-loop.summary': 'The server sends the request round in a circle.',
+  'finding.redirect-loop.many': (v: { count: number }) =>
+    `After ${v.count} addresses there was still no answer.`,
+  'finding.redirect-loop.explanation':
+    'A missing sign-in or cookie is the usual reason, or a proxy that sends http to https and back.',
+
+  // Who is asking.
+  'finding.key-missing.summary': 'The request does not say who is asking.',
+  'finding.key-missing.explanation': 'No key was sent. Add the one you were given, under Sign-in.',
+  'finding.key-missing.explanation-where': (v: { where: string }) =>
+    `The server expects a key in ${v.where}.`,
+  'finding.key-in-wrong-place.summary': 'The key is sent in the wrong place.',
+  'finding.key-in-wrong-place.explanation': (v: { here: string; there: string }) =>
+    `It travels in ${v.here}; the server looks for it in ${v.there}.`,
+  'finding.key-has-stray-characters.summary': 'Something came along with the key.',
+  'finding.key-has-stray-characters.quoted':
+    'It stands in quotation marks, which the server takes for a part of it.',
+  'finding.key-has-stray-characters.line-break': 'There is a line break in it, probably from pasting.',
+  'finding.key-has-stray-characters.invisible-character':
+    'There is a character in it that nobody can see, as it comes along from web pages and chats.',
+  'finding.key-has-stray-characters.blank': 'There is a blank in front of it, in it or behind it.',
+  'finding.key-refused.summary': 'The key was not taken.',
+  'finding.key-refused.expired': 'The key has expired.',
+  'finding.key-refused.explanation':
+    'It is where it belongs. It may have run out, been withdrawn, or belong to another account or environment.',
+  'finding.auth-scheme.summary': 'The word in front of the key is not right.',
+  'finding.auth-scheme.doubled': (v: { scheme: string }) => `"${v.scheme}" is sent twice.`,
+  'finding.auth-scheme.missing': 'The server expects the word Bearer before the token, and it is not there.',
+  'finding.auth-scheme.not-wanted': (v: { scheme: string }) =>
+    `This API takes the key as it is; "${v.scheme}" in front of it makes it another.`,
+  'finding.auth-scheme.basic-not-encoded':
+    'Name and password stand there as they are; behind "Basic" they have to be packed in base64.',
+  'finding.permission-missing.summary': 'The server knows the key and does not allow this.',
+  'finding.permission-missing.explanation':
+    'The account behind the key lacks a permission. Its owner can grant it; the request id helps them to find this call.',
+  'finding.permission-missing.scope': (v: { scope: string }) =>
+    `The permission that is missing: ${brief(v.scope)}. The owner of the account can grant it.`,
+  'finding.clock-skew.summary': (v: { skewMs: number }) =>
+    `The clock of the server and that of this computer differ by ${span(v.skewMs)}.`,
+  'finding.clock-skew.explanation':
+    'Tokens and signed requests are refused when the times are too far apart: check the time.',
+
+  // What was sent.
+  'finding.content-type-missing.summary': 'The request does not say what its body is.',
+  'finding.content-type-missing.explanation':
+    'The header Content-Type is missing, so the server does not know how to read it.',
+  'finding.content-type-missing.without-body':
+    'The header Content-Type is missing. Some servers want it even where there is no body.',
+  'finding.content-type-wrong.summary': (v: { type: string }) =>
+    `The server does not take ${brief(v.type)} here.`,
+  'finding.content-type-wrong.explanation':
+    'The header Content-Type names another kind of body than this address reads.',
+  'finding.content-type-wrong.accepted': (v: { types: string }) => `It takes ${v.types}.`,
+  'finding.content-encoding-refused.summary': (v: { coding: string }) =>
+    `The header says that the body is packed with ${brief(v.coding)}.`,
+  'finding.content-encoding-refused.explanation':
+    'The server does not unpack it, and the body is sent as it stands anyway.',
+  'finding.accept-not-met.summary': 'The server has no answer in the format that was asked for.',
+  'finding.accept-not-met.explanation': (v: { accept: string }) => `The request asks for ${brief(v.accept)}.`,
+  'finding.body-not-json.summary': (v: { line: number }) => `The body is not JSON: look at line ${v.line}.`,
+  'finding.body-not-json.variable': 'With its variables filled in, the body is not JSON any more.',
+  'finding.body-not-json.variable-explanation': (v: { variable: string }) =>
+    `{{${v.variable}}} stands for a text, and texts need quotation marks round them.`,
+  'finding.body-not-wrapped.summary': (v: { name: string }) => `The body has to be wrapped in "${v.name}".`,
+  'finding.body-not-wrapped.explanation': (v: { name: string }) =>
+    `The server looks for everything inside an object called "${v.name}".`,
+  'finding.attribute-type.summary': (v: { field: string }) =>
+    `The value of ${brief(v.field)} is written in another way than expected.`,
+  'finding.attribute-type.explanation': (v: { words: string }) => `The server says: "${v.words}".`,
+  'finding.field-misnamed.summary': (v: { from: string; to: string }) =>
+    `The request says "${brief(v.from)}" where the server looks for "${brief(v.to)}".`,
+  'finding.field-misnamed.explanation': 'The two names are nearly the same, so this is probably a slip.',
+  'finding.field-misnamed.unknown': (v: { name: string }) => `The server does not take "${brief(v.name)}".`,
+  'finding.field-misnamed.unknown-explanation': 'It has no such value, or sets it by itself.',
+  'finding.body-on-get.summary': (v: { method: string }) =>
+    `The request has a body, and its method is ${v.method}.`,
+  'finding.body-on-get.explanation': 'A method that only reads has no body; many servers refuse it.',
+  'finding.body-too-large.summary': (v: { bytes: number }) =>
+    `The body has ${size(v.bytes)}, more than the server takes.`,
+  'finding.body-too-large.limit': (v: { bytes: number; limit: number }) =>
+    `The body has ${size(v.bytes)}; the server takes ${size(v.limit)}.`,
+  'finding.body-too-large.explanation': 'Send less at once: a part now, and the rest with a further request.',
+  'finding.address-too-long.summary': (v: { length: number }) =>
+    `The address has ${count(v.length, 'character')}, more than the server reads.`,
+  'finding.address-too-long.limit': (v: { length: number; limit: number }) =>
+    `The address has ${count(v.length, 'character')}; the server reads ${v.limit}.`,
+  'finding.address-too-long.explanation': 'Ask for fewer things at once.',
+
+  // The address and the method.
+  'finding.method-not-allowed.summary': (v: { method: string }) =>
+    `The address is there, but not for ${v.method}.`,
+  'finding.method-not-allowed.allowed': (v: { methods: string }) => `It takes ${v.methods}.`,
+  'finding.method-not-allowed.explanation':
+    'The server does not say which methods it takes. POST creates, PUT replaces, PATCH changes, GET reads.',
+  'finding.address-unresolved.summary': (v: { gap: string }) =>
+    `${brief(v.gap)} still stands in the address.`,
+  'finding.address-unresolved.explanation':
+    'It is a gap from the documentation: put the real value in its place.',
+  'finding.address-trailing-blank.summary': 'There is a blank in the address.',
+  'finding.address-trailing-blank.explanation': 'It is sent as %20 and counts as a part of the address.',
+  'finding.address-trailing-slash.summary': 'The address ends with a slash.',
+  'finding.address-trailing-slash.missing': 'The address lacks a slash at its end.',
+  'finding.address-trailing-slash.explanation': 'For many servers that makes it another address.',
+  'finding.address-doubled-slash.summary': 'There are two slashes in the address where one belongs.',
+  'finding.address-doubled-slash.explanation': 'For many servers that makes it another address.',
+  'finding.address-doubled-slash.in-variable':
+    'The variable in front ends with a slash, and another one follows.',
+
+  // What is there already.
+  'finding.name-taken.summary': 'Something in the request has to be unique and is in use.',
+  'finding.name-taken.field': (v: { field: string; value: string }) =>
+    `${brief(v.field)} has to be unique, and "${brief(v.value)}" is in use.`,
+  'finding.name-taken.explanation': 'Choose another value, or look at the object that has it.',
+  'finding.precondition-stale.summary': 'The object has changed since you last read it.',
+  'finding.precondition-stale.missing': 'The server wants to know which version you mean to change.',
+  'finding.precondition-stale.explanation':
+    'Its present ETag is in the answer. Look at what changed before you write over it.',
+  'finding.precondition-stale.read-first':
+    'Read the object with GET; its ETag belongs in the header If-Match.',
+
+  // Wait.
+  'finding.too-many-requests.summary': 'The allowance is used up for now.',
+  'finding.too-many-requests.explanation': 'Nothing is wrong with the request. Send it again after a pause.',
+  'finding.service-unavailable.summary': 'The service cannot answer at the moment.',
+  'finding.service-unavailable.explanation':
+    'Nothing is wrong with the request. Such a state usually passes by itself.',
+
+  // The answer is not what it seems.
+  'finding.html-instead-of-json.sign-in': 'A sign-in page came back, not the answer of an API.',
+  'finding.html-instead-of-json.summary': 'A web page came back where data was expected.',
+  'finding.html-instead-of-json.redirected':
+    'The server sent the request on to it. Check the sign-in and the address.',
+  'finding.html-instead-of-json.explanation':
+    'The address may belong to the website, or the server shows its data only to those who ask for it by name.',
+  'finding.success-with-error-inside.summary': (v: { status: number }) =>
+    `The status is ${v.status}, yet the call failed.`,
+  'finding.success-with-error-inside.explanation':
+    'This API says success and puts the failure into the body: go by the error there.',
+  'finding.wrong-label.summary': (v: { label: string; really: string }) =>
+    `The answer is labelled ${brief(v.label)}, but it is ${v.really}.`,
+  'finding.wrong-label.missing': (v: { really: string }) =>
+    `The answer is ${v.really}, and no label says so.`,
+  'finding.wrong-label.explanation':
+    'It is shown for what it is. Programs that trust the label may not read it: the owner of the API can mend that.',
+  'finding.wrong-label.coding': (v: { coding: string }) =>
+    `The answer is said to be packed${v.coding === '' ? '' : ` with ${v.coding}`}, and it is not.`,
+  'finding.wrong-label.coding-explanation':
+    'It is shown as it came. The owner of the API can mend the header.',
+  'finding.redirect-lost-body.summary': (v: { from: string; to: string }) =>
+    v.from === ''
+      ? 'The body was lost on the way.'
+      : `On the way ${v.from} became ${v.to}, and the body was left behind.`,
+  'finding.redirect-lost-body.explanation':
+    'The address has moved. What was to be sent never arrived at the new one.',
+  'finding.redirect-permanent.summary': 'The address has moved for good.',
+  'finding.redirect-permanent.for-now': 'The server points to another address.',
+  'finding.redirect-permanent.explanation':
+    'The answer came from the new address. Saved in the request, it spares a detour.',
+  'finding.redirect-permanent.not-followed':
+    'This request does not follow, so the answer is only the sign to the new address.',
+} as const;

@@ -23,3 +23,9 @@ export function count(number: number, noun: string): string {
 function decimal(number: number): string {
   return number.toFixed(1).replace(/\.0$/, '');
 }
+
+/** A value short enough to stand in a sentence. */
+export function brief(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+}

@@ -1,0 +1,25 @@
+/** Blanks, line breaks and characters that nobody sees, at any place: none of them can be a part of a key. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}\p{Zs}\p{Zl}\p{Zp}\p{Cc}]/gu;
+const SURROUNDING_QUOTES =
+  /^(["'`])([^]*)\1$|^[\u201c\u201e]([^]*)[\u201c\u201d]$|^[\u2018\u201a]([^]*)[\u2018\u2019]$|^\u00ab([^]*)\u00bb$/;
+
+/**
+ * A key, or the `{{variable}}` that stands for it, without what comes along when it is copied: blanks and invisible
+ * characters round it and in it, quotes round it, a comma or semicolon behind it.
+ */
+export function cleanKey(text: string): string {
+  let cleaned = text;
+  for (let turn = 0; turn < 4; turn += 1) {
+    const before = cleaned;
+    cleaned = trimUnseen(cleaned).replace(/[,;]+$/, '');
+    const quoted = SURROUNDING_QUOTES.exec(cleaned);
+    cleaned = quoted?.slice(2).find((inner) => inner !== undefined) ?? cleaned;
+    if (cleaned === before) break;
+  }
+  return cleaned.includes('{{') ? cleaned : cleaned.replace(UNSEEN, '');
+}
+
+function trimUnseen(text: string): string {
+  const unseen = new RegExp(`^${UNSEEN.source}+|${UNSEEN.source}+$`, 'gu');
+  return text.replace(unseen, '');
+}

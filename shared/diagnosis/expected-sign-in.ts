@@ -1,0 +1,105 @@
+import { joinHeader } from '../http/headers.ts';
+import { parseAddress } from '../http/parse-address.ts';
+import type { Certainty, Evidence } from '../model/diagnosis.ts';
+import { parseChallenges } from './challenges.ts';
+import type { Challenge } from './challenges.ts';
+import { fillKnown } from './known-values.ts';
+import type { Exchange } from './exchange.ts';
+import { isKeyName, takesRawKey } from './sign-in-names.ts';
+
+/** How the server wants to be told who is asking. */
+export type SignInWay =
+  | { readonly kind: 'header'; readonly name: string }
+  | { readonly kind: 'query'; readonly name: string }
+  | { readonly kind: 'bearer' }
+  | { readonly kind: 'basic' };
+
+export interface ExpectedSignIn {
+  readonly way: SignInWay;
+  readonly evidence: Evidence;
+  readonly certainty: Certainty;
+}
+
+/** From the challenge, then from the server's words, then from what is known of the host; null where nothing says. */
+export function expectedSignIn(exchange: Exchange): ExpectedSignIn | null {
+  return fromChallenge(exchange) ?? fromWords(exchange.words) ?? fromHost(exchange);
+}
+
+function fromChallenge(exchange: Exchange): ExpectedSignIn | null {
+  const value = exchange.answer === null ? null : joinHeader(exchange.answer.headers, 'www-authenticate');
+  if (value === null) return null;
+  const evidence: Evidence = { from: 'answer-header', name: 'WWW-Authenticate', value };
+  for (const challenge of parseChallenges(value.slice(0, 4096))) {
+    const way = wayOf(challenge, exchange);
+    if (way !== null) return { way, evidence, certainty: 'certain' };
+  }
+  return null;
+}
+
+function wayOf({ scheme, params }: Challenge, exchange: Exchange): SignInWay | null {
+  const named = params.get('header') ?? params.get('name') ?? null;
+  if (named !== null && /^[\w-]+$/.test(named))
+    return params.get('in') === 'query' ? { kind: 'query', name: named } : { kind: 'header', name: named };
+  switch (scheme.toLowerCase()) {
+    case 'bearer':
+      return takesRawKey(hostOf(exchange)) ? { kind: 'header', name: 'Authorization' } : { kind: 'bearer' };
+    case 'basic':
+      return { kind: 'basic' };
+    default:
+      return null;
+  }
+}
+
+const HEADER_NAME = /\b[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+\b/g;
+const ANNOUNCED_HEADER =
+  /\bheaders?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]*)["'`’”]?|["'`‘“]?\b([A-Za-z][\w-]*)["'`’”]?\s+(?:request\s+)?header\b/gi;
+const ANNOUNCED_PARAM =
+  /\b(?:query|url)[- ](?:string\s+)?param(?:eter)?s?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]*)|["'`‘“]?\b([A-Za-z][\w-]*)["'`’”]?\s+(?:query|url)[- ](?:string\s+)?param(?:eter)?/gi;
+
+function fromWords(words: string): ExpectedSignIn | null {
+  const found = (way: SignInWay, certainty: Certainty): ExpectedSignIn => ({
+    way,
+    evidence: { from: 'answer-body', name: null, value: words.split('\n')[0] ?? '' },
+    certainty,
+  });
+  const header = headerIn(words);
+  if (header !== null) return found({ kind: 'header', name: header }, 'certain');
+  const param = firstKeyName(words.matchAll(ANNOUNCED_PARAM));
+  if (param !== null) return found({ kind: 'query', name: param }, 'likely');
+  if (/\bbearer\b/i.test(words)) return found({ kind: 'bearer' }, 'likely');
+  if (/\bbasic auth/i.test(words)) return found({ kind: 'basic' }, 'likely');
+  return /\bauthorization header\b|\bheader authorization\b/i.test(words)
+    ? found({ kind: 'header', name: 'Authorization' }, 'likely')
+    : null;
+}
+
+/** A header of its own making is meant before Authorization is: "X-Key is missing, Authorization is not read". */
+function headerIn(words: string): string | null {
+  for (const [name] of words.matchAll(HEADER_NAME))
+    if (isKeyName(name) && !/^authorization$/i.test(name)) return name;
+  return firstKeyName(words.matchAll(ANNOUNCED_HEADER));
+}
+
+function firstKeyName(matches: Iterable<RegExpExecArray>): string | null {
+  for (const [, after, before] of matches) {
+    const name = after ?? before ?? '';
+    if (isKeyName(name) && !/^authorization$/i.test(name)) return name;
+  }
+  return null;
+}
+
+function fromHost(exchange: Exchange): ExpectedSignIn | null {
+  const host = hostOf(exchange);
+  if (!takesRawKey(host)) return null;
+  return {
+    way: { kind: 'header', name: 'Authorization' },
+    evidence: { from: 'request', name: 'Host', value: host },
+    certainty: 'likely',
+  };
+}
+
+/** Host of the last request, or of the draft's address; `''` where neither can be read. */
+export function hostOf({ sent, draft, variables }: Exchange): string {
+  const reading = parseAddress(sent?.url ?? fillKnown(draft?.url ?? '', variables));
+  return reading.kind === 'address' ? reading.address.hostname : '';
+}

@@ -1,0 +1,30 @@
+import { findMentionedField } from '../draft/find-mentioned-field.ts';
+import { createFieldLocator } from '../draft/locate-field.ts';
+import type { LocateField } from '../draft/locate-field.ts';
+import type { AnswerError } from '../model/diagnosis.ts';
+import type { RequestDraft } from '../model/request-draft.ts';
+import type { ReportedError } from './shape.ts';
+
+/** Sentences are searched for the name of a field in so many errors; past that, nobody reads them one by one. */
+const SEARCHED_ERRORS = 100;
+
+/** The errors of an answer with their places in the request, as far as it shows them. */
+export function placeErrors(errors: readonly ReportedError[], draft: RequestDraft | null): AnswerError[] {
+  const locate = draft === null ? null : createFieldLocator(draft);
+  return errors.map((error, index) => {
+    if (error.field !== null) return { ...error, place: locate === null ? null : locate(error.field) };
+    const mentioned = index < SEARCHED_ERRORS ? findField(error, locate) : null;
+    return mentioned === null ? { ...error, place: null } : { ...error, ...mentioned };
+  });
+}
+
+/** In a draft first; a field that the draft does not have may still be named. */
+function findField(
+  error: ReportedError,
+  locate: LocateField | null,
+): Pick<AnswerError, 'field' | 'place'> | null {
+  return (
+    (locate === null ? null : findMentionedField(error.message, locate)) ??
+    findMentionedField(error.message, null)
+  );
+}

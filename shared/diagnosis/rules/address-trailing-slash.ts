@@ -1,0 +1,60 @@
+import { say } from '../../texts/text.ts';
+import { joinAddress, splitAddress } from '../address-parts.ts';
+import type { Rule } from '../rule.ts';
+
+/** With a slash at its end it is another address for many servers, GitHub's API among them (docs.github.com/rest). */
+export const addressTrailingSlash: Rule = {
+  id: 'address-trailing-slash',
+  check({ draft, status, words }) {
+    if (draft === null || status !== 404) return null;
+    const parts = splitAddress(draft.url);
+    const path = parts.path.replace(/\/+$/, '');
+    const wantsOne =
+      /\b(?:missing|without|requires?|append|needs?) (?:an? )?trailing slash|trailing slash (?:is )?(?:missing|required)/i.test(
+        words,
+      );
+    if (wantsOne && path === parts.path && path !== '') return addSlash(parts);
+    if (path === '' || path === parts.path) return null;
+    return {
+      severity: 'error',
+      certainty: 'likely',
+      summary: say('finding.address-trailing-slash.summary'),
+      explanation: say('finding.address-trailing-slash.explanation'),
+      evidence: [{ from: 'request', name: 'address', value: parts.path }],
+      place: {
+        in: 'url',
+        offset: parts.origin.length + path.length,
+        length: parts.path.length - path.length,
+      },
+      fixes: [
+        {
+          id: 'remove-trailing-slash',
+          label: say('fix.remove-trailing-slash'),
+          because: say('because.slash-makes-another-address'),
+          certainty: 'likely',
+          edits: [{ op: 'set-url', url: joinAddress({ ...parts, path }) }],
+        },
+      ],
+    };
+  },
+};
+
+function addSlash(parts: ReturnType<typeof splitAddress>): ReturnType<Rule['check']> {
+  return {
+    severity: 'error',
+    certainty: 'certain',
+    summary: say('finding.address-trailing-slash.missing'),
+    explanation: say('finding.address-trailing-slash.explanation'),
+    evidence: [{ from: 'request', name: 'address', value: parts.path }],
+    place: { in: 'url', offset: parts.origin.length + parts.path.length, length: 0 },
+    fixes: [
+      {
+        id: 'add-trailing-slash',
+        label: say('fix.add-trailing-slash'),
+        because: say('because.server-says'),
+        certainty: 'certain',
+        edits: [{ op: 'set-url', url: joinAddress({ ...parts, path: `${parts.path}/` }) }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import { plainName } from '../../draft/plain-name.ts';
+import type { KnownVariable } from '../../model/environment.ts';
+import { say } from '../../texts/text.ts';
+import { joinAddress, splitAddress } from '../address-parts.ts';
+import { isLost } from '../is-lost.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+
+/** A gap of the documentation that nobody filled in: `{senderId}`, `<id>`, `:id`, `[id]`, `YOUR_ID`. */
+const GAP =
+  /(?<=\/)(?:\{([\w-]+)\}|<([\w -]+)>|:([A-Za-z_][\w-]*)|\[([\w-]+)\]|%7B([\w-]+)%7D|(YOUR[_-][A-Z_-]+))(?=\/|$)/i;
+
+/** The address still holds a name where a value belongs. */
+export const addressUnresolved: Rule = {
+  id: 'address-unresolved',
+  check(exchange) {
+    const { draft, variables } = exchange;
+    if (draft === null || !isLost(exchange)) return null;
+    const parts = splitAddress(draft.url);
+    const gap = GAP.exec(parts.path);
+    if (gap === null) return null;
+    const name = gap.slice(1).find((each) => each !== undefined) ?? '';
+    // A `:name` with a row of its own was filled in on the way.
+    if (
+      draft.params.some(
+        (row) => row.place === 'path' && row.isEnabled && row.name === name && row.value !== '',
+      )
+    )
+      return null;
+    const variable = fittingVariable(name, parts.path.slice(0, gap.index), variables);
+    const path =
+      parts.path.slice(0, gap.index) + `{{${variable}}}` + parts.path.slice(gap.index + gap[0].length);
+    return {
+      severity: 'error',
+      certainty: 'certain',
+      summary: say('finding.address-unresolved.summary', { gap: gap[0] }),
+      explanation: say('finding.address-unresolved.explanation'),
+      evidence: [{ from: 'request', name: 'address', value: parts.path }],
+      place: { in: 'url', offset: parts.origin.length + gap.index, length: gap[0].length },
+      fixes:
+        variable === null
+          ? []
+          : [
+              {
+                id: 'fill-gap',
+                label: say('fix.fill-gap', { gap: gap[0], variable }),
+                because: say('because.variable-fits'),
+                certainty: 'likely',
+                edits: [{ op: 'set-url', url: joinAddress({ ...parts, path }) }],
+              },
+            ],
+    };
+  },
+};
+
+/** `senderId` for `{sender_id}`, and for `/senders/{id}`. */
+function fittingVariable(name: string, before: string, variables: readonly KnownVariable[]): string | null {
+  const names = variables.filter(({ hasValue }) => hasValue).map((variable) => variable.name);
+  const same = names.find((each) => plainName(each) === plainName(name));
+  if (same !== undefined) return same;
+  const resource = /([A-Za-z-]+)\/$/.exec(before)?.[1] ?? '';
+  const ofResource = names.find((each) => plainName(each) === plainName(resource.replace(/s$/, '') + name));
+  return ofResource ?? nearest(name, names);
+}

@@ -1,0 +1,143 @@
+import type { Edit } from '../../model/edit.ts';
+import { say } from '../../texts/text.ts';
+import type { Message } from '../../texts/text.ts';
+import type { RequestDraft } from '../../model/request-draft.ts';
+import { templateNames } from '../../variables/parse-template.ts';
+import { isAuthorization, listCredentials, splitScheme } from '../credentials.ts';
+import type { Credential } from '../credentials.ts';
+import { expectedSignIn, hostOf } from '../expected-sign-in.ts';
+import type { ExpectedSignIn, SignInWay } from '../expected-sign-in.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Rule, RuleFix } from '../rule.ts';
+import { signInEdit } from '../sign-in-edits.ts';
+import { takesRawKey } from '../sign-in-names.ts';
+
+/** The key is in Authorization, and the word in front of it is missing, doubled or another. Source: RFC 9110 11.6.2, RFC 6750 2.1. */
+export const authScheme: Rule = {
+  id: 'auth-scheme',
+  check(exchange) {
+    const { draft, status, variables } = exchange;
+    if (draft === null || (status !== 401 && status !== 403)) return null;
+    const credential = listCredentials(draft, variables).find(
+      ({ travelsIn, name }) => travelsIn === 'header' && isAuthorization(name),
+    );
+    if (credential === undefined || credential.value.trim() === '') return null;
+    const expected = expectedSignIn(exchange);
+    const found =
+      findDoubled(credential, draft, exchange) ??
+      (status === 401
+        ? (findUnencoded(credential, draft) ?? findMismatch(credential, draft, { expected, exchange }))
+        : null);
+    if (found === null) return null;
+    return {
+      severity: 'error',
+      certainty: found.fix.certainty,
+      summary: say('finding.auth-scheme.summary'),
+      explanation: found.explanation,
+      evidence: [
+        ...(expected === null ? [] : [expected.evidence]),
+        { from: 'request', name: 'Authorization', value: credential.scheme },
+      ],
+      place: credential.place,
+      fixes: [found.fix],
+    };
+  },
+};
+
+interface SchemeFault {
+  readonly explanation: Message;
+  readonly fix: RuleFix;
+}
+
+/** `Bearer Bearer x`: the word was pasted along with the token, into the row or into the variable. */
+function findDoubled(
+  credential: Credential,
+  draft: RequestDraft,
+  { record, variables }: Exchange,
+): SchemeFault | null {
+  const { scheme, value } = credential;
+  if (scheme === null || !/^(?:bearer|basic)$/i.test(scheme)) return null;
+  const [inner, rest] = splitScheme(value);
+  const explanation = say('finding.auth-scheme.doubled', { scheme });
+  const fix = (edits: readonly Edit[]): RuleFix => ({
+    id: 'remove-doubled-scheme',
+    label: say('fix.remove-doubled-scheme', { scheme }),
+    because: say('because.request-shows'),
+    certainty: 'certain',
+    edits,
+  });
+  if (inner !== null && inner.toLowerCase() === scheme.toLowerCase())
+    return { explanation, fix: fix(credential.replacement(rest)) };
+  const [name] = templateNames(value);
+  const held = variables.find((variable) => variable.name === name)?.value ?? null;
+  const oddity = scheme.toLowerCase() === 'bearer' ? 'has-scheme-bearer' : 'has-scheme-basic';
+  const isInVariable =
+    name !== undefined &&
+    (held === null
+      ? record.secretFacts.some(({ variable, oddities }) => variable === name && oddities.includes(oddity))
+      : splitScheme(held)[0]?.toLowerCase() === scheme.toLowerCase());
+  if (!isInVariable) return null;
+  return { explanation, fix: fix([...credential.removal, signInEdit(draft.auth, RAW, value)]) };
+}
+
+const RAW: SignInWay = { kind: 'header', name: 'Authorization' };
+
+/** `Basic name:password` typed plainly: a colon cannot stand in base64 (RFC 4648 4). */
+function findUnencoded(credential: Credential, draft: RequestDraft): SchemeFault | null {
+  const { scheme, value, place } = credential;
+  if (scheme?.toLowerCase() !== 'basic' || place.in === 'auth' || !/^[^\s:]+:[^\s]*$/.test(value))
+    return null;
+  return {
+    explanation: say('finding.auth-scheme.basic-not-encoded'),
+    fix: {
+      id: 'encode-basic',
+      label: say('fix.encode-basic'),
+      because: say('because.request-shows'),
+      certainty: 'certain',
+      edits: [...credential.removal, signInEdit(draft.auth, { kind: 'basic' }, value)],
+    },
+  };
+}
+
+function findMismatch(
+  credential: Credential,
+  draft: RequestDraft,
+  { expected, exchange }: { readonly expected: ExpectedSignIn | null; readonly exchange: Exchange },
+): SchemeFault | null {
+  const { scheme, value } = credential;
+  const isRawWanted =
+    takesRawKey(hostOf(exchange)) || (expected?.way.kind === 'header' && isAuthorization(expected.way.name));
+  const edits = (way: SignInWay): Edit[] => [
+    ...(credential.place.in === 'auth' ? [] : credential.removal),
+    signInEdit(draft.auth, way, value.trim()),
+  ];
+  const certainty = expected?.certainty ?? 'possible';
+  if (isRawWanted) {
+    if (scheme === null || scheme.toLowerCase() === 'basic') return null;
+    return {
+      explanation: say('finding.auth-scheme.not-wanted', { scheme }),
+      fix: {
+        id: 'remove-scheme',
+        label: say('fix.remove-scheme', { scheme }),
+        because: say('because.key-taken-raw'),
+        certainty,
+        edits: edits(RAW),
+      },
+    };
+  }
+  const isBearerWanted = expected === null ? scheme === null : expected.way.kind === 'bearer';
+  if (!isBearerWanted || scheme?.toLowerCase() === 'bearer' || scheme?.toLowerCase() === 'basic') return null;
+  return {
+    explanation: say('finding.auth-scheme.missing'),
+    fix: {
+      id: 'add-bearer',
+      label: say('fix.add-bearer'),
+      because:
+        expected === null
+          ? say('because.usually-bearer')
+          : say('because.scheme-asked-for', { scheme: 'Bearer' }),
+      certainty,
+      edits: edits({ kind: 'bearer' }),
+    },
+  };
+}

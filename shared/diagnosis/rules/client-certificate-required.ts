@@ -1,0 +1,27 @@
+import { say } from '../../texts/text.ts';
+import type { Rule } from '../rule.ts';
+
+/** The server asks this side for a certificate. Source: RFC 8446 4.3.2; nginx 495 and 496, and its 400 pages. */
+export const clientCertificateRequired: Rule = {
+  id: 'client-certificate-required',
+  check({ failure, status, view }) {
+    const page = /No required SSL certificate was sent|The SSL certificate error/.exec(
+      view?.text.slice(0, 4096) ?? '',
+    )?.[0];
+    const isStatus = status === 495 || status === 496 || (status === 400 && page !== undefined);
+    if (failure?.code !== 'client-certificate-required' && !isStatus) return null;
+    return {
+      severity: 'error',
+      certainty: 'certain',
+      summary: say('finding.client-certificate-required.summary'),
+      explanation: say('finding.client-certificate-required.explanation'),
+      evidence: [
+        failure === null
+          ? { from: page === undefined ? 'status' : 'answer-body', name: null, value: page ?? String(status) }
+          : { from: 'failure', name: failure.code, value: failure.rawCode },
+      ],
+      place: null,
+      fixes: [],
+    };
+  },
+};

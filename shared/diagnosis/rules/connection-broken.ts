@@ -1,0 +1,32 @@
+import type { FailureCode } from '../../http/failure-code.ts';
+import { say } from '../../texts/text.ts';
+import type { Rule } from '../rule.ts';
+import { sendAgainFix } from '../send-again.ts';
+
+/** Interruptions that often happen once: a name service that was busy, a server that closed an idle connection. */
+const PASSING: ReadonlySet<FailureCode> = new Set([
+  'connection-reset',
+  'connection-closed',
+  'dns-unavailable',
+]);
+
+/** The connection went away before an answer was there. */
+export const connectionBroken: Rule = {
+  id: 'connection-broken',
+  check(exchange) {
+    const { failure, record } = exchange;
+    if (failure === null || !PASSING.has(failure.code) || record.outcome.kind === 'response') return null;
+    const wasReused = record.hops.at(-1)?.connection?.isReused === true;
+    return {
+      severity: 'error',
+      certainty: wasReused ? 'likely' : 'possible',
+      summary: say('finding.connection-broken.summary'),
+      explanation: wasReused
+        ? say('finding.connection-broken.reused')
+        : say('finding.connection-broken.explanation'),
+      evidence: [{ from: 'failure', name: failure.code, value: failure.rawCode }],
+      place: null,
+      fixes: [sendAgainFix(exchange, say('because.may-have-been-once'))],
+    };
+  },
+};

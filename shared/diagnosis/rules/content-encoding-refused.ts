@@ -1,0 +1,28 @@
+import { say } from '../../texts/text.ts';
+import type { Rule } from '../rule.ts';
+
+/** The body says it is packed, and the server unpacks nothing of the kind. Source: RFC 9110 15.5.16 and 12.5.3. */
+export const contentEncodingRefused: Rule = {
+  id: 'content-encoding-refused',
+  check(exchange) {
+    const coding = exchange.sentHeader('content-encoding');
+    if (exchange.status !== 415 || coding === null) return null;
+    return {
+      severity: 'error',
+      certainty: 'likely',
+      summary: say('finding.content-encoding-refused.summary', { coding }),
+      explanation: say('finding.content-encoding-refused.explanation'),
+      evidence: [{ from: 'request', name: 'Content-Encoding', value: coding }],
+      place: { in: 'header', name: 'Content-Encoding' },
+      fixes: [
+        {
+          id: 'remove-content-encoding',
+          label: say('fix.remove-header', { name: 'Content-Encoding' }),
+          because: say('because.body-not-packed'),
+          certainty: exchange.answerHeader('accept-encoding') === null ? 'likely' : 'certain',
+          edits: [{ op: 'remove-header', name: 'Content-Encoding' }],
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,64 @@
+import { say } from '../../texts/text.ts';
+import { isAuthorization, listCredentials } from '../credentials.ts';
+import type { Credential } from '../credentials.ts';
+import { expectedSignIn } from '../expected-sign-in.ts';
+import type { SignInWay } from '../expected-sign-in.ts';
+import type { Rule } from '../rule.ts';
+import { showWay, signInEdit } from '../sign-in-edits.ts';
+import { asksForKey } from './key-missing.ts';
+
+/** There is a key, and it travels where the server does not look. */
+export const keyInWrongPlace: Rule = {
+  id: 'key-in-wrong-place',
+  check(exchange) {
+    const { draft, status, words, variables } = exchange;
+    if (draft === null || !asksForKey(status, words)) return null;
+    const expected = expectedSignIn(exchange);
+    if (expected === null || expected.way.kind === 'basic') return null;
+    const { way } = expected;
+    const credentials = listCredentials(draft, variables).filter(({ value }) => value.trim() !== '');
+    const [misplaced] = credentials;
+    if (misplaced === undefined || credentials.some((credential) => isWhere(credential, way))) return null;
+    // A name and a password are not a key that could simply be moved.
+    if (misplaced.scheme?.toLowerCase() === 'basic') return null;
+    const edit = signInEdit(draft.auth, way, misplaced.value.trim());
+    const removal = misplaced.place.in === 'auth' ? [] : misplaced.removal;
+    return {
+      severity: 'error',
+      certainty: 'certain',
+      summary: say('finding.key-in-wrong-place.summary'),
+      explanation: say('finding.key-in-wrong-place.explanation', {
+        here: showPlace(misplaced),
+        there: showWay(way),
+      }),
+      evidence: [expected.evidence, { from: 'request', name: misplaced.name, value: null }],
+      place: misplaced.place,
+      fixes: [
+        {
+          id: 'move-key',
+          label: say('fix.move-key', { there: showWay(way) }),
+          because: say('because.key-expected-there', { there: showWay(way) }),
+          certainty: expected.certainty,
+          edits: [...removal, edit],
+        },
+      ],
+    };
+  },
+};
+
+function isWhere({ travelsIn, name }: Credential, way: SignInWay): boolean {
+  switch (way.kind) {
+    case 'header':
+      return travelsIn === 'header' && name.toLowerCase() === way.name.toLowerCase();
+    case 'query':
+      return travelsIn === 'query' && name === way.name;
+    // Without or with another scheme it is in the right header; the scheme is another rule's.
+    case 'bearer':
+    case 'basic':
+      return travelsIn === 'header' && isAuthorization(name);
+  }
+}
+
+function showPlace({ travelsIn, name }: Credential): string {
+  return travelsIn === 'query' ? `?${name}=` : name;
+}

@@ -1,0 +1,100 @@
+import type { Edit } from '../../model/edit.ts';
+import type { RequestDraft } from '../../model/request-draft.ts';
+import type { KnownVariable } from '../../model/environment.ts';
+import { say } from '../../texts/text.ts';
+import { listCredentials } from '../credentials.ts';
+import { expectedSignIn } from '../expected-sign-in.ts';
+import type { ExpectedSignIn } from '../expected-sign-in.ts';
+import type { Exchange } from '../exchange.ts';
+import { keyVariables, otherKeys } from '../key-variables.ts';
+import type { Rule, RuleFix } from '../rule.ts';
+import { basicEdit, showWay, signInEdit } from '../sign-in-edits.ts';
+import { isKeyName } from '../sign-in-names.ts';
+
+/** Nothing in the request says who is asking. Source: RFC 9110 11.6.1 and 15.5.2. */
+export const keyMissing: Rule = {
+  id: 'key-missing',
+  check(exchange) {
+    const { draft, status, words, variables } = exchange;
+    if (draft === null || !asksForKey(status, words) || sendsKey(exchange, draft)) return null;
+    const expected = expectedSignIn(exchange);
+    const emptyKey = expected === null ? null : keyVariables(variables).find(({ hasValue }) => !hasValue);
+    return {
+      severity: 'error',
+      certainty: 'certain',
+      summary: say('finding.key-missing.summary'),
+      explanation:
+        expected === null
+          ? say('finding.key-missing.explanation')
+          : say('finding.key-missing.explanation-where', { where: showWay(expected.way) }),
+      evidence: [expected?.evidence ?? { from: 'status', name: null, value: String(status ?? '') }],
+      place:
+        emptyKey === null || emptyKey === undefined
+          ? { in: 'auth', part: 'kind' }
+          : { in: 'variable', name: emptyKey.name },
+      fixes: expected === null ? [] : proposeKeys(draft, expected, variables),
+    };
+  },
+};
+
+/** A 403 or 400 that speaks of a missing key means the same as a 401. */
+export function asksForKey(status: number | null, words: string): boolean {
+  if (status === 401) return true;
+  return (
+    (status === 403 || status === 400) &&
+    /\b(?:api[- ]?key|access token|subscription key|credentials?|authentication)\b[^.\n]{0,40}\b(?:missing|required|not (?:found|provided|sent|supplied|present))|\b(?:missing|no|without)\b[^.\n]{0,20}\b(?:api[- ]?key|access token|subscription key|credentials)\b/i.test(
+      words,
+    )
+  );
+}
+
+function sendsKey({ record, variables }: Exchange, draft: RequestDraft): boolean {
+  if (listCredentials(draft, variables).some(({ value }) => value.trim() !== '')) return true;
+  // An inherited sign-in does not stand in the draft, but it was sent.
+  const first = record.hops[0]?.request ?? null;
+  return first !== null && draft.auth.kind === 'inherit' && first.headers.some(([name]) => isKeyName(name));
+}
+
+function proposeKeys(
+  draft: RequestDraft,
+  { way, certainty, evidence }: ExpectedSignIn,
+  variables: readonly KnownVariable[],
+): RuleFix[] {
+  const because =
+    evidence.from === 'answer-header'
+      ? say('because.header-says', { header: evidence.name ?? '' })
+      : say('because.server-says');
+  if (way.kind === 'basic') {
+    const edit = basicFromVariables(draft, variables);
+    return edit === null
+      ? []
+      : [
+          {
+            id: 'add-sign-in',
+            label: say('fix.sign-in-with-name'),
+            because,
+            certainty: 'likely',
+            edits: [edit],
+          },
+        ];
+  }
+  return otherKeys(variables, [])
+    .slice(0, 3)
+    .map(({ name }, index) => ({
+      id: 'add-key',
+      label: say('fix.add-key', { variable: name, where: showWay(way) }),
+      because,
+      certainty: index === 0 ? certainty : 'possible',
+      edits: [signInEdit(draft.auth, way, `{{${name}}}`)],
+    }));
+}
+
+function basicFromVariables(draft: RequestDraft, variables: readonly KnownVariable[]): Edit | null {
+  const named = (pattern: RegExp): string | null =>
+    variables.find(({ name, hasValue }) => hasValue && pattern.test(name))?.name ?? null;
+  const username = named(/user(?:name)?$|login$|account$|e?mail$/i);
+  const password = named(/pass(?:word|phrase)?$|pwd$/i);
+  return username === null || password === null
+    ? null
+    : basicEdit(draft.auth, `{{${username}}}`, `{{${password}}}`);
+}

@@ -1,0 +1,42 @@
+import { say } from '../../texts/text.ts';
+import { templateNames } from '../../variables/parse-template.ts';
+import { listCredentials } from '../credentials.ts';
+import { isLesserKey, otherKeys } from '../key-variables.ts';
+import type { Rule, RuleFix } from '../rule.ts';
+
+/** The key is where it belongs and was not taken: expired, withdrawn, or of another account. */
+export const keyRefused: Rule = {
+  id: 'key-refused',
+  check({ draft, status, words, variables, record, view }) {
+    if (draft === null || status !== 401) return null;
+    const credential = listCredentials(draft, variables).find(({ value }) => value.trim() !== '');
+    if (credential === undefined) return null;
+    const used = templateNames(credential.value);
+    const isExpiredToken = record.secretFacts.some(
+      ({ variable, oddities }) => used.includes(variable) && oddities.includes('expired-jwt'),
+    );
+    const challenge = view?.headers.find(([name]) => name.toLowerCase() === 'www-authenticate')?.[1] ?? '';
+    const saysExpired = /\bexpired?\b/i.test(words) || /expired/i.test(challenge);
+    const isExpired = isExpiredToken || saysExpired;
+    // Where the key itself is at fault, another one of the environment may do.
+    const others =
+      used.length === 0 ? [] : otherKeys(variables, used).filter(({ name }) => !isLesserKey(name));
+    return {
+      severity: 'error',
+      certainty: isExpired ? 'certain' : 'possible',
+      summary: isExpired ? say('finding.key-refused.expired') : say('finding.key-refused.summary'),
+      explanation: say('finding.key-refused.explanation'),
+      evidence: isExpiredToken
+        ? [{ from: 'request', name: credential.name, value: 'exp' }]
+        : [{ from: 'answer-body', name: null, value: words.split('\n')[0] ?? null }],
+      place: used[0] === undefined ? credential.place : { in: 'variable', name: used[0] },
+      fixes: others.slice(0, 2).map(({ name }): RuleFix => ({
+        id: 'use-other-key',
+        label: say('fix.use-other-key', { variable: name }),
+        because: say('because.environment-has-other-key'),
+        certainty: isExpired ? 'likely' : 'possible',
+        edits: credential.replacement(`{{${name}}}`),
+      })),
+    };
+  },
+};

@@ -1,0 +1,108 @@
+import type { Certainty } from '../../model/diagnosis.ts';
+import type { RequestDraft } from '../../model/request-draft.ts';
+import { say } from '../../texts/text.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Rule, RuleFix } from '../rule.ts';
+
+/** The address is right, the method is not for it. Source: RFC 9110 15.5.6 and 10.2.1. */
+export const methodNotAllowed: Rule = {
+  id: 'method-not-allowed',
+  check(exchange) {
+    const { draft, status, sent } = exchange;
+    if (status !== 405 && status !== 501) return null;
+    const method = (draft?.method ?? sent?.method ?? '').toUpperCase();
+    // After a redirect that changed the method, the method of the draft is not the one that was refused.
+    if (draft !== null && sent !== null && sent.method !== draft.method) return null;
+    const { methods, header } = namedMethods(exchange, method);
+    if (status === 501 && methods.length === 0) return null;
+    const certainty: Certainty = methods.length > 0 ? 'certain' : 'likely';
+    const candidates = methods.length > 0 ? rank(methods, method, draft) : usualInstead(method);
+    return {
+      severity: 'error',
+      certainty,
+      summary: say('finding.method-not-allowed.summary', { method }),
+      explanation:
+        methods.length > 0
+          ? say('finding.method-not-allowed.allowed', { methods: methods.join(', ') })
+          : say('finding.method-not-allowed.explanation'),
+      evidence: [
+        header === null
+          ? { from: 'status', name: null, value: String(status) }
+          : { from: 'answer-header', name: header, value: methods.join(', ') },
+      ],
+      place: { in: 'method' },
+      fixes: candidates
+        .slice(0, 3)
+        .map((candidate, index) =>
+          proposeMethod(candidate, index === 0 ? certaintyOfFirst(methods.length) : 'possible'),
+        ),
+    };
+  },
+};
+
+/** One method left is the one; of several the first is the likeliest. */
+function certaintyOfFirst(named: number): Certainty {
+  return named === 0 ? 'possible' : named === 1 ? 'certain' : 'likely';
+}
+
+function proposeMethod(method: string, certainty: Certainty): RuleFix {
+  const isReading = method === 'GET' || method === 'HEAD';
+  return {
+    id: 'change-method',
+    label: say('fix.change-method', { method }),
+    because:
+      certainty === 'possible'
+        ? say('because.method-also-taken', { method })
+        : say('because.method-taken', { method }),
+    certainty,
+    edits: [
+      { op: 'set-method', method },
+      ...(isReading ? [{ op: 'set-body-kind', kind: 'none' } as const] : []),
+    ],
+  };
+}
+
+/** Methods that a person would choose: by `Allow`, else by the server's words. */
+function namedMethods(
+  exchange: Exchange,
+  sent: string,
+): { readonly methods: readonly string[]; readonly header: string | null } {
+  const isChoice = (method: string): boolean =>
+    method !== sent && method !== 'HEAD' && method !== 'OPTIONS' && method !== 'TRACE';
+  const allowed = exchange
+    .answerList('allow')
+    .map((method) => method.toUpperCase())
+    .filter(isChoice);
+  if (allowed.length > 0) return { methods: allowed, header: 'Allow' };
+  const named = [...exchange.words.matchAll(/\b(?:GET|POST|PUT|PATCH|DELETE)\b/g)]
+    .map(([method]) => method)
+    .filter(isChoice);
+  return { methods: [...new Set(named)], header: null };
+}
+
+/**
+ * What was wanted decides: a body is to be written, nothing is to be read. A body made for POST is a whole object, which
+ * is what PUT takes; PATCH comes next. DELETE is never guessed where there is another choice.
+ */
+function rank(methods: readonly string[], sent: string, draft: RequestDraft | null): string[] {
+  const hasBody = draft !== null && draft.body.kind !== 'none';
+  const writing = sent === 'PATCH' ? ['PATCH', 'POST', 'PUT'] : ['PUT', 'PATCH', 'POST'];
+  const order = hasBody ? [...writing, 'GET'] : ['GET', 'POST', 'PUT', 'PATCH'];
+  const ranked = order.filter((method) => methods.includes(method));
+  return ranked.length > 0 ? ranked : methods.length === 1 ? [...methods] : [];
+}
+
+function usualInstead(method: string): string[] {
+  switch (method) {
+    case 'POST':
+      return ['PUT', 'PATCH'];
+    case 'PUT':
+      return ['PATCH', 'POST'];
+    case 'PATCH':
+      return ['PUT', 'POST'];
+    case 'GET':
+      return ['POST'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,69 @@
+import { say } from '../../texts/text.ts';
+import { templateNames } from '../../variables/parse-template.ts';
+import { parseChallenges } from '../challenges.ts';
+import { listCredentials } from '../credentials.ts';
+import type { Exchange } from '../exchange.ts';
+import { otherKeys } from '../key-variables.ts';
+import { isUsedUp } from '../retry-time.ts';
+import type { Rule, RuleFix } from '../rule.ts';
+
+/** The server knows who is asking and says no. Source: RFC 9110 15.5.4, RFC 6750 3.1 (`insufficient_scope`). */
+export const permissionMissing: Rule = {
+  id: 'permission-missing',
+  check(exchange) {
+    const { draft, status, answer, variables, view } = exchange;
+    // A gateway's no, or a used-up allowance, is not about permissions.
+    if (status !== 403 || answer === null || isUsedUp(answer.headers) || view?.look === 'html') return null;
+    const scope = findScope(exchange);
+    const credential = draft === null ? undefined : listCredentials(draft, variables)[0];
+    const used = credential === undefined ? [] : templateNames(credential.value);
+    const others = credential === undefined ? [] : otherKeys(variables, used);
+    return {
+      severity: 'error',
+      certainty: scope === null ? 'likely' : 'certain',
+      summary: say('finding.permission-missing.summary'),
+      explanation:
+        scope === null
+          ? say('finding.permission-missing.explanation')
+          : say('finding.permission-missing.scope', { scope: scope.name }),
+      evidence: scope === null ? [{ from: 'status', name: null, value: '403' }] : [scope.evidence],
+      place: used[0] === undefined ? (credential?.place ?? null) : { in: 'variable', name: used[0] },
+      fixes: others.slice(0, 2).map(({ name }): RuleFix => ({
+        id: 'use-other-key',
+        label: say('fix.use-other-key', { variable: name }),
+        because: say('because.environment-has-other-key'),
+        certainty: 'possible',
+        edits: credential?.replacement(`{{${name}}}`) ?? [],
+      })),
+    };
+  },
+};
+
+interface NamedScope {
+  readonly name: string;
+  readonly evidence: {
+    readonly from: 'answer-header' | 'answer-body';
+    readonly name: string | null;
+    readonly value: string;
+  };
+}
+
+const NAMED_SCOPE =
+  /\b(?:permissions?|scopes?|rights?|roles?|privileges?)\b\s*[:=]?\s*["'`‘“]?([A-Za-z][\w:./*-]*[:._/-][\w:./*-]*\w)|["'`‘“]?([A-Za-z][\w.-]*:[\w:.*-]*\w)["'`’”]?\s+(?:permission|scope|right|role)/i;
+
+function findScope({ words, answer }: Exchange): NamedScope | null {
+  const header = answer?.headers.find(([name]) => name.toLowerCase() === 'www-authenticate')?.[1] ?? null;
+  const scope =
+    header === null
+      ? undefined
+      : parseChallenges(header.slice(0, 4096))
+          .find(({ params }) => params.has('scope'))
+          ?.params.get('scope');
+  if (header !== null && scope !== undefined && scope !== '')
+    return { name: scope, evidence: { from: 'answer-header', name: 'WWW-Authenticate', value: header } };
+  const named = NAMED_SCOPE.exec(words);
+  const name = named?.[1] ?? named?.[2];
+  return name === undefined
+    ? null
+    : { name, evidence: { from: 'answer-body', name: null, value: words.split('\n')[0] ?? '' } };
+}

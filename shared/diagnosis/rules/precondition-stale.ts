@@ -1,0 +1,86 @@
+import type { Edit } from '../../model/edit.ts';
+import type { Evidence } from '../../model/diagnosis.ts';
+import { say } from '../../texts/text.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Rule, RuleFix } from '../rule.ts';
+
+/** The request's condition does not hold any more, or one is missing. Source: RFC 9110 13.1 and 15.5.13, RFC 6585 3. */
+export const preconditionStale: Rule = {
+  id: 'precondition-stale',
+  check(exchange) {
+    const { status } = exchange;
+    if (status !== 412 && status !== 428) return null;
+    const current = currentTag(exchange);
+    const isMissing = exchange.sentHeader('if-match') === null;
+    return {
+      severity: 'error',
+      certainty: 'certain',
+      summary:
+        status === 412
+          ? say('finding.precondition-stale.summary')
+          : say('finding.precondition-stale.missing'),
+      explanation:
+        current === null
+          ? say('finding.precondition-stale.read-first')
+          : say('finding.precondition-stale.explanation'),
+      evidence: [
+        { from: 'request', name: 'If-Match', value: exchange.sentHeader('if-match') },
+        ...(current === null ? [] : [current.evidence]),
+      ],
+      place: { in: 'header', name: isMissing ? (otherCondition(exchange) ?? 'If-Match') : 'If-Match' },
+      fixes: [...(current === null ? [] : [currentTagFix(current.tag)]), ...dropOther(exchange)],
+    };
+  },
+};
+
+function currentTagFix(tag: string): RuleFix {
+  return {
+    id: 'use-current-etag',
+    label: say('fix.use-current-etag', { tag }),
+    because: say('because.answer-carries-etag'),
+    certainty: 'certain',
+    edits: [{ op: 'set-header', name: 'If-Match', value: tag }],
+  };
+}
+
+/** The answer's own ETag, or the one its words name. */
+function currentTag(exchange: Exchange): { readonly tag: string; readonly evidence: Evidence } | null {
+  // A condition of another kind is not mended by If-Match.
+  if (exchange.sentHeader('if-match') === null && otherCondition(exchange) !== null) return null;
+  const header = exchange.answerHeader('etag');
+  if (header !== null)
+    return { tag: header, evidence: { from: 'answer-header', name: 'ETag', value: header } };
+  const tag = /\betag\b[^"\n]{0,30}((?:W\/)?"[^"\n]{1,200}")/i.exec(exchange.words)?.[1];
+  return tag === undefined ? null : { tag, evidence: { from: 'answer-body', name: null, value: tag } };
+}
+
+function otherCondition(exchange: Exchange): string | null {
+  return (
+    ['If-None-Match', 'If-Unmodified-Since', 'If-Modified-Since'].find(
+      (name) => exchange.sentHeader(name) !== null,
+    ) ?? null
+  );
+}
+
+/** `If-None-Match: *` says "only if nothing is there", and something is. */
+function dropOther(exchange: Exchange): RuleFix[] {
+  const name = exchange.status === 412 ? otherCondition(exchange) : null;
+  if (name === null) return [];
+  const date = exchange.answerHeader('last-modified');
+  const edit: Edit =
+    name === 'If-Unmodified-Since' && date !== null
+      ? { op: 'set-header', name, value: date }
+      : { op: 'remove-header', name };
+  return [
+    {
+      id: 'mend-condition',
+      label:
+        edit.op === 'remove-header'
+          ? say('fix.remove-header', { name })
+          : say('fix.set-header', { name, value: edit.value }),
+      because: say('because.condition-does-not-hold', { name }),
+      certainty: edit.op === 'remove-header' ? 'possible' : 'likely',
+      edits: [edit],
+    },
+  ];
+}

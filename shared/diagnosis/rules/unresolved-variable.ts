@@ -1,0 +1,103 @@
+import type { Edit } from '../../model/edit.ts';
+import type { Place } from '../../model/diagnosis.ts';
+import type { RequestDraft } from '../../model/request-draft.ts';
+import type { Failure } from '../../model/response-record.ts';
+import { say } from '../../texts/text.ts';
+import type { Exchange } from '../exchange.ts';
+import { nearest } from '../nearest.ts';
+import type { Rule } from '../rule.ts';
+
+/** A `{{name}}` that stands for nothing: nothing was sent, or the name went out in the body as it is. */
+export const unresolvedVariable: Rule = {
+  id: 'unresolved-variable',
+  check(exchange) {
+    const { failure, record, isRefused } = exchange;
+    if (failure?.code === 'unresolved-variable')
+      return explain(exchange, String(failure.detail['variable'] ?? ''), failure);
+    const [name] = record.unresolvedInBody;
+    return name === undefined || !isRefused ? null : explain(exchange, name, null);
+  },
+};
+
+function explain(
+  { draft, variables }: Exchange,
+  name: string,
+  failure: Failure | null,
+): ReturnType<Rule['check']> {
+  const known = variables.find((variable) => variable.name === name);
+  const similar = nearest(
+    name,
+    variables.filter(({ hasValue }) => hasValue).map((variable) => variable.name),
+  );
+  const isEmptySecret = known !== undefined && !known.hasValue;
+  return {
+    severity: 'error',
+    certainty: failure === null ? 'likely' : 'certain',
+    summary: say('finding.unresolved-variable.summary', { name }),
+    explanation: isEmptySecret
+      ? say('finding.unresolved-variable.secret')
+      : failure === null
+        ? say('finding.unresolved-variable.in-body')
+        : say('finding.unresolved-variable.explanation'),
+    evidence: [{ from: failure === null ? 'request' : 'failure', name: 'variable', value: name }],
+    place: isEmptySecret ? { in: 'variable', name } : placeOf(name, failure),
+    fixes:
+      similar === null || similar === name || draft === null
+        ? []
+        : [
+            {
+              id: 'use-similar-variable',
+              label: say('fix.use-similar-variable', { name, similar }),
+              because: say('because.name-is-similar'),
+              certainty: 'likely',
+              edits: renameVariable(draft, name, similar),
+            },
+          ],
+  };
+}
+
+function placeOf(name: string, failure: Failure | null): Place {
+  const row = String(failure?.detail['name'] ?? '');
+  switch (String(failure?.detail['place'] ?? '')) {
+    case 'url':
+      return { in: 'url', offset: null, length: null };
+    case 'param':
+      return { in: 'param', name: row };
+    case 'header':
+      return { in: 'header', name: row };
+    case 'form':
+      return { in: 'form', name: row };
+    case 'auth':
+      return { in: 'auth', part: 'value' };
+    case 'method':
+      return { in: 'method' };
+    default:
+      return { in: 'variable', name };
+  }
+}
+
+/** Every place in the draft that names the variable. */
+function renameVariable(draft: RequestDraft, from: string, to: string): Edit[] {
+  const written = new RegExp(`\\{\\{\\s*${from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\}\\}`, 'g');
+  const renamed = (text: string): string => text.replace(written, () => `{{${to}}}`);
+  const edits: Edit[] = [];
+  if (renamed(draft.url) !== draft.url) edits.push({ op: 'set-url', url: renamed(draft.url) });
+  for (const { name, value, isEnabled } of draft.headers)
+    if (isEnabled && renamed(value) !== value) edits.push({ op: 'set-header', name, value: renamed(value) });
+  for (const { name, value, isEnabled, place } of draft.params)
+    if (isEnabled && place === 'path' && renamed(value) !== value)
+      edits.push({ op: 'set-param', name, value: renamed(value) });
+  const { auth, body } = draft;
+  const newAuth = {
+    ...auth,
+    apiKey: { ...auth.apiKey, name: renamed(auth.apiKey.name), value: renamed(auth.apiKey.value) },
+    basic: { username: renamed(auth.basic.username), password: renamed(auth.basic.password) },
+    bearer: { token: renamed(auth.bearer.token) },
+  };
+  if (JSON.stringify(newAuth) !== JSON.stringify(auth)) edits.push({ op: 'set-auth', auth: newAuth });
+  if (renamed(body.text) !== body.text) edits.push({ op: 'set-body-text', text: renamed(body.text) });
+  for (const { name, value, isEnabled } of body.form)
+    if (isEnabled && renamed(value) !== value)
+      edits.push({ op: 'set-form-field', name, value: renamed(value) });
+  return edits;
+}
