@@ -16,16 +16,26 @@ export function withLineFeeds(source: string): string {
   return source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
 }
 
-/** Carries changes of the editor's text over to the source, all of them counted in the text as it was before. */
+/**
+ * Carries changes of the editor's text over to the source, all of them counted in the text as it was before. Where a
+ * `\r` and a `\n` of different breaks would come to stand side by side and become one break, all breaks become `\n`.
+ */
 export function changeSource(source: string, changes: readonly TextChange[]): string {
+  const backwards = changes.toSorted((a, b) => b.offset - a.offset);
   const lineBreak = /\r\n?|\n/.exec(source)?.[0] ?? '\n';
   const place = sourceOffsets(source);
   let result = source;
-  for (const { offset, length, text } of changes.toSorted((a, b) => b.offset - a.offset)) {
+  let shownLength = withLineFeeds(source).length;
+  for (const { offset, length, text } of backwards) {
     const typed = lineBreak === '\n' ? text : text.replaceAll('\n', lineBreak);
     result = result.slice(0, place(offset)) + typed + result.slice(place(offset + length));
+    shownLength += text.length - length;
   }
-  return result;
+  if (withLineFeeds(result).length === shownLength) return result;
+  return backwards.reduce(
+    (shown, { offset, length, text }) => shown.slice(0, offset) + text + shown.slice(offset + length),
+    withLineFeeds(source),
+  );
 }
 
 /** The one change that makes `after` of `before`; null where they are the same. */
