@@ -2,6 +2,7 @@ import { applyEdits } from '../../shared/draft/apply-edits.ts';
 import type { Fix, Place } from '../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../shared/model/ids.ts';
 import { changeOpenDraft, draftsStore } from '../state/drafts-store.ts';
+import { sendStateOf, shownRecord } from '../state/exchanges-store.ts';
 import { chooseRequestTab, layoutStore } from '../state/layout-store.ts';
 import type { RequestTab } from '../state/layout-store.ts';
 import { cleanSecret, setVariable } from './environments.ts';
@@ -15,6 +16,7 @@ export async function applyFix(draftId: DraftId, fix: Fix): Promise<boolean> {
   const open = draftsStore.getState().byId[draftId];
   if (open === undefined) return false;
   const { draft: after, external } = applyEdits(open.draft, fix.edits);
+  const recordId = shownRecord(sendStateOf(draftId))?.id ?? null;
   for (const edit of external) {
     const { collectionId } = open;
     if (
@@ -33,7 +35,7 @@ export async function applyFix(draftId: DraftId, fix: Fix): Promise<boolean> {
     changeOpenDraft(draftId, (current) => ({
       ...current,
       draft: after,
-      appliedFix: { label: fix.label, before: open.draft, after },
+      appliedFix: { label: fix.label, before: open.draft, after, recordId },
     }));
     journalSoon();
   }

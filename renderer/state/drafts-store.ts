@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Inherited } from '../../shared/model/collection.ts';
 import type { DraftSource } from '../../shared/model/draft-journal.ts';
-import type { CollectionId, DraftId } from '../../shared/model/ids.ts';
+import type { CollectionId, DraftId, RecordId } from '../../shared/model/ids.ts';
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
 
 /** A request that is open in a tab. Whether it has unsaved edits is derived, never stored. */
@@ -13,8 +13,8 @@ export interface OpenDraft {
   /** Whose environments it uses. */
   collectionId: CollectionId | null;
   inherited: Inherited;
-  /** The fix that was applied last, until the draft is edited by hand. */
-  appliedFix: { label: string; before: RequestDraft; after: RequestDraft } | null;
+  /** The fix that was applied last, until the draft is edited by hand; `recordId`: the answer that suggested it. */
+  appliedFix: { label: string; before: RequestDraft; after: RequestDraft; recordId: RecordId | null } | null;
   /** When it was saved last in this run, epoch ms. */
   savedAt: number | null;
 }
