@@ -1,0 +1,48 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import type { Finding } from '../../../../shared/model/diagnosis.ts';
+import type { DraftId } from '../../../../shared/model/ids.ts';
+import { useSay } from '../../../state/explaining-texts.ts';
+import { PlaceButton } from './place-button.tsx';
+import styles from './finding-list.module.css';
+
+const MARKS = { error: CircleAlert, warning: TriangleAlert, info: Info };
+
+interface FindingListProps {
+  draftId: DraftId;
+  findings: readonly Finding[];
+}
+
+/** What rules noticed, each with how sure it is and the spot it is about. */
+export function FindingList({ draftId, findings }: FindingListProps) {
+  const say = useSay();
+  return (
+    <ul className={styles.list}>
+      {findings.map((finding) => {
+        const Mark = MARKS[finding.severity];
+        return (
+          <li key={finding.ruleId} className={styles.finding}>
+            <Mark
+              className={styles[finding.severity]}
+              size={16}
+              aria-label={say(`answer.finding.${finding.severity}`)}
+            />
+            <div className={styles.text}>
+              <p className={styles.summary}>
+                {finding.certainty !== 'certain' && (
+                  <span className={styles.certainty}>{say(`answer.certainty.${finding.certainty}`)}</span>
+                )}
+                {finding.summary}
+              </p>
+              {finding.explanation !== '' && <p>{finding.explanation}</p>}
+              {finding.place !== null && (
+                <p>
+                  <PlaceButton draftId={draftId} place={finding.place} />
+                </p>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

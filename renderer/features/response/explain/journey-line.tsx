@@ -1,0 +1,75 @@
+import { clsx } from 'clsx';
+import { Check, Minus, X } from 'lucide-react';
+import { readJourney } from '../../../../shared/diagnosis/journey.ts';
+import type { Leg } from '../../../../shared/diagnosis/journey.ts';
+import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
+import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
+import { useSay } from '../../../state/explaining-texts.ts';
+import type { Say } from '../../../state/explaining-texts.ts';
+import { verdictLook } from '../verdict-look.ts';
+import styles from './journey-line.module.css';
+
+interface JourneyLineProps {
+  record: ResponseRecord;
+  diagnosis: Diagnosis;
+}
+
+/** The way of the request as one line: how long each leg took, and on which it broke. */
+export function JourneyLine({ record, diagnosis }: JourneyLineProps) {
+  const say = useSay();
+  const legs = readJourney(record);
+  const note = noteOf(say, legs, record);
+  return (
+    <div className={styles.journey}>
+      <ol
+        className={clsx(styles.line, styles[verdictLook(diagnosis, record)])}
+        aria-label={say('answer.journey')}
+      >
+        {legs.map((leg) => (
+          <Stop key={leg.id} leg={leg} record={record} status={diagnosis.status} />
+        ))}
+      </ol>
+      {note !== null && <p className={styles.note}>{note}</p>}
+    </div>
+  );
+}
+
+/** What figures cannot show: that it broke off on the way back, or that the connection was there already. */
+function noteOf(say: Say, legs: readonly Leg[], { outcome }: ResponseRecord): string | null {
+  if (legs.some((leg) => leg.state === 'broke'))
+    return outcome.kind === 'response' ? say('answer.cut') : null;
+  const connect = legs.find((leg) => leg.id === 'connect');
+  return connect?.state === 'skipped' ? say.message(connect.detail) : null;
+}
+
+function Stop({ leg, record, status }: { leg: Leg; record: ResponseRecord; status: number | null }) {
+  const say = useSay();
+  const isAnswer = leg.id === 'answer' && leg.state === 'done';
+  const detail = say.message(leg.detail);
+  return (
+    <li className={clsx(styles.stop, styles[leg.state], isAnswer && styles.arrival)} title={detail}>
+      <span className={styles.dot} aria-hidden>
+        {leg.state === 'broke' && <X size={10} strokeWidth={3.5} />}
+        {leg.state === 'done' && !isAnswer && <Check size={8} strokeWidth={4} />}
+        {leg.state === 'skipped' && <Minus size={8} strokeWidth={4} />}
+      </span>
+      <span className={styles.label}>
+        {isAnswer && status !== null
+          ? say('answer.leg.answer-status', { status: String(status) })
+          : say(`leg.${leg.id}`)}
+      </span>
+      <span className={styles.figure}>{figureOf(say, leg, record)}</span>
+      <span className="visually-hidden">
+        {say(`answer.leg.${leg.state}`)}. {detail}
+      </span>
+    </li>
+  );
+}
+
+function figureOf(say: Say, leg: Leg, record: ResponseRecord): string {
+  if (leg.ms !== null) return say('answer.span', { ms: leg.ms });
+  if (leg.state === 'skipped' || leg.state === 'broke') return say(`answer.leg.${leg.state}`);
+  if (leg.id !== 'request' || leg.state !== 'done') return '';
+  const bytes = record.hops.at(-1)?.request.body.byteLength ?? 0;
+  return bytes === 0 ? say('answer.leg.no-body') : say('answer.size', { bytes });
+}

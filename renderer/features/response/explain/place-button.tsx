@@ -1,0 +1,45 @@
+import { ArrowUpLeft } from 'lucide-react';
+import { formatJsonPath } from '../../../../shared/json/json-path.ts';
+import type { Place } from '../../../../shared/model/diagnosis.ts';
+import type { DraftId } from '../../../../shared/model/ids.ts';
+import { jumpTo } from '../../../actions/apply-fix.ts';
+import { openDialog } from '../../../state/dialog-store.ts';
+import { draftsStore } from '../../../state/drafts-store.ts';
+import { useSay } from '../../../state/explaining-texts.ts';
+import { workspaceStore } from '../../../state/workspace-store.ts';
+import { Button } from '../../../ui/button.tsx';
+import { placeText } from '../place-text.ts';
+import styles from './explain-tab.module.css';
+
+/** A spot of the request; a press leads there. */
+export function PlaceButton({ draftId, place }: { draftId: DraftId; place: Place }) {
+  const say = useSay();
+  const words = placeText(say, place);
+  const path = place.in === 'body' && place.path !== null ? formatJsonPath(place.path) : null;
+  return (
+    <Button
+      look="link"
+      className={styles.place}
+      aria-label={say('answer.errors.go', { place: words })}
+      onClick={() => showPlace(draftId, place)}
+    >
+      {path === null ? words : <code>{path}</code>}
+      <ArrowUpLeft size={13} aria-hidden />
+    </Button>
+  );
+}
+
+/** Variables live in environments, which have a dialog of their own; all else is in the request. */
+function showPlace(draftId: DraftId, place: Place): void {
+  const collectionId = draftsStore.getState().byId[draftId]?.collectionId ?? null;
+  if (place.in !== 'variable' || collectionId === null) {
+    jumpTo(draftId, place);
+    return;
+  }
+  openDialog({
+    kind: 'environments',
+    collectionId,
+    environmentName: workspaceStore.getState().chosenEnvironment[collectionId] ?? null,
+    variable: place.name,
+  });
+}

@@ -1,0 +1,33 @@
+import type { Failure } from '../../../../shared/model/response-record.ts';
+import { useSay } from '../../../state/explaining-texts.ts';
+import { Fold } from '../../../ui/fold.tsx';
+import { CertificateCard } from '../certificate-card.tsx';
+import { FactList } from '../fact-list.tsx';
+import styles from './explain-tab.module.css';
+
+/** What the system called a failure, for whoever has to mend it, and the certificate that it is about. */
+export function TechnicalDetail({ failure, at }: { failure: Failure; at: number }) {
+  const say = useSay();
+  return (
+    <>
+      {failure.certificate !== null && (
+        <section className={styles.part}>
+          <h3>{say('answer.certificate')}</h3>
+          <div className={styles.box}>
+            <CertificateCard certificate={failure.certificate} at={at} />
+          </div>
+        </section>
+      )}
+      <Fold title={say('answer.technical')} hint={failure.rawCode ?? undefined}>
+        <FactList
+          facts={[
+            { name: say('answer.technical.own-code'), value: failure.code, isMono: true },
+            { name: say('answer.technical.code'), value: failure.rawCode ?? '', isMono: true },
+            { name: say('answer.technical.message'), value: failure.rawMessage, isMono: true },
+            { name: say('answer.technical.phase'), value: say(`answer.phase.${failure.phase}`) },
+          ]}
+        />
+      </Fold>
+    </>
+  );
+}

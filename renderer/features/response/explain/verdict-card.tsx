@@ -1,0 +1,72 @@
+import { clsx } from 'clsx';
+import { Info, Unplug } from 'lucide-react';
+import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
+import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
+import { useSay } from '../../../state/explaining-texts.ts';
+import { Term } from '../../../terms/term.tsx';
+import { clockText } from '../clock-text.ts';
+import { TURN_MARKS, verdictLook } from '../verdict-look.ts';
+import styles from './verdict-card.module.css';
+
+interface VerdictCardProps {
+  diagnosis: Diagnosis;
+  record: ResponseRecord;
+}
+
+/** The one loud thing: what came back, whose turn it is, and in the server's own words why. */
+export function VerdictCard({ diagnosis, record }: VerdictCardProps) {
+  const say = useSay();
+  const TurnMark = diagnosis.turn === 'none' && !diagnosis.ok ? Info : TURN_MARKS[diagnosis.turn];
+  return (
+    <div className={clsx(styles.verdict, styles[verdictLook(diagnosis, record)])}>
+      <p className={styles.code}>
+        {diagnosis.status ?? <Unplug size={30} aria-label={say('answer.no-answer')} />}
+      </p>
+      <div className={styles.head}>
+        <h2 className={styles.name} tabIndex={-1} data-answer-heading>
+          {diagnosis.status !== null && <span className="visually-hidden">{diagnosis.status} </span>}
+          {diagnosis.name}
+        </h2>
+        <p className={styles.turn}>
+          <TurnMark size={14} aria-hidden />
+          <span>{say(`turn.${diagnosis.turn}`)}</span>
+        </p>
+      </div>
+      <Figures record={record} />
+      <div className={styles.words}>
+        <p className={styles.summary}>{diagnosis.summary}</p>
+        {diagnosis.advice !== '' && <p>{diagnosis.advice}</p>}
+        <p className={styles.who}>
+          {say(`answered-by.${diagnosis.answeredBy}`)}
+          <StatusClass name={diagnosis.class} isOk={diagnosis.ok} />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** "4xx: something in the request", with the term explained. */
+function StatusClass({ name, isOk }: { name: Diagnosis['class']; isOk: boolean }) {
+  const say = useSay();
+  if (name === 'none' || name === 'other' || name === '1xx') return null;
+  return (
+    <>
+      {' · '}
+      <Term id={name}>
+        {say(name === '2xx' && !isOk ? 'answer.class.2xx-failed' : `answer.class.${name}`)}
+      </Term>
+    </>
+  );
+}
+
+function Figures({ record }: { record: ResponseRecord }) {
+  const say = useSay();
+  const { outcome } = record;
+  return (
+    <p className={styles.figures}>
+      <span>{say('answer.span', { ms: record.totalMs })}</span>
+      {outcome.kind === 'response' && <span>{say('answer.size', { bytes: outcome.body.decodedBytes })}</span>}
+      <span>{clockText(record.startedAt + record.totalMs)}</span>
+    </p>
+  );
+}

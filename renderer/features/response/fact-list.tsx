@@ -1,0 +1,25 @@
+import { clsx } from 'clsx';
+import styles from './fact-list.module.css';
+
+export interface Fact {
+  name: string;
+  /** Left out where it is empty. */
+  value: string;
+  isMono?: boolean;
+}
+
+/** Names and values side by side, to be read and not edited. */
+export function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter((fact) => fact.value !== '')
+        .map((fact) => (
+          <div key={fact.name} className={styles.fact}>
+            <dt>{fact.name}</dt>
+            <dd className={clsx(fact.isMono === true && styles.mono)}>{fact.value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

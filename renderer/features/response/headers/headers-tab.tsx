@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
+import { useSay } from '../../../state/explaining-texts.ts';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Fold } from '../../../ui/fold.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
+import { HeaderList } from './header-list.tsx';
+import styles from './headers-tab.module.css';
+
+/** The headers of the answer, and folded below them those that came before it: hints ahead, and redirects. */
+export function HeadersTab({ record }: { record: ResponseRecord }) {
+  const say = useSay();
+  const [search, setSearch] = useState('');
+  const { outcome } = record;
+  const wanted = search.trim();
+  const redirected = record.hops.filter((hop) => hop.redirect !== null && hop.redirect.to !== null);
+  const answer = outcome.kind === 'response' ? outcome.answer : null;
+  if (answer === null && redirected.length === 0)
+    return <EmptyState title={say('answer.body.none')} text={say('answer.body.none-text')} />;
+  const context = { side: 'answer', now: record.startedAt } as const;
+  return (
+    <div className={styles.tab}>
+      <SearchField label={say('answer.headers.filter')} value={search} onChange={setSearch} />
+      {answer !== null && (
+        <HeaderList
+          headers={answer.headers}
+          context={{ ...context, status: answer.status }}
+          search={wanted}
+        />
+      )}
+      {answer?.informational.map(({ status, headers }, index) => (
+        // They have no id of their own, and never change their order.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fold key={index} title={say('answer.headers.informational', { status: String(status) })}>
+          <HeaderList headers={headers} context={{ ...context, status }} search={wanted} />
+        </Fold>
+      ))}
+      {redirected.map((hop, index) => (
+        // The same address may well come twice: that is what a loop is.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fold
+          key={index}
+          title={say('answer.headers.of-redirect', {
+            status: String(hop.answer?.status ?? ''),
+            url: hop.request.url,
+          })}
+        >
+          <HeaderList
+            headers={hop.answer?.headers ?? []}
+            context={{ ...context, status: hop.answer?.status ?? null }}
+            search={wanted}
+          />
+        </Fold>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { hasHeader } from '../../../../shared/http/headers.ts';
+import type { Inherited } from '../../../../shared/model/collection.ts';
+import type { RequestDraft } from '../../../../shared/model/request-draft.ts';
+import type { SentRequest } from '../../../../shared/model/response-record.ts';
+
+/** Who put a header into a request: the person (`typed`), the app, or a folder above it. */
+export type HeaderOrigin = { kind: 'typed' } | { kind: 'added' } | { kind: 'inherited'; from: string };
+
+export function headerOrigin(
+  name: string,
+  sent: Pick<SentRequest, 'addedHeaders'>,
+  draft: Pick<RequestDraft, 'headers'> | null,
+  inherited: Pick<Inherited, 'headers'>,
+): HeaderOrigin {
+  const lower = name.toLowerCase();
+  if (sent.addedHeaders.includes(lower)) return { kind: 'added' };
+  const typed = (draft?.headers ?? []).filter((row) => row.isEnabled);
+  const isTyped = hasHeader(
+    typed.map((row) => [row.name, row.value]),
+    name,
+  );
+  const above = inherited.headers.find((header) => header.name.toLowerCase() === lower);
+  return isTyped || above === undefined ? { kind: 'typed' } : { kind: 'inherited', from: above.fromName };
+}

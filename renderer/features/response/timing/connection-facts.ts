@@ -1,0 +1,45 @@
+import type { Hop } from '../../../../shared/model/response-record.ts';
+import type { Say } from '../../../state/explaining-texts.ts';
+import type { Fact } from '../fact-list.tsx';
+import type { LegName } from './timing-bars.ts';
+
+/** What is known of the line that a request travelled on, in words. Empty where none came about. */
+export function connectionFacts(say: Say, { connection, answer }: Hop): Fact[] {
+  if (connection === null) return [];
+  const { remoteAddress, remotePort, tls, isReused } = connection;
+  const peer = remoteAddress === null ? '' : hostAndPort(remoteAddress, remotePort);
+  return [
+    { name: say('answer.timing.kind'), value: say(isReused ? 'answer.timing.kept' : 'answer.timing.new') },
+    { name: say('answer.timing.peer'), value: peer, isMono: true },
+    {
+      name: say('answer.timing.version'),
+      value: answer === null ? '' : say('answer.timing.version-of', { version: answer.httpVersion }),
+    },
+    {
+      name: say('answer.timing.security'),
+      value:
+        tls === null
+          ? say(isLoopback(remoteAddress) ? 'answer.timing.loopback' : 'answer.timing.plain')
+          : say('answer.timing.tls-of', { protocol: tls.protocol, cipher: tls.cipher }),
+    },
+  ];
+}
+
+function hostAndPort(address: string, port: number | null): string {
+  const host = address.includes(':') ? `[${address}]` : address;
+  return port === null ? host : `${host}:${port}`;
+}
+
+function isLoopback(address: string | null): boolean {
+  return address !== null && /^(?:127\.|::1$|::ffff:127\.)/.test(address);
+}
+
+/** Why a leg did not take place. */
+export function reasonOfAbsence(leg: LegName, { connection, request }: Hop) {
+  if (leg === 'waiting' || leg === 'receiving') return 'answer.timing.absent.not-reached';
+  if (connection?.isReused === true) return 'answer.timing.absent.reused';
+  if (leg === 'dns') return 'answer.timing.absent.dns';
+  return leg === 'tls' && /^http:/i.test(request.url)
+    ? 'answer.timing.absent.tls'
+    : 'answer.timing.absent.not-reached';
+}
