@@ -1,6 +1,6 @@
 import { applyEdits } from '../draft/apply-edits.ts';
 import type { Certainty, Change, Diagnosis, Finding, Fix } from '../model/diagnosis.ts';
-import { formatMessage } from '../texts/text.ts';
+import { formatMessage, say } from '../texts/text.ts';
 import type { Catalogue, Message } from '../texts/text.ts';
 import { Exchange } from './exchange.ts';
 import type { DiagnosisInput } from './exchange.ts';
@@ -29,12 +29,18 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
     return finding === null ? [] : [{ ruleId: rule.id, finding }];
   });
   const findings = found.map(({ ruleId, finding }) => sayFinding(ruleId, finding, said)).toSorted(bySeverity);
-  const { causes, ...rest } = verdict;
   return {
-    ...rest,
+    status: verdict.status,
+    class: verdict.class,
+    name: verdict.name,
+    ok: verdict.ok,
+    turn: verdict.turn,
+    answeredBy: verdict.answeredBy,
     shape: exchange.reading?.shape ?? null,
     confidence: report?.confidence ?? 'certain',
-    causes: isCauseKnown(findings) ? [] : causes,
+    summary: verdict.summary,
+    advice: advise(verdict, findings, exchange) ?? said(say('verdict.errors-advice')),
+    causes: isCauseKnown(findings, exchange) ? [] : verdict.causes,
     errors: [...exchange.errors],
     requestId:
       exchange.answer === null ? null : (findRequestId(exchange.answer.headers) ?? report?.requestId ?? null),
@@ -57,8 +63,25 @@ export function firstVerdict(input: DiagnosisInput, catalogue: Catalogue): Verdi
 }
 
 /** A list of what it might be helps nobody who has been told what it is. */
-function isCauseKnown(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity, certainty }) => severity === 'error' && certainty === 'certain');
+function isCauseKnown(findings: readonly Finding[], { errors }: Exchange): boolean {
+  const isFound = findings.some(
+    ({ severity, certainty }) => severity === 'error' && certainty !== 'possible',
+  );
+  return isFound || errors.some(({ place }) => place !== null);
+}
+
+/**
+ * One sentence of advice: what a warning says where all else is well, and the status's own advice otherwise. Null where
+ * the errors themselves say what to change: the usual advice for 400, to look at the JSON, would only mislead then.
+ */
+function advise(
+  { ok, status, advice }: Verdict,
+  findings: readonly Finding[],
+  { errors }: Exchange,
+): string | null {
+  if (ok) return findings.find(({ severity }) => severity !== 'info')?.summary ?? advice;
+  const isAboutJson = findings.some(({ ruleId }) => ruleId === 'body-not-json');
+  return status === 400 && !isAboutJson && errors.some(({ place }) => place !== null) ? null : advice;
 }
 
 function sayFinding(ruleId: string, finding: RuleFinding, said: (message: Message) => string): Finding {

@@ -1,6 +1,8 @@
 import { joinHeader } from '../http/headers.ts';
 import { parseAddress } from '../http/parse-address.ts';
 import type { Certainty, Evidence } from '../model/diagnosis.ts';
+import { isAuthorization } from './credentials.ts';
+import type { Credential } from './credentials.ts';
 import { parseChallenges } from './challenges.ts';
 import type { Challenge } from './challenges.ts';
 import { fillKnown } from './known-values.ts';
@@ -102,4 +104,17 @@ function fromHost(exchange: Exchange): ExpectedSignIn | null {
 export function hostOf({ sent, draft, variables }: Exchange): string {
   const reading = parseAddress(sent?.url ?? fillKnown(draft?.url ?? '', variables));
   return reading.kind === 'address' ? reading.address.hostname : '';
+}
+
+/** Whether a credential is where the server looks. Whether the word in front of it is right is another question. */
+export function travelsThere({ travelsIn, name }: Credential, way: SignInWay): boolean {
+  switch (way.kind) {
+    case 'header':
+      return travelsIn === 'header' && name.toLowerCase() === way.name.toLowerCase();
+    case 'query':
+      return travelsIn === 'query' && name === way.name;
+    case 'bearer':
+    case 'basic':
+      return travelsIn === 'header' && isAuthorization(name);
+  }
 }

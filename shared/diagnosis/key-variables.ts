@@ -7,6 +7,8 @@ const NO_KEY = /(?:id|url|uri|name|header|host|path|expiry|expires|expiresat|typ
 /** Such a key is the last one to try. */
 const LESSER =
   /readonly|read|view|limited|restricted|public|guest|demo|test|staging|expired|revoked|old|former|previous|other|wrong|invalid|bad|dummy|refresh/;
+/** No use in trying it at all. */
+const USELESS = /expired|revoked|former|invalid|wrong|dummy/;
 const BETTER = /full|admin|owner|write|master|live|main|current|new/;
 
 /** Variables that hold a key or a token, by their names, the likeliest to open everything first. */
@@ -16,9 +18,11 @@ export function keyVariables(variables: readonly KnownVariable[]): KnownVariable
     .toSorted((a, b) => rank(b) - rank(a));
 }
 
-/** The ones that have a value, except those in `used`. */
+/** The ones that have a value and may be good, except those in `used`. */
 export function otherKeys(variables: readonly KnownVariable[], used: readonly string[]): KnownVariable[] {
-  return keyVariables(variables).filter(({ name, hasValue }) => hasValue && !used.includes(name));
+  return keyVariables(variables).filter(
+    ({ name, hasValue }) => hasValue && !used.includes(name) && !USELESS.test(plainName(name)),
+  );
 }
 
 function rank({ name, isSecret, hasValue }: KnownVariable): number {

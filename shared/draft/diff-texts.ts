@@ -23,17 +23,21 @@ function diffMiddle(oldLines: readonly string[], newLines: readonly string[]): C
   while (start < shorter && oldLines[start] === newLines[start]) start += 1;
   let end = 0;
   while (end < shorter - start && oldLines.at(-1 - end) === newLines.at(-1 - end)) end += 1;
-  const oldPart = oldLines.slice(start, oldLines.length - end).join('\n');
-  const newPart = newLines.slice(start, newLines.length - end).join('\n');
-  return changeAt(start, oldPart, newPart);
+  const oldPart = oldLines.slice(start, oldLines.length - end);
+  const newPart = newLines.slice(start, newLines.length - end);
+  return changeAt(start, joined(oldPart), joined(newPart));
 }
 
-/** An empty side stays an empty text: the line is there, with nothing on it. */
-function changeAt(lineIndex: number, before: string, after: string): Change {
+/** No lines at all are not the same as an empty line. */
+function joined(lines: readonly string[]): string | null {
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+function changeAt(lineIndex: number, before: string | null, after: string | null): Change {
   return {
     place: { in: 'body', line: lineIndex + 1, column: null, offset: null, length: null, path: null },
-    before: shorten(before),
-    after: shorten(after),
+    before: before === null ? null : shorten(before),
+    after: after === null ? null : shorten(after),
   };
 }
 

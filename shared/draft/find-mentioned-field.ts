@@ -71,7 +71,7 @@ function isTreatedAsName(before: string, after: string): boolean {
 
 /** Without a request to compare with, only the subject of the sentence, or what it announces, is believed. */
 function isSurelyAField(name: string, before: string, after: string): boolean {
-  if (NOT_A_FIELD.has(name.toLowerCase()) || /^[A-Z][a-z]+$/.test(name)) return false;
+  if (NOT_A_FIELD.has(name.toLowerCase()) || /^[A-Z](?:[a-z]+|[A-Z]+)$/.test(name)) return false;
   if (ANNOUNCES_IT.test(before)) return CLOSING_QUOTE.test(after) || isSpecific(name);
   const isSubject = AT_THE_START.test(before) && SAYS_SOMETHING_OF_IT.test(after);
   return isSubject && !/^the\s+$/i.test(before);

@@ -6,6 +6,7 @@ import type { Exchange } from '../exchange.ts';
 import { valueAt } from '../request-value.ts';
 import type { RequestValue } from '../request-value.ts';
 import type { Rule, RuleFix } from '../rule.ts';
+import { showField } from '../show-field.ts';
 import { listedChoices, meantChoice, mendJsonKind } from '../value-kinds.ts';
 
 const MOST_ERRORS = 20;
@@ -74,7 +75,9 @@ function findMend(error: AnswerError, exchange: Exchange): Mend | null {
   // The field's own name says nothing about its kind: a field "date" may have to be a text.
   const sentence = `${message} ${title ?? ''}`.replace(field.raw, ' ').trim();
   const mended = mendValue(value, sentence);
-  return mended === null ? null : { error, field: field.raw, words: message.replace(/\.$/, ''), ...mended };
+  return mended === null
+    ? null
+    : { error, field: showField(field), words: message.replace(/\.$/, ''), ...mended };
 }
 
 function mendValue(value: RequestValue, sentence: string): Pick<Mend, 'value' | 'edit'> | null {

@@ -1,8 +1,7 @@
 import { say } from '../../texts/text.ts';
-import { isAuthorization, listCredentials } from '../credentials.ts';
+import { listCredentials } from '../credentials.ts';
 import type { Credential } from '../credentials.ts';
-import { expectedSignIn } from '../expected-sign-in.ts';
-import type { SignInWay } from '../expected-sign-in.ts';
+import { expectedSignIn, travelsThere } from '../expected-sign-in.ts';
 import type { Rule } from '../rule.ts';
 import { showWay, signInEdit } from '../sign-in-edits.ts';
 import { asksForKey } from './key-missing.ts';
@@ -18,7 +17,8 @@ export const keyInWrongPlace: Rule = {
     const { way } = expected;
     const credentials = listCredentials(draft, variables).filter(({ value }) => value.trim() !== '');
     const [misplaced] = credentials;
-    if (misplaced === undefined || credentials.some((credential) => isWhere(credential, way))) return null;
+    if (misplaced === undefined || credentials.some((credential) => travelsThere(credential, way)))
+      return null;
     // A name and a password are not a key that could simply be moved.
     if (misplaced.scheme?.toLowerCase() === 'basic') return null;
     const edit = signInEdit(draft.auth, way, misplaced.value.trim());
@@ -45,19 +45,6 @@ export const keyInWrongPlace: Rule = {
     };
   },
 };
-
-function isWhere({ travelsIn, name }: Credential, way: SignInWay): boolean {
-  switch (way.kind) {
-    case 'header':
-      return travelsIn === 'header' && name.toLowerCase() === way.name.toLowerCase();
-    case 'query':
-      return travelsIn === 'query' && name === way.name;
-    // Without or with another scheme it is in the right header; the scheme is another rule's.
-    case 'bearer':
-    case 'basic':
-      return travelsIn === 'header' && isAuthorization(name);
-  }
-}
 
 function showPlace({ travelsIn, name }: Credential): string {
   return travelsIn === 'query' ? `?${name}=` : name;

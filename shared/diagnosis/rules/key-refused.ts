@@ -1,16 +1,23 @@
 import { say } from '../../texts/text.ts';
 import { templateNames } from '../../variables/parse-template.ts';
+import { cleanKey } from '../clean-key.ts';
 import { listCredentials } from '../credentials.ts';
+import { expectedSignIn, travelsThere } from '../expected-sign-in.ts';
 import { isLesserKey, otherKeys } from '../key-variables.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 
 /** The key is where it belongs and was not taken: expired, withdrawn, or of another account. */
 export const keyRefused: Rule = {
   id: 'key-refused',
-  check({ draft, status, words, variables, record, view }) {
+  check(exchange) {
+    const { draft, status, words, variables, record, view } = exchange;
     if (draft === null || status !== 401) return null;
-    const credential = listCredentials(draft, variables).find(({ value }) => value.trim() !== '');
-    if (credential === undefined) return null;
+    const expected = expectedSignIn(exchange);
+    const credential = listCredentials(draft, variables).find(
+      (each) => each.value.trim() !== '' && (expected === null || travelsThere(each, expected.way)),
+    );
+    // A key in another place, or with something round it, is not refused for what it is.
+    if (credential === undefined || cleanKey(credential.value) !== credential.value) return null;
     const used = templateNames(credential.value);
     const isExpiredToken = record.secretFacts.some(
       ({ variable, oddities }) => used.includes(variable) && oddities.includes('expired-jwt'),

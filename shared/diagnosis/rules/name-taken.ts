@@ -8,6 +8,7 @@ import { asTemplate } from '../known-values.ts';
 import { nextValue } from '../next-value.ts';
 import { valueAt } from '../request-value.ts';
 import type { Rule, RuleFix } from '../rule.ts';
+import { showField } from '../show-field.ts';
 
 /** A value that has to be unique is in use. Source: RFC 9110 15.5.10; the 409 of the API this app's sandbox follows. */
 export const nameTaken: Rule = {
@@ -80,7 +81,7 @@ function takenAt({ place, field }: AnswerError, exchange: Exchange): Taken | nul
   const value = place === null ? null : valueAt(place, exchange);
   if (place === null || field === null || value === null || value.text === '') return null;
   if (value.node !== null && value.node.kind !== 'string' && value.node.kind !== 'number') return null;
-  return { field: field.raw, place, text: value.text, setText: value.setText, remove: value.remove };
+  return { field: showField(field), place, text: value.text, setText: value.setText, remove: value.remove };
 }
 
 function takenByValue(text: string, exchange: Exchange): Taken | null {

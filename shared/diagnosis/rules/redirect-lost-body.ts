@@ -14,8 +14,9 @@ export const redirectLostBody: Rule = {
     if (redirect === null || redirect.to === null || hop?.answer?.status === 303) return null;
     const target = record.hops.at(-1)?.request.url ?? redirect.to;
     return {
-      severity: 'error',
-      certainty: 'certain',
+      // A form that is answered with 302 may have been taken in all the same; with 301 it is plain that the address moved.
+      severity: 'warning',
+      certainty: hop?.answer?.status === 301 ? 'certain' : 'likely',
       summary: say('finding.redirect-lost-body.summary', {
         from: redirect.methodChange?.from ?? '',
         to: redirect.methodChange?.to ?? 'GET',
@@ -31,7 +32,7 @@ export const redirectLostBody: Rule = {
                 id: 'send-to-new-address',
                 label: say('fix.send-to-new-address', { url: target }),
                 because: say('because.header-says', { header: 'Location' }),
-                certainty: 'certain',
+                certainty: hop?.answer?.status === 301 ? 'certain' : 'likely',
                 edits: [{ op: 'set-url', url: asTemplate(target, draft.url, variables) }],
               },
             ],

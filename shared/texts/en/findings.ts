@@ -164,7 +164,7 @@ export const findingsTexts = {
     `The server looks for everything inside an object called "${v.name}".`,
   'finding.attribute-type.summary': (v: { field: string }) =>
     `The value of ${brief(v.field)} is written in another way than expected.`,
-  'finding.attribute-type.explanation': (v: { words: string }) => `The server says: "${v.words}".`,
+  'finding.attribute-type.explanation': (v: { words: string }) => `The server says: “${v.words}”.`,
   'finding.field-misnamed.summary': (v: { from: string; to: string }) =>
     `The request says "${brief(v.from)}" where the server looks for "${brief(v.to)}".`,
   'finding.field-misnamed.explanation': 'The two names are nearly the same, so this is probably a slip.',

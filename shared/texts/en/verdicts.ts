@@ -20,9 +20,9 @@ export const verdictsTexts = {
   'lead.not-sent': 'Nothing was sent',
 
   'verdict.meaning': (v: { lead: string; meaning: string }) => `${v.lead}. ${v.meaning}`,
-  'verdict.server-says': (v: { lead: string; words: string }) => `${v.lead}. The server says: "${v.words}".`,
+  'verdict.server-says': (v: { lead: string; words: string }) => `${v.lead}. The server says: “${v.words}”.`,
   'verdict.server-says-more': (v: { lead: string; words: string; more: number }) =>
-    `${v.lead}. The server says: "${v.words}" and ${v.more} more.`,
+    `${v.lead}. The server says: “${v.words}”, and ${v.more} more.`,
   'verdict.sign-in-page': 'A page for people came back, asking for a password, where data was expected.',
   'verdict.sign-in-page.advice':
     'Check the address and the sign-in of the request, and ask for application/json in the Accept header.',
@@ -30,6 +30,7 @@ export const verdictsTexts = {
   'verdict.hidden-failure.advice': 'Go by the error in the answer, not by the status.',
   'verdict.wait': (v: { ms: number }) =>
     v.ms === 0 ? 'You may send it again now.' : `Wait ${span(v.ms)}, then send it again.`,
+  'verdict.errors-advice': 'Go through the errors: each names what to change.',
   'verdict.no-words': 'No explanation was sent.',
   'verdict.unknown.meaning': 'Only the text of an answer is known, not its status.',
   'verdict.empty-answer': 'The answer is empty.',
