@@ -1,0 +1,218 @@
+import { indexLines } from './index-lines.ts';
+import type { LineIndex } from './index-lines.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, isBlank } from './json-characters.ts';
+import type { EndMemory } from './find-string-end.ts';
+import type { JsonArrayNode, JsonMember, JsonNode, JsonObjectNode, JsonStringNode } from './json-node.ts';
+import type { TextEdit } from './json-problem.ts';
+import { ProblemList } from './problem-list.ts';
+import type { NewProblem } from './problem-list.ts';
+
+/** What may come next: a value, a name, the colon behind it, a separator, or the rest behind the whole document. */
+export type Step = 'value' | 'key' | 'colon' | 'separator' | 'rest';
+
+/** A container that is being read. */
+export interface Frame {
+  /** Code of the bracket that closes it. */
+  readonly closer: number;
+  readonly openedAt: number;
+  /** `null` where the budget leaves it out. An array that turns out to hold `"name": value` becomes an object. */
+  node: JsonObjectNode | JsonArrayNode | null;
+  /** What is being read: a list written with `[` may hold members. */
+  isObject: boolean;
+  /** Name of the member whose value comes next; `null` where it has none, and the value belongs nowhere. */
+  key: JsonStringNode | null;
+  /** Offset of the last separator while nothing has come behind it, else -1. */
+  commaAt: number;
+  /** Items or members so far, those without a node included. */
+  count: number;
+  /** Where the last member's name or the last item begins, to say between what something is missing. */
+  lastFrom: number;
+  /** Behind the last member's name; an item ends where the last token does. */
+  lastTo: number;
+  /** Offset of the first `:` in a list, else -1. */
+  colonAt: number;
+  /** The outermost brackets were left out: `"a": 1, "b": 2`. */
+  isImplied: boolean;
+}
+
+export interface ParseRunOptions {
+  readonly allowsPlaceholders: boolean;
+  readonly maxNodes: number;
+  readonly maxDepth: number;
+  readonly maxProblems: number;
+}
+
+/**
+ * One reading of one text: where it is, what is open, what was built. The steps that read it are functions of it, and
+ * its stack is its own, so that no depth of nesting can overflow the machine's.
+ */
+export class ParseRun {
+  readonly text: string;
+  readonly problems: ProblemList;
+  readonly options: ParseRunOptions;
+  readonly frames: Frame[] = [];
+  /** Codes of the brackets that would close what is open, innermost last. */
+  readonly closers: number[] = [];
+  readonly memory: EndMemory = { sureEnd: null, comma: null };
+  at = 0;
+  /** Behind the last token: where something that is missing belongs. */
+  tokenEnd = 0;
+  root: JsonNode | null = null;
+  /** True once a value was read at the top, built or not. */
+  hasRoot = false;
+  /** Values behind the first one at the top, with the commas that a list of them all would need. */
+  readonly furtherDocuments: { count: number; firstAt: number; commas: TextEdit[] } = {
+    count: 0,
+    firstAt: -1,
+    commas: [],
+  };
+  isTruncated = false;
+  isAbandoned = false;
+  /** Where the last value begins. */
+  valueAt = 0;
+  /** Where the last sign stands that only looks like the right one. */
+  lookAlikeAt = -1;
+  /** Offset of the first value at the top. */
+  rootAt = 0;
+  #nodeCount = 0;
+  #openObjects = 0;
+  #lines: LineIndex | null = null;
+
+  constructor(text: string, options: ParseRunOptions) {
+    this.text = text;
+    this.options = options;
+    this.problems = new ProblemList(options.maxProblems);
+  }
+
+  get frame(): Frame | null {
+    return this.frames[this.frames.length - 1] ?? null;
+  }
+
+  /** The code at an offset, the current one by default; `NaN` behind the end. */
+  code(offset = this.at): number {
+    return this.text.charCodeAt(offset);
+  }
+
+  report(problem: NewProblem): void {
+    this.problems.add(problem);
+  }
+
+  /** Moves behind a token of that length. */
+  take(length: number): void {
+    this.at += length;
+    this.tokenEnd = this.at;
+  }
+
+  /** The offset of the next character that is no plain blank. */
+  nextAfter(offset: number): number {
+    let at = offset;
+    while (isBlank(this.text.charCodeAt(at))) at++;
+    return at;
+  }
+
+  /** Whether the next value gets a node. Asked once a value: it counts. */
+  claimNode(): boolean {
+    const { frame } = this;
+    const isWanted =
+      (frame === null ? !this.hasRoot : frame.node !== null) && (frame?.key !== null || !frame.isObject);
+    if (!isWanted) return false;
+    if (this.frames.length >= this.options.maxDepth || this.#nodeCount >= this.options.maxNodes) {
+      this.isTruncated = true;
+      return false;
+    }
+    this.#nodeCount++;
+    return true;
+  }
+
+  /** Puts a value that was read where it belongs; `null` for one without a node. */
+  attach(node: JsonNode | null): void {
+    const { frame } = this;
+    if (frame === null) {
+      if (!this.hasRoot) this.root = node;
+      this.hasRoot = true;
+      return;
+    }
+    frame.count++;
+    frame.commaAt = -1;
+    if (node !== null && frame.node !== null) {
+      if (frame.node.kind === 'array') frame.node.items.push(node);
+      else if (frame.key !== null) frame.node.members.push({ key: frame.key, value: node });
+    }
+    frame.key = null;
+  }
+
+  /** Ends a value that was read up to here: gives it its place, and says what may come next. */
+  settle(node: JsonNode | null): Step {
+    this.attach(this.claimNode() ? node : null);
+    this.tokenEnd = this.at;
+    return this.stepBehindValue;
+  }
+
+  get stepBehindValue(): Step {
+    return this.frames.length === 0 ? 'rest' : 'separator';
+  }
+
+  open(isObject: boolean, isImplied = false): void {
+    const offset = this.at;
+    const isBuilt = this.claimNode();
+    const closer = isObject ? CLOSE_BRACE : CLOSE_BRACKET;
+    this.frames.push({
+      closer,
+      openedAt: offset,
+      node: isBuilt ? makeContainer(isObject, offset) : null,
+      isObject,
+      key: null,
+      commaAt: -1,
+      count: 0,
+      lastFrom: offset,
+      lastTo: offset,
+      colonAt: -1,
+      isImplied,
+    });
+    this.closers.push(closer);
+    if (isObject) this.#openObjects++;
+  }
+
+  /** Ends the innermost container behind `end` and gives it to the one around it. */
+  close(end: number): Frame | null {
+    const frame = this.frames.pop() ?? null;
+    if (frame === null) return null;
+    this.closers.pop();
+    if (frame.closer === CLOSE_BRACE) this.#openObjects--;
+    if (frame.node !== null) frame.node.length = end - frame.node.offset;
+    this.attach(frame.node);
+    return frame;
+  }
+
+  /** Makes a list whose first item is followed by a colon the object that it was meant to be. */
+  turnIntoObject(frame: Frame, key: JsonStringNode): void {
+    frame.colonAt = this.at;
+    frame.isObject = true;
+    frame.key = key;
+    if (frame.node !== null) frame.node = makeContainer(true, frame.node.offset);
+  }
+
+  /** Stops reading: what is left cannot be told apart. Nothing more is reported. */
+  abandon(): void {
+    this.isAbandoned = true;
+    this.at = this.text.length;
+    while (this.frames.length > 0) this.close(this.tokenEnd);
+  }
+
+  /** Counts from 1. */
+  lineOf(offset: number): number {
+    this.#lines ??= indexLines(this.text);
+    return this.#lines.positionAt(offset).line;
+  }
+
+  /** How many containers are open that this bracket would close. */
+  countOpen(closer: number): number {
+    return closer === CLOSE_BRACE ? this.#openObjects : this.frames.length - this.#openObjects;
+  }
+}
+
+function makeContainer(isObject: boolean, offset: number): JsonObjectNode | JsonArrayNode {
+  return isObject
+    ? { kind: 'object', offset, length: 0, members: [] satisfies JsonMember[] }
+    : { kind: 'array', offset, length: 0, items: [] };
+}

@@ -1,0 +1,128 @@
+import { say } from '../texts/text.ts';
+import { decodeString } from './decode-string.ts';
+import { excerptOf } from './excerpt-of.ts';
+import { findStringEnd } from './find-string-end.ts';
+import type { StringEnd } from './find-string-end.ts';
+import { BACKSLASH, QUOTE, SPACE, TAB, isAfterToken, quoteStyleOf } from './json-characters.ts';
+import type { QuoteStyle } from './json-characters.ts';
+import type { JsonStringNode } from './json-node.ts';
+import type { JsonProblemCode, TextEdit } from './json-problem.ts';
+import type { ParseRun } from './parse-run.ts';
+import { surely } from './problem-list.ts';
+
+/** Reads the quoted text at the current place, whatever its marks, and reports what JSON would not take. */
+export function readQuoted(run: ParseRun, role: 'key' | 'value'): JsonStringNode {
+  const { text, at } = run;
+  const plainEnd = endOfPlainString(text, at);
+  const value = plainEnd < 0 ? null : decodePlain(text, at + 1, plainEnd - 1);
+  if (value !== null) {
+    run.at = plainEnd;
+    return { kind: 'string', offset: at, length: plainEnd - at, value };
+  }
+  return readTroubled(run, role);
+}
+
+function readTroubled(run: ParseRun, role: 'key' | 'value'): JsonStringNode {
+  const { text, at } = run;
+  const style = quoteStyleOf(run.code()) ?? 'straight';
+  const place = { role, isInObject: run.frame?.isObject ?? false, closers: run.closers };
+  const found = findStringEnd(text, at, { style, place, memory: run.memory });
+  const decoded = decodeString(text, at + 1, found.contentEnd);
+  reportMarks(run, { found, style, inner: decoded.quotes });
+  reportContent(run, 'line-break-in-text', decoded.lineBreaks);
+  reportContent(run, 'tab-in-text', decoded.tabs);
+  reportContent(run, 'control-character', decoded.controls);
+  reportContent(run, 'wrong-escape', decoded.escapes);
+  run.at = found.end;
+  return { kind: 'string', offset: at, length: found.end - at, value: decoded.value };
+}
+
+/** Behind the closing mark of a text whose end is in no doubt, as nearly all are; -1 for a closer look. */
+export function endOfPlainString(text: string, open: number): number {
+  if (text.charCodeAt(open) !== QUOTE) return -1;
+  let at = open + 1;
+  let code = text.charCodeAt(at);
+  while (code !== QUOTE && code >= SPACE) {
+    at += code === BACKSLASH ? 2 : 1;
+    code = text.charCodeAt(at);
+  }
+  const next = text.charCodeAt(at + 1);
+  const isSure = code === QUOTE && isAfterToken(next) && next !== SPACE && next !== TAB;
+  return isSure ? at + 1 : -1;
+}
+
+/** `null` where an escape is wrong. */
+function decodePlain(text: string, from: number, to: number): string | null {
+  const content = text.slice(from, to);
+  if (!content.includes('\\')) return content;
+  const decoded = decodeString(text, from, to);
+  return decoded.escapes.length === 0 ? decoded.value : null;
+}
+
+function reportMarks(
+  run: ParseRun,
+  { found, style, inner }: { found: StringEnd; style: QuoteStyle; inner: TextEdit[] },
+): void {
+  const { text, at } = run;
+  if (style === 'straight' && found.how === 'closed') return;
+  const edits: TextEdit[] = style === 'straight' ? [] : [{ offset: at, length: 1, text: '"' }];
+  edits.push(...inner);
+  const shown = { found: excerptOf(text, at, found.end) };
+  const content = { found: excerptOf(text, at + 1, found.contentEnd) };
+  const range = { offset: at, length: found.end - at };
+  if (found.how === 'missing-quote') {
+    edits.push({ offset: found.contentEnd, length: 0, text: '"' });
+    run.report({
+      code: 'missing-quote',
+      message: say('json.missing-quote', content),
+      ...range,
+      repair: surely(say('json.repair.add-quote'), edits),
+    });
+    return;
+  }
+  if (style !== 'straight' || found.how === 'smart-quote') {
+    if (run.code(found.contentEnd) !== QUOTE) edits.push({ offset: found.contentEnd, length: 1, text: '"' });
+    const isSmart = found.how === 'smart-quote' || style === 'smart-double' || style === 'smart-single';
+    run.report({
+      code: isSmart ? 'smart-quotes' : 'wrong-quotes',
+      message: say(isSmart ? 'json.smart-quotes' : 'json.wrong-quotes', shown),
+      ...range,
+      repair: surely(say('json.repair.straight-quotes'), edits),
+    });
+    return;
+  }
+  run.report({
+    code: 'unescaped-quote',
+    message: say('json.unescaped-quote', shown),
+    offset: inner[0]?.offset ?? at,
+    length: 1,
+    repair: surely(say('json.repair.escape-quotes'), edits),
+  });
+}
+
+type ContentCode = Extract<
+  JsonProblemCode,
+  'line-break-in-text' | 'tab-in-text' | 'control-character' | 'wrong-escape'
+>;
+
+function reportContent(run: ParseRun, code: ContentCode, edits: TextEdit[]): void {
+  const first = edits[0];
+  if (first === undefined) return;
+  run.report({
+    code,
+    message: contentMessage(run, code, first),
+    offset: first.offset,
+    length: Math.max(first.length, 1),
+    repair: surely(say(`json.repair.${code}`), edits),
+  });
+}
+
+function contentMessage(run: ParseRun, code: ContentCode, first: TextEdit) {
+  if (code === 'wrong-escape') {
+    const shownTo = Math.max(first.offset + first.length, first.offset + 2);
+    return say('json.wrong-escape', { found: excerptOf(run.text, first.offset, shownTo) });
+  }
+  if (code === 'control-character')
+    return say('json.control-character', { name: excerptOf(run.text, first.offset, first.offset + 1) });
+  return say(`json.${code}`);
+}

@@ -1,0 +1,124 @@
+import { say } from '../texts/text.ts';
+import { endOfToken } from './end-of-token.ts';
+import { excerptOf } from './excerpt-of.ts';
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  EQUALS,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  PLUS,
+  SEMICOLON,
+  quoteStyleOf,
+} from './json-characters.ts';
+import type { Frame, ParseRun, Step } from './parse-run.ts';
+import { surely } from './problem-list.ts';
+import { readCloser } from './read-closer.ts';
+import { isMember, skipStrayText } from './read-member.ts';
+import { reportSigns } from './read-word.ts';
+
+/** Reads what stands behind a value inside a container. */
+export function readSeparator(run: ParseRun, code: number): Step {
+  const { frame } = run;
+  if (frame === null) return 'rest';
+  switch (code) {
+    case COMMA:
+      return takeComma(run, frame);
+    case SEMICOLON:
+      reportSemicolon(run);
+      return takeComma(run, frame);
+    case CLOSE_BRACE:
+    case CLOSE_BRACKET:
+      return readCloser(run, code);
+    case COLON:
+      return readColonBehindValue(run, frame);
+    case PLUS:
+      return readConcatenation(run);
+    default:
+      return readNextWithoutComma(run, frame, code);
+  }
+}
+
+function takeComma(run: ParseRun, frame: Frame): Step {
+  frame.commaAt = run.at;
+  run.take(1);
+  return frame.isObject ? 'key' : 'value';
+}
+
+function reportSemicolon(run: ParseRun): void {
+  run.report({
+    code: 'semicolon',
+    message: say('json.semicolon'),
+    offset: run.at,
+    length: 1,
+    repair: surely(say('json.repair.write', { wanted: ',' }), [{ offset: run.at, length: 1, text: ',' }]),
+  });
+}
+
+/** A colon between items belongs to an object, a second one behind a name to nothing. What follows is read on its own. */
+function readColonBehindValue(run: ParseRun, frame: Frame): Step {
+  if (frame.isObject) {
+    reportSigns(run, run.at, run.at + 1);
+  } else if (frame.colonAt < 0) {
+    frame.colonAt = run.at;
+    run.report({
+      code: 'colon-in-list',
+      message: say('json.colon-in-list', { name: excerptOf(run.text, frame.lastFrom, run.tokenEnd) }),
+      offset: run.at,
+      length: 1,
+    });
+  }
+  run.take(1);
+  return 'value';
+}
+
+/** `"a" + name + "b"` is a sum of a program. Which text it gives is not in the document, so it is only told. */
+function readConcatenation(run: ParseRun): Step {
+  const from = run.valueAt;
+  while (run.code() === PLUS) {
+    run.at = run.nextAfter(run.at + 1);
+    run.take(Math.min(endOfToken(run.text, run.at), run.text.length) - run.at);
+    run.at = run.nextAfter(run.at);
+  }
+  run.at = run.tokenEnd;
+  run.report({
+    code: 'concatenation',
+    message: say('json.concatenation', { found: excerptOf(run.text, from, run.at) }),
+    offset: from,
+    length: run.at - from,
+  });
+  return 'separator';
+}
+
+function readNextWithoutComma(run: ParseRun, frame: Frame, code: number): Step {
+  const { at, text } = run;
+  const isOpening = code === OPEN_BRACE || code === OPEN_BRACKET;
+  const end = endOfToken(text, at);
+  if (
+    !isOpening &&
+    quoteStyleOf(code) === null &&
+    (code === EQUALS || !/[\p{L}\p{N}]/u.test(text.slice(at, end)))
+  ) {
+    reportSigns(run, at, end);
+    run.take(end - at);
+    return 'separator';
+  }
+  if (frame.isObject && isOpening) return 'key';
+  if (frame.isObject && !isMember(run, at)) return skipStrayText(run);
+  const before = frame.isObject ? [frame.lastFrom, frame.lastTo] : [frame.lastFrom, run.tokenEnd];
+  const after = isOpening ? at + 1 : end;
+  run.report({
+    code: 'missing-comma',
+    message: say('json.missing-comma', {
+      before: excerptOf(text, before[0], before[1]),
+      after: excerptOf(text, at, after),
+    }),
+    offset: run.tokenEnd,
+    length: 0,
+    repair: surely(say('json.repair.add-comma'), [{ offset: run.tokenEnd, length: 0, text: ',' }]),
+  });
+  frame.commaAt = -1;
+  return frame.isObject ? 'key' : 'value';
+}

@@ -1,0 +1,104 @@
+import { say } from '../texts/text.ts';
+import { findPlaceholder } from './find-placeholder.ts';
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  EQUALS,
+  GREATER,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  SEMICOLON,
+  quoteStyleOf,
+} from './json-characters.ts';
+import type { ParseRun, Step } from './parse-run.ts';
+import { surely } from './problem-list.ts';
+import { readCloser } from './read-closer.ts';
+import { readEscapedJson } from './read-escaped-json.ts';
+import { readExtraCommas } from './read-extra-commas.ts';
+import { readQuoted } from './read-quoted.ts';
+import { readRootWord } from './read-root-word.ts';
+import { isEscapedQuote, readPlaceholder, readWord, reportSigns } from './read-word.ts';
+import { reportMissingValue } from './report-missing-value.ts';
+
+/** Reads a value, or says what stands in its place. */
+export function readValue(run: ParseRun, code: number): Step {
+  const { frame } = run;
+  run.valueAt = run.at;
+  if (frame === null && !run.hasRoot) run.rootAt = run.at;
+  else if (frame !== null && !frame.isObject) frame.lastFrom = run.at;
+  if (code === OPEN_BRACE) {
+    const placeholder = readPlaceholder(run);
+    if (placeholder !== null) return run.settle(placeholder);
+    if (findPlaceholder(run.text, run.at) !== null) return run.settle(readWord(run));
+    return openContainer(run, true);
+  }
+  if (code === OPEN_BRACKET) return openContainer(run, false);
+  if (quoteStyleOf(code) !== null) return readText(run);
+  switch (code) {
+    case CLOSE_BRACE:
+    case CLOSE_BRACKET:
+      reportMissingValue(run, ' null');
+      return readCloser(run, code);
+    case COMMA:
+    case SEMICOLON:
+      if (frame?.isObject !== true) return readExtraCommas(run, 'value');
+      reportMissingValue(run, ' null');
+      return 'separator';
+    case COLON:
+    case EQUALS:
+      return readStraySign(run, code);
+    default:
+      if (isEscapedQuote(run)) return readEscapedJson(run);
+      return frame === null && !run.hasRoot ? readRootWord(run) : run.settle(readWord(run));
+  }
+}
+
+function openContainer(run: ParseRun, isObject: boolean): Step {
+  run.open(isObject);
+  run.take(1);
+  return isObject ? 'key' : 'value';
+}
+
+function readText(run: ParseRun): Step {
+  const { frame } = run;
+  const mayBeName = frame === null ? !run.hasRoot : !frame.isObject && frame.count === 0;
+  const node = readQuoted(run, 'value');
+  const isName = mayBeName && run.code(run.nextAfter(run.at)) === COLON;
+  if (!isName) return run.settle(node);
+  const end = run.at;
+  if (frame === null) {
+    run.at = node.offset;
+    run.open(true, true);
+  } else {
+    run.turnIntoObject(frame, node);
+  }
+  run.at = end;
+  run.tokenEnd = end;
+  const owner = run.frame;
+  if (owner !== null) Object.assign(owner, { key: node, lastFrom: node.offset, lastTo: end });
+  return 'colon';
+}
+
+/** A colon or an equals sign where a value belongs: one too many behind a name, and nothing known elsewhere. */
+function readStraySign(run: ParseRun, code: number): Step {
+  const { at, frame } = run;
+  const length = code === EQUALS && run.code(at + 1) === GREATER ? 2 : 1;
+  run.at += length;
+  if (frame === null || frame.key === null) {
+    reportSigns(run, at, run.at);
+    return 'value';
+  }
+  const isColon = code === COLON;
+  run.report({
+    code: isColon ? 'doubled-colon' : 'equals-sign',
+    message: say(isColon ? 'json.doubled-colon' : 'json.equals-sign'),
+    offset: at,
+    length,
+    repair: surely(say('json.repair.remove', { found: run.text.slice(at, run.at) }), [
+      { offset: at, length, text: '' },
+    ]),
+  });
+  return 'value';
+}
