@@ -50,9 +50,9 @@ function printVerdict(block: TextBlock, { diagnosis, record }: PrintedExchange, 
   const cost = record === null ? '' : `   ${formatCost(record, catalogue)}`;
   const title = [ok ? '✓' : '✗', status, name].filter((part) => part !== null && part !== '').join(' ');
   block.add(`${title}${cost}`, { look: LOOK_OF_TURN[turn] });
+  if (turn !== 'none') block.add(text(catalogue, `turn.${turn}`), { look: 'strong' });
   block.add(summary);
   if (advice !== '') block.add(advice);
-  if (turn !== 'none') block.add(text(catalogue, `turn.${turn}`), { look: 'strong' });
   if (answeredBy !== 'api' && answeredBy !== 'nobody') {
     block.add(`${text(catalogue, `answered-by.${answeredBy}`)}.`, { look: 'quiet' });
   }

@@ -2,7 +2,9 @@ import type { Inherited } from '../../shared/model/collection.ts';
 import type { CollectionId, ItemId } from '../../shared/model/ids.ts';
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
+import { say } from '../../shared/texts/text.ts';
 import { draftFromAddress } from './draft-from-arguments.ts';
+import { UsageError } from './parse-options.ts';
 import type { SendArguments } from './send-arguments.ts';
 
 /** Variables that no file gives: those of the command, and those of the app itself. */
@@ -22,8 +24,9 @@ export interface RequestSource {
   close(): Promise<void>;
 }
 
-/** A request that is an address and stands in no file. */
+/** A request that is an address and stands in no file. Throws a UsageError where an environment is asked for. */
 export function addressSource(wanted: SendArguments): RequestSource {
+  if (wanted.environmentName !== null) throw new UsageError(say('cli.address-has-no-environments'));
   const inherited: Pick<Inherited, 'headers' | 'auth'> = { headers: [], auth: null };
   const variables = (values: OwnVariables['given'], scope: 'given' | 'built-in') =>
     Object.entries(values).map(([name, value]) => ({ name, value, isSecret: false, scope }));

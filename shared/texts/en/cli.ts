@@ -35,6 +35,8 @@ export const cliTexts = {
     `${v.file} cannot be sent; see line ${v.line}, column ${v.column}. ${v.message}`,
   'cli.no-collection': (v: { file: string }) =>
     `${v.file} is in no collection, so it has no environments. Leave --env out and give what it needs with --var name=value.`,
+  'cli.address-has-no-environments':
+    'Only a request file of a collection has environments. Leave --env out and give what the address needs with --var name=value.',
   'cli.no-such-environment': (v: { name: string; names: string }) =>
     v.names === ''
       ? `This collection has no environments, so --env ${v.name} means nothing here.`
