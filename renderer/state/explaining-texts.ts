@@ -13,12 +13,13 @@ export interface Say {
   message: (message: Message) => string;
 }
 
-const SAY: Say = Object.assign(
+/** For use outside of components. */
+export const sayText: Say = Object.assign(
   <K extends TextKey>(key: K, ...values: TextArguments<K>) => text(en, key, ...values),
   { message: (message: Message) => formatMessage(en, message) },
 );
 
 /** The same for components of the parts that are loaded lazily. Stable, so that it can stand among dependencies. */
 export function useSay(): Say {
-  return SAY;
+  return sayText;
 }

@@ -3,7 +3,7 @@ import { useSay } from '../../state/explaining-texts.ts';
 import type { Say } from '../../state/explaining-texts.ts';
 import { dayText } from './clock-text.ts';
 import { FactList } from './fact-list.tsx';
-import type { Fact } from './fact-list.tsx';
+import type { Fact } from './fact.ts';
 
 interface CertificateCardProps {
   certificate: Certificate;

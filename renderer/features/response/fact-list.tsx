@@ -1,12 +1,6 @@
 import { clsx } from 'clsx';
+import type { Fact } from './fact.ts';
 import styles from './fact-list.module.css';
-
-export interface Fact {
-  name: string;
-  /** Left out where it is empty. */
-  value: string;
-  isMono?: boolean;
-}
 
 /** Names and values side by side, to be read and not edited. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {

@@ -2,7 +2,7 @@ import { ArrowUpLeft } from 'lucide-react';
 import { formatJsonPath } from '../../../../shared/json/json-path.ts';
 import type { Place } from '../../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../../shared/model/ids.ts';
-import { jumpTo } from '../../../actions/apply-fix.ts';
+import { jumpTo } from '../../../actions/jump-to.ts';
 import { openDialog } from '../../../state/dialog-store.ts';
 import { draftsStore } from '../../../state/drafts-store.ts';
 import { useSay } from '../../../state/explaining-texts.ts';

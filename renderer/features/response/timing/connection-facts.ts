@@ -1,6 +1,6 @@
 import type { Hop } from '../../../../shared/model/response-record.ts';
 import type { Say } from '../../../state/explaining-texts.ts';
-import type { Fact } from '../fact-list.tsx';
+import type { Fact } from '../fact.ts';
 import type { LegName } from './timing-bars.ts';
 
 /** What is known of the line that a request travelled on, in words. Empty where none came about. */
