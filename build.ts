@@ -76,7 +76,13 @@ async function buildPart(part: BuildPart): Promise<void> {
   const print = fingerprint(part);
   const startedAt = performance.now();
   process.stderr.write(`Building the ${part === 'node' ? 'services' : 'window'} …`);
-  await BUILDERS[part]();
+  try {
+    await BUILDERS[part]();
+  } catch (problem) {
+    // The bundlers say what is wrong and where; their own stack trace would bury it.
+    process.stderr.write(` failed\n${problem instanceof Error ? problem.message : String(problem)}\n`);
+    process.exit(1);
+  }
   noteBuilt(part, print);
   process.stderr.write(` done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
 }

@@ -22,7 +22,10 @@ const OPTIONS = {
 export async function runOpen(args: readonly string[], { mayFetch }: { mayFetch: boolean }): Promise<number> {
   const options = parseOptions(args, OPTIONS);
   const [word] = options.words;
-  if (word !== undefined) throw new UsageError(say('cli.unknown-command', { command: word }));
+  if (word !== undefined) {
+    const isRequest = /:\/\/|\.ya?ml$/i.test(word);
+    throw new UsageError(say(isRequest ? 'cli.meant-send' : 'cli.unknown-command', { command: word }));
+  }
   const { env, platform: system } = process;
   const port = parsePort(options.value('port'));
   return openApp({

@@ -2,6 +2,8 @@
 export const cliTexts = {
   'cli.unknown-command': (v: { command: string }) =>
     `There is no command "${v.command}". "plaincall --help" lists them.`,
+  'cli.meant-send': (v: { command: string }) =>
+    `There is no command "${v.command}". To send it as a request: plaincall send ${v.command}`,
   'cli.later-command': (v: { command: string }) =>
     `"plaincall ${v.command}" is not part of this version yet. "plaincall --help" lists what is.`,
   'cli.unknown-option': (v: { option: string }) =>

@@ -24,12 +24,12 @@ PLAINCALL_HOME=FOLDER keeps all of the app's own data in that folder.`;
 const send = `plaincall send REQUEST [options]
 
 REQUEST is a request file of a collection (.yml) or an address. An address
-without http:// or https:// gets http:// on this computer and https:// elsewhere.
+without http:// or https:// gets http:// on this computer, https:// elsewhere.
 
   -X METHOD           the method; without it GET, or POST where there is a body
   -H 'Name: value'    a header; may be given several times
   -H 'Name:'          leave a header out that would be sent by itself
-  -d BODY             the body, sent as it is typed. Text that reads as JSON gets
+  -d BODY             the body, sent as it is typed. What reads as JSON gets
                       Content-Type: application/json, unless -H gives another.
                       Nothing is read from files: -d @name sends "@name"
   --env NAME          the environment of the collection whose variables count
