@@ -96,7 +96,9 @@ function eachOf(marks: string, style: QuoteStyle): [number, QuoteStyle][] {
 
 /** `null` where the character is no quotation mark. */
 export function quoteStyleOf(code: number): QuoteStyle | null {
-  return STYLES.get(code) ?? null;
+  if (code === QUOTE) return 'straight';
+  const mayBeMark = code === APOSTROPHE || code === BACKTICK || code > 0x7f;
+  return mayBeMark ? (STYLES.get(code) ?? null) : null;
 }
 
 /** Typographic marks are also closed by the straight one, as an editor that "corrects" only the first leaves them. */

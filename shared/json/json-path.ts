@@ -1,5 +1,5 @@
 import type { JsonPath } from '../model/edit.ts';
-import { decodeString } from './decode-string.ts';
+import { decodeString } from './reading/decode-string.ts';
 import type { JsonNode } from './json-node.ts';
 
 /**

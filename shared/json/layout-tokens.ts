@@ -1,6 +1,6 @@
-import { findPlaceholder } from './find-placeholder.ts';
-import { findStringEnd } from './find-string-end.ts';
-import type { EndMemory } from './find-string-end.ts';
+import { findPlaceholder } from './reading/find-placeholder.ts';
+import { findStringEnd } from './reading/find-string-end.ts';
+import type { EndMemory } from './reading/find-string-end.ts';
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -16,8 +16,8 @@ import {
   isBlank,
   quoteStyleOf,
 } from './json-characters.ts';
-import { endOfPlainString } from './read-quoted.ts';
-import { endOfComment } from './skip-blanks.ts';
+import { endOfPlainString } from './reading/read-quoted.ts';
+import { endOfComment } from './reading/skip-blanks.ts';
 
 /** A piece of a text for laying it out anew. `word` is a value, a name, or anything else that is no punctuation. */
 export interface LayoutToken {

@@ -1,16 +1,16 @@
 import { say } from '../texts/text.ts';
-import { finishRun } from './finish-run.ts';
+import { finishRun } from './reading/finish-run.ts';
 import { withoutLookAlike } from './json-characters.ts';
 import type { JsonNode } from './json-node.ts';
 import type { JsonProblem } from './json-problem.ts';
-import type { ParseRun, Step } from './parse-run.ts';
-import { surely } from './problem-list.ts';
-import { readColon, readKey } from './read-member.ts';
-import { readRest } from './read-rest.ts';
-import { readSeparator } from './read-separator.ts';
-import { readValue } from './read-value.ts';
-import { skipBlanks } from './skip-blanks.ts';
-import { startRun } from './start-run.ts';
+import type { ParseRun, Step } from './reading/parse-run.ts';
+import { surely } from './reading/problem-list.ts';
+import { readColon, readKey } from './reading/read-member.ts';
+import { readRest } from './reading/read-rest.ts';
+import { readSeparator } from './reading/read-separator.ts';
+import { readValue } from './reading/read-value.ts';
+import { skipBlanks } from './reading/skip-blanks.ts';
+import { startRun } from './reading/start-run.ts';
 
 export interface ParseJsonOptions {
   /** An unquoted `{{name}}` is a value: for drafts. Elsewhere it is a value, too, and a problem. Default false. */

@@ -16,8 +16,8 @@ import {
   isLineBreak,
   quoteStyleOf,
   withoutLookAlike,
-} from './json-characters.ts';
-import type { QuoteStyle } from './json-characters.ts';
+} from '../json-characters.ts';
+import type { QuoteStyle } from '../json-characters.ts';
 
 /**
  * Where a quoted text ends, which is only sure while every mark is where it belongs. A mark that is missing would swallow

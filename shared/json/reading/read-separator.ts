@@ -1,4 +1,4 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { endOfToken } from './end-of-token.ts';
 import { excerptOf } from './excerpt-of.ts';
 import {
@@ -12,7 +12,7 @@ import {
   PLUS,
   SEMICOLON,
   quoteStyleOf,
-} from './json-characters.ts';
+} from '../json-characters.ts';
 import type { Frame, ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { readCloser } from './read-closer.ts';

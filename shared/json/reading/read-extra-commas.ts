@@ -1,6 +1,6 @@
-import { say } from '../texts/text.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, SEMICOLON } from './json-characters.ts';
-import type { TextEdit } from './json-problem.ts';
+import { say } from '../../texts/text.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, SEMICOLON } from '../json-characters.ts';
+import type { TextEdit } from '../json-problem.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 

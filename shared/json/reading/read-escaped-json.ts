@@ -1,4 +1,4 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { decodeString } from './decode-string.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';

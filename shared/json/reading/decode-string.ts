@@ -1,5 +1,5 @@
-import { BACKSLASH, LINE_FEED, QUOTE, SPACE, TAB, isLineBreak } from './json-characters.ts';
-import type { TextEdit } from './json-problem.ts';
+import { BACKSLASH, LINE_FEED, QUOTE, SPACE, TAB, isLineBreak } from '../json-characters.ts';
+import type { TextEdit } from '../json-problem.ts';
 
 /** What a quoted text says, and what has to change in it before it is JSON, by kind of mistake. */
 export interface DecodedString {

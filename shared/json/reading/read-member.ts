@@ -1,4 +1,4 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { endOfToken } from './end-of-token.ts';
 import { excerptOf } from './excerpt-of.ts';
 import { findPlaceholder } from './find-placeholder.ts';
@@ -15,7 +15,7 @@ import {
   isDigit,
   quoteStyleOf,
   withoutLookAlike,
-} from './json-characters.ts';
+} from '../json-characters.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 import { readCloser } from './read-closer.ts';

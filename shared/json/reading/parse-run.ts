@@ -1,9 +1,9 @@
-import { indexLines } from './index-lines.ts';
-import type { LineIndex } from './index-lines.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET, isBlank } from './json-characters.ts';
+import { indexLines } from '../index-lines.ts';
+import type { LineIndex } from '../index-lines.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, isBlank } from '../json-characters.ts';
 import type { EndMemory } from './find-string-end.ts';
-import type { JsonArrayNode, JsonMember, JsonNode, JsonObjectNode, JsonStringNode } from './json-node.ts';
-import type { TextEdit } from './json-problem.ts';
+import type { JsonArrayNode, JsonMember, JsonNode, JsonObjectNode, JsonStringNode } from '../json-node.ts';
+import type { TextEdit } from '../json-problem.ts';
 import { ProblemList } from './problem-list.ts';
 import type { NewProblem } from './problem-list.ts';
 
@@ -51,6 +51,8 @@ export class ParseRun {
   readonly problems: ProblemList;
   readonly options: ParseRunOptions;
   readonly frames: Frame[] = [];
+  /** The innermost of them; `null` at the top. */
+  frame: Frame | null = null;
   /** Codes of the brackets that would close what is open, innermost last. */
   readonly closers: number[] = [];
   readonly memory: EndMemory = { sureEnd: null, comma: null };
@@ -82,10 +84,6 @@ export class ParseRun {
     this.text = text;
     this.options = options;
     this.problems = new ProblemList(options.maxProblems);
-  }
-
-  get frame(): Frame | null {
-    return this.frames[this.frames.length - 1] ?? null;
   }
 
   /** The code at an offset, the current one by default; `NaN` behind the end. */
@@ -156,7 +154,7 @@ export class ParseRun {
     const offset = this.at;
     const isBuilt = this.claimNode();
     const closer = isObject ? CLOSE_BRACE : CLOSE_BRACKET;
-    this.frames.push({
+    this.frame = {
       closer,
       openedAt: offset,
       node: isBuilt ? makeContainer(isObject, offset) : null,
@@ -168,7 +166,8 @@ export class ParseRun {
       lastTo: offset,
       colonAt: -1,
       isImplied,
-    });
+    };
+    this.frames.push(this.frame);
     this.closers.push(closer);
     if (isObject) this.#openObjects++;
   }
@@ -177,6 +176,7 @@ export class ParseRun {
   close(end: number): Frame | null {
     const frame = this.frames.pop() ?? null;
     if (frame === null) return null;
+    this.frame = this.frames[this.frames.length - 1] ?? null;
     this.closers.pop();
     if (frame.closer === CLOSE_BRACE) this.#openObjects--;
     if (frame.node !== null) frame.node.length = end - frame.node.offset;

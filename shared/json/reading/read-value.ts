@@ -1,4 +1,4 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { findPlaceholder } from './find-placeholder.ts';
 import {
   CLOSE_BRACE,
@@ -11,7 +11,7 @@ import {
   OPEN_BRACKET,
   SEMICOLON,
   quoteStyleOf,
-} from './json-characters.ts';
+} from '../json-characters.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { readCloser } from './read-closer.ts';

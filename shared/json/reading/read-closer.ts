@@ -1,7 +1,7 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { excerptOf } from './excerpt-of.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET } from './json-characters.ts';
-import type { TextEdit } from './json-problem.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET } from '../json-characters.ts';
+import type { TextEdit } from '../json-problem.ts';
 import type { Frame, ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { reportTrailingCommas } from './read-extra-commas.ts';

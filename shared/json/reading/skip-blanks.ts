@@ -1,16 +1,16 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { codePointName } from './excerpt-of.ts';
-import { HASH, SLASH, STAR, isBlank, isOddBlank } from './json-characters.ts';
+import { HASH, SLASH, STAR, isBlank, isOddBlank } from '../json-characters.ts';
 import type { ParseRun } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 
 /** Goes to the next token. Comments and blanks that JSON does not know are reported and stepped over. */
 export function skipBlanks(run: ParseRun): void {
   for (;;) {
-    while (isBlank(run.code())) run.at++;
+    run.at = run.nextAfter(run.at);
     const code = run.code();
     if (isOddBlank(code)) skipOddBlanks(run);
-    else if (isCommentStart(run, run.at)) skipComment(run);
+    else if ((code === SLASH || code === HASH) && isCommentStart(run, run.at)) skipComment(run);
     else return;
   }
 }

@@ -1,4 +1,4 @@
-import { BACKSLASH, isClosingQuote, isLineBreak, quoteStyleOf } from './json-characters.ts';
+import { BACKSLASH, isClosingQuote, isLineBreak, quoteStyleOf } from '../json-characters.ts';
 
 /** Behind the token at an offset, without judging it: for a look ahead, and to name it in a sentence. */
 export function endOfToken(text: string, from: number): number {

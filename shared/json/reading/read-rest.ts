@@ -1,4 +1,4 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { excerptOf } from './excerpt-of.ts';
 import {
   CLOSE_BRACE,
@@ -7,7 +7,7 @@ import {
   OPEN_BRACE,
   OPEN_BRACKET,
   isLineBreak,
-} from './json-characters.ts';
+} from '../json-characters.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 import { skipExtraBracket } from './read-closer.ts';

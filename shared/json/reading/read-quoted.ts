@@ -1,25 +1,29 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { decodeString } from './decode-string.ts';
 import { excerptOf } from './excerpt-of.ts';
 import { findStringEnd } from './find-string-end.ts';
 import type { StringEnd } from './find-string-end.ts';
-import { BACKSLASH, QUOTE, SPACE, TAB, isAfterToken, quoteStyleOf } from './json-characters.ts';
-import type { QuoteStyle } from './json-characters.ts';
-import type { JsonStringNode } from './json-node.ts';
-import type { JsonProblemCode, TextEdit } from './json-problem.ts';
+import { BACKSLASH, QUOTE, SPACE, TAB, isAfterToken, quoteStyleOf } from '../json-characters.ts';
+import type { QuoteStyle } from '../json-characters.ts';
+import type { JsonStringNode } from '../json-node.ts';
+import type { JsonProblemCode, TextEdit } from '../json-problem.ts';
 import type { ParseRun } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 
 /** Reads the quoted text at the current place, whatever its marks, and reports what JSON would not take. */
 export function readQuoted(run: ParseRun, role: 'key' | 'value'): JsonStringNode {
   const { text, at } = run;
-  const plainEnd = endOfPlainString(text, at);
-  const value = plainEnd < 0 ? null : decodePlain(text, at + 1, plainEnd - 1);
-  if (value !== null) {
-    run.at = plainEnd;
-    return { kind: 'string', offset: at, length: plainEnd - at, value };
+  const end = endOfPlainString(text, at);
+  if (end < 0) return readTroubled(run, role);
+  const value = text.slice(at + 1, end - 1);
+  if (!value.includes('\\')) {
+    run.at = end;
+    return { kind: 'string', offset: at, length: end - at, value };
   }
-  return readTroubled(run, role);
+  const decoded = decodeString(text, at + 1, end - 1);
+  reportContent(run, 'wrong-escape', decoded.escapes);
+  run.at = end;
+  return { kind: 'string', offset: at, length: end - at, value: decoded.value };
 }
 
 function readTroubled(run: ParseRun, role: 'key' | 'value'): JsonStringNode {
@@ -49,14 +53,6 @@ export function endOfPlainString(text: string, open: number): number {
   const next = text.charCodeAt(at + 1);
   const isSure = code === QUOTE && isAfterToken(next) && next !== SPACE && next !== TAB;
   return isSure ? at + 1 : -1;
-}
-
-/** `null` where an escape is wrong. */
-function decodePlain(text: string, from: number, to: number): string | null {
-  const content = text.slice(from, to);
-  if (!content.includes('\\')) return content;
-  const decoded = decodeString(text, from, to);
-  return decoded.escapes.length === 0 ? decoded.value : null;
 }
 
 function reportMarks(

@@ -1,7 +1,7 @@
-import { say } from '../texts/text.ts';
-import type { Message } from '../texts/text.ts';
-import { indexLines } from './index-lines.ts';
-import type { JsonProblem, JsonProblemCode, JsonRepair, TextEdit } from './json-problem.ts';
+import { say } from '../../texts/text.ts';
+import type { Message } from '../../texts/text.ts';
+import { indexLines } from '../index-lines.ts';
+import type { JsonProblem, JsonProblemCode, JsonRepair, TextEdit } from '../json-problem.ts';
 
 export interface NewProblem {
   code: JsonProblemCode;

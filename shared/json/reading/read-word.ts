@@ -1,4 +1,4 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { decodeString } from './decode-string.ts';
 import { excerptOf } from './excerpt-of.ts';
 import { explainWord } from './explain-word.ts';
@@ -23,9 +23,9 @@ import {
   isLineBreak,
   quoteStyleOf,
   withoutLookAlike,
-} from './json-characters.ts';
-import type { JsonNode, JsonStringNode } from './json-node.ts';
-import type { TextEdit } from './json-problem.ts';
+} from '../json-characters.ts';
+import type { JsonNode, JsonStringNode } from '../json-node.ts';
+import type { TextEdit } from '../json-problem.ts';
 import type { ParseRun } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 import { readProgramCall } from './read-program-call.ts';

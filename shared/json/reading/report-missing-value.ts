@@ -1,4 +1,4 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { excerptOf } from './excerpt-of.ts';
 import type { ParseRun } from './parse-run.ts';
 import { perhaps } from './problem-list.ts';

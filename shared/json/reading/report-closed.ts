@@ -1,7 +1,7 @@
-import { say } from '../texts/text.ts';
+import { say } from '../../texts/text.ts';
 import { excerptOf } from './excerpt-of.ts';
-import { CLOSE_BRACE } from './json-characters.ts';
-import type { JsonMember, JsonObjectNode } from './json-node.ts';
+import { CLOSE_BRACE } from '../json-characters.ts';
+import type { JsonMember, JsonObjectNode } from '../json-node.ts';
 import type { Frame, ParseRun } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 

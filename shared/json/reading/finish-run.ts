@@ -1,6 +1,6 @@
-import { say } from '../texts/text.ts';
-import type { Message } from '../texts/text.ts';
-import type { TextEdit } from './json-problem.ts';
+import { say } from '../../texts/text.ts';
+import type { Message } from '../../texts/text.ts';
+import type { TextEdit } from '../json-problem.ts';
 import type { Frame, ParseRun, Step } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 import { reportClosed } from './report-closed.ts';
