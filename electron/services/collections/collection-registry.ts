@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ServiceError } from '../../../shared/ipc/service-error.ts';
 import type { CollectionId } from '../../../shared/model/ids.ts';
 import { say } from '../../../shared/texts/text.ts';
@@ -51,19 +51,18 @@ export function createCollectionRegistry(options: CollectionRegistryOptions): Co
     return { file: { version: 1, collections: [] }, version: null };
   };
 
-  /** Tries again where another copy of the app was quicker. */
   const change = async (
     edit: (collections: readonly RegisteredCollection[]) => readonly RegisteredCollection[],
   ): Promise<void> => {
-    for (let attempt = 0; attempt < 5; attempt += 1) {
+    await files.alone(path, async () => {
       const { file, version } = await load();
       const collections = edit(file.collections);
       if (collections === file.collections) return;
       const text = `${JSON.stringify({ ...file, collections }, null, 2)}\n`;
       const result = await files.write(path, text, version === null ? 'nothing' : { version }, true);
       if (result.kind === 'written') return;
-    }
-    throw new ServiceError('disk', say('files.busy', { name: 'collections.json' }));
+      throw new ServiceError('refused', say('files.changed-meanwhile', { name: basename(path) }));
+    });
   };
 
   const list = async (): Promise<RegisteredCollection[]> => [...(await load()).file.collections];

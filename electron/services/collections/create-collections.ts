@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { CallContext } from '../../../shared/ipc/define.ts';
 import { ServiceError } from '../../../shared/ipc/service-error.ts';
 import type {
@@ -19,6 +20,7 @@ import type { Files } from '../files/create-files.ts';
 import { createFolder, createRequest, deleteItem, moveItem, renameItem } from './change-items.ts';
 import { createCollectionRegistry } from './collection-registry.ts';
 import { COLLECTION_FILE, createTreeReader } from './collection-tree.ts';
+import type { ReadTree } from './collection-tree.ts';
 import { findCollection, noCollection } from './find-collection.ts';
 import { resolveText } from './item-path.ts';
 import { openFile, openItem } from './open-item.ts';
@@ -76,18 +78,26 @@ export function createCollections(options: CollectionsOptions) {
     call: CallContext,
     task: (root: string) => Promise<T>,
   ): Promise<T> => {
-    const root = await rootOf(id);
     try {
-      return await files.inTurn(root, () => task(root));
+      return await files.inTurn(id, async () => task(await rootOf(id)));
     } finally {
       // Also after a failure: of several files some may have changed.
       onChange(id, call.clientId);
     }
   };
 
-  const watch = (id: CollectionId, root: string): void => {
+  /** `seen` is the tree as it was given to the window: what changed until the watching began is told, too. */
+  const watch = (id: CollectionId, root: string, seen: ReadTree): void => {
     if (watches.has(id)) return;
-    watches.set(id, watchCollection({ root, isOwn: files.isOwn, onChange: () => onChange(id, null) }));
+    const running = watchCollection({ root, isOwn: files.isOwn, onChange: () => onChange(id, null) });
+    watches.set(id, running);
+    const compare = async (): Promise<void> => {
+      await running.ready;
+      if (watches.get(id) !== running) return;
+      if (!isDeepStrictEqual(await tree.read(root), seen)) onChange(id, null);
+    };
+    // A folder that is gone by now says so when it is read the next time.
+    void compare().catch(() => undefined);
   };
   const unwatch = async (id: CollectionId, root: string): Promise<void> => {
     const running = watches.get(id);
@@ -160,8 +170,9 @@ export function createCollections(options: CollectionsOptions) {
       const collection = await describe(collectionId);
       const isThere = (await stat(root).catch(() => null))?.isDirectory() === true;
       if (!isThere) return { collection, items: [], environmentNames: [], brokenEnvironments: [] };
-      watch(collectionId, root);
-      const { placed, ...rest } = await tree.read(root);
+      const seen = await tree.read(root);
+      watch(collectionId, root, seen);
+      const { placed, ...rest } = seen;
       return { collection, items: placed.map(({ item }) => item), ...rest };
     },
 

@@ -12,6 +12,8 @@ export interface WatchCollectionOptions {
 }
 
 export interface CollectionWatch {
+  /** Resolves when changes from now on are noticed, or when it was closed before. */
+  readonly ready: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export function watchCollection({ root, isOwn, onChange }: WatchCollectionOption
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
   let firstAt = 0;
+  const { promise: ready, resolve: setReady } = Promise.withResolvers<void>();
 
   const flush = async (): Promise<void> => {
     timer = null;
@@ -65,6 +68,7 @@ export function watchCollection({ root, isOwn, onChange }: WatchCollectionOption
       ignored: (path, stats) => path !== root && isIgnored(basename(path), stats?.isFile() === true),
       ...(isPolling ? { backend: 'polling', pollingInterval: POLLING_MS } : {}),
     });
+    watcher.on('ready', setReady);
     watcher.on('all', (_event, path) => note(path));
     watcher.on('error', () => {
       if (isPolling) return;
@@ -81,8 +85,10 @@ export function watchCollection({ root, isOwn, onChange }: WatchCollectionOption
   const started = start().catch(() => undefined);
 
   return {
+    ready,
     async close() {
       isClosed = true;
+      setReady();
       if (timer !== null) clearTimeout(timer);
       await started;
       await watcher?.close().catch(() => undefined);

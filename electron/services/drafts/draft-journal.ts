@@ -103,9 +103,11 @@ export function createDraftJournal({ dataFolder, files, makeId }: DraftJournalOp
     waiting = [];
     try {
       const facts = await handle?.stat();
-      // Nothing could be written until now, or somebody deleted the file: what is added to it would be lost.
-      if (handle === null || facts === undefined || facts.nlink === 0) return await compact();
-      if (facts.size !== goodBytes) await handle.truncate(goodBytes);
+      // Nothing could be written until now; or somebody deleted the file, or cut it: what is added to it would be lost.
+      const isSound = facts !== undefined && facts.nlink > 0 && facts.size >= goodBytes;
+      if (handle === null || !isSound) return await compact();
+      // Half a line of a write that failed.
+      if (facts.size > goodBytes) await handle.truncate(goodBytes);
       await handle.writeFile(lines);
       await handle.datasync();
       goodBytes += Buffer.byteLength(lines);
@@ -153,11 +155,14 @@ export function createDraftJournal({ dataFolder, files, makeId }: DraftJournalOp
     async close() {
       await opening;
       await (next ?? current)?.catch(() => undefined);
+      if (owner === null) return;
+      // From now on any copy may take it over, also while this process lives on.
+      await handle?.writeFile(writeRecord({ released: true })).catch(() => undefined);
       await handle?.close().catch(() => undefined);
       handle = null;
-      if (owner === null) return;
       if (entries.size === 0) await unlink(path).catch(() => undefined);
       releaseOwner(owner);
+      owner = null;
     },
   };
 }

@@ -14,6 +14,7 @@ const recordSchema = z.union([
   z.object({ owner: journalOwnerSchema }),
   z.object({ changed: journalEntrySchema }),
   z.object({ settled: draftIdSchema }),
+  z.object({ released: z.literal(true) }),
 ]);
 export type JournalRecord = z.input<typeof recordSchema>;
 
@@ -23,7 +24,7 @@ export function writeRecord(record: JournalRecord): string {
 }
 
 export interface ReadJournal {
-  /** Null where the first line cannot be read: then nobody is known to write it. */
+  /** Null where it was given up, or where the line that says it cannot be read. */
   readonly owner: JournalOwner | null;
   /** The newest state of each draft, in the order they were first changed. */
   readonly entries: Map<string, JournalEntry>;
@@ -41,7 +42,8 @@ export function readJournal(bytes: Buffer): ReadJournal {
   for (const line of lines) {
     const record = readRecord(line);
     if (record === null) isDamaged = true;
-    else if ('owner' in record) owner ??= record.owner;
+    else if ('owner' in record) owner = record.owner;
+    else if ('released' in record) owner = null;
     else if ('settled' in record) entries.delete(record.settled);
     else entries.set(record.changed.draft.id, record.changed);
   }

@@ -160,7 +160,8 @@ export function createEnvironments({ files, secrets, collections }: Environments
         const { readable, broken } = await readEnvironmentFiles(files, root);
         const path =
           readable.find((one) => one.name === name)?.path ?? broken.find((one) => fileNameOf(one) === name);
-        if (path === undefined) throw new ServiceError('not-found', say('collections.environment-unknown', { name }));
+        if (path === undefined)
+          throw new ServiceError('not-found', say('collections.environment-unknown', { name }));
         const keptAt = await files.discard(path);
         secrets.forgetEnvironment(root, name);
         return { keptAt };
@@ -186,7 +187,10 @@ export function createEnvironments({ files, secrets, collections }: Environments
         const name = { collection: root, environment: input.name, variable: input.variable };
         const value = secrets.get(name);
         if (value === null) {
-          throw new ServiceError('not-found', say('collections.no-secret-value', { variable: input.variable }));
+          throw new ServiceError(
+            'not-found',
+            say('collections.no-secret-value', { variable: input.variable }),
+          );
         }
         secrets.set(name, cleanSecret(value));
         return null;

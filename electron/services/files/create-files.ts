@@ -11,6 +11,7 @@ import type { FileText } from './decode-file.ts';
 import { diskError, explainDiskError } from './disk-error.ts';
 import { errnoOf, realDisk } from './disk-operations.ts';
 import type { DiskOperations } from './disk-operations.ts';
+import { withFileLock } from './file-lock.ts';
 import { freePath, moveAway } from './move-away.ts';
 import type { Trash } from './move-away.ts';
 import { createOwnWrites } from './own-writes.ts';
@@ -242,8 +243,14 @@ export function createFiles(options: FilesOptions) {
       },
     },
 
-    /** One task after the other for each folder: for changes that take several files. */
-    inTurn: <T>(folder: string, task: () => Promise<T>): Promise<T> => turns.run(folder, task),
+    /** One task of a name after the other: for changes that take several files. */
+    inTurn: <T>(name: string, task: () => Promise<T>): Promise<T> => turns.run(name, task),
+
+    /** The same across all running copies of the app, for a file that they share. @see withFileLock */
+    async alone<T>(path: string, task: () => Promise<T>): Promise<T> {
+      await disk.mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      return turns.run(path, () => withFileLock(path, makeId, task));
+    },
 
     /** Resolves when everything that was begun is done. */
     async close(): Promise<void> {

@@ -56,7 +56,7 @@ export async function parseYamlFully(text: string): Promise<ParsedYaml> {
       const conflict = /^<{7}(?: |$)/m.exec(text);
       if (conflict !== null) return problem(say('files.merge-conflict'), positionOf(text, conflict.index));
       const at = error.linePos?.[0];
-      return problem(explain(error.code), at === undefined ? null : { line: at.line, column: at.col });
+      return problem(explain(error), at === undefined ? null : { line: at.line, column: at.col });
     }
     const value = document.toJS({ maxAliasCount: MAX_ALIASES }) as YamlValue | undefined;
     if (isMap(value)) return { kind: 'map', value };
@@ -92,10 +92,11 @@ function positionOf(text: string, offset: number): { line: number; column: numbe
   return { line: before.split('\n').length, column: offset - lineStart + 1 };
 }
 
-function explain(code: ErrorCode): Message {
+function explain({ code, message }: { code: ErrorCode; message: string }): Message {
   switch (code) {
     case 'BAD_INDENT':
-      return say('files.yaml.indent');
+      // The same code for a list in brackets that runs on into the next line.
+      return message.startsWith('Flow ') ? say('files.yaml.missing-character') : say('files.yaml.indent');
     case 'TAB_AS_INDENT':
       return say('files.yaml.tab');
     case 'DUPLICATE_KEY':
