@@ -23,6 +23,7 @@ const MESSAGE_NAMES = [
   'title',
   'errormessage',
   'errormsg',
+  'errmsg',
   'errorsummary',
   'summary',
   'failuremessage',
@@ -119,7 +120,7 @@ export function messageOf(node: JsonObjectNode): string | null {
 }
 
 /** `{"lang":"en","value":"…"}` as OData v2 sends it, or `{"text":"…"}`. */
-function localisedWords(node: JsonNode | null): string | null {
+export function localisedWords(node: JsonNode | null): string | null {
   return isObject(node) ? wordsOf(memberAmong(node, ['value', 'text'])) : null;
 }
 
@@ -212,7 +213,8 @@ function isAddress(node: JsonObjectNode, path: string): boolean {
 function isFieldName(text: string): boolean {
   return (
     /^[a-z_$][\w$.[\]-]*$/i.test(text) &&
-    !/(?:error|exception|failure|failed|invalid)$|^[A-Z0-9_]+$/i.test(text)
+    !/(?:error|exception|failure|failed|invalid)$/i.test(text) &&
+    !/^[A-Z][A-Z0-9_]+$/.test(text)
   );
 }
 

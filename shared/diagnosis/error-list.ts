@@ -1,5 +1,5 @@
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
-import { messageOf, readErrorItem } from './error-item.ts';
+import { codeOf, localisedWords, messageOf, readErrorItem } from './error-item.ts';
 import { makeField } from './field-path.ts';
 import { isNothing, isObject, memberAmong } from './json-reading.ts';
 import { LIMITS } from './limits.ts';
@@ -61,7 +61,9 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
 function isList(node: JsonNode): boolean {
   if (node.kind === 'array')
     return node.items.some((item) => item.kind === 'string' || item.kind === 'object');
-  return isObject(node) && messageOf(node) === null && node.members.some(({ value }) => isErrorValue(value));
+  if (!isObject(node) || messageOf(node) !== null || codeOf(node) !== null || localisedWords(node) !== null)
+    return false;
+  return node.members.some(({ value }) => isErrorValue(value));
 }
 
 /** What a map of errors holds for a field: words, a list of words, or a map of the same. */

@@ -28,9 +28,11 @@ export interface ReadAnswer {
 /** Null where nothing in the answer speaks of an error: a success, an empty body, bytes that are no text. */
 export function readAnswer(answer: AnswerView): ReadAnswer | null {
   if (isQuietSuccess(answer)) return null;
+  const isRefusal = answer.status !== null && answer.status >= 400;
   for (const shape of SHAPES) {
     const report = shape.recognise(answer);
-    if (report !== null) return { shape: shape.id, report };
+    // Under a success, or under no status at all, only strong evidence is believed.
+    if (report !== null && (isRefusal || report.isFailure)) return { shape: shape.id, report };
   }
   return null;
 }

@@ -41,7 +41,11 @@ export function readVerdict(exchange: Exchange, catalogue: Catalogue): Verdict {
     summary:
       lead === null
         ? said(meaning)
-        : summarise(exchange, { lead: said(say(`lead.${lead}`)), meaning: said(meaning) }, said),
+        : summarise(
+            exchange,
+            { lead: said(say(`lead.${lead}`)), meaning: said(meaning), status: draft.status },
+            said,
+          ),
     advice: draft.advice === null ? '' : said(draft.advice),
     causes: draft.causes.map(said),
   };
@@ -104,7 +108,7 @@ function judgeAnswer(exchange: Exchange): Draft {
   return isWaiting ? { ...base, advice: say('verdict.wait', { ms: exchange.retry.ms }) } : base;
 }
 
-const UNKNOWN_STATUS = { lead: 'under-way', turn: 'none', causes: [] } as const;
+const UNKNOWN_STATUS = { lead: null, turn: 'none', causes: [] } as const;
 
 /** A body that says no under a status that says yes, or under none that is known: judged by the status it names. */
 function judgeHiddenFailure({ status, reading, retry }: Exchange, base: Draft): Draft {
@@ -165,8 +169,12 @@ const LONGEST_QUOTE = 240;
 
 /** The kind of answer first, then the server's own words where it had some, else what the status means. */
 function summarise(
-  { isRefused, failure, reading, status }: Exchange,
-  { lead, meaning }: { readonly lead: string; readonly meaning: string },
+  { isRefused, failure, reading }: Exchange,
+  {
+    lead,
+    meaning,
+    status,
+  }: { readonly lead: string; readonly meaning: string; readonly status: number | null },
   said: (message: Message) => string,
 ): string {
   if (!isRefused || failure !== null || reading === null)

@@ -14,7 +14,6 @@ const header = (answer: AnswerView, name: string): string => findHeader(answer.h
 /** A page or a text says at its end who made it. */
 const says = (answer: AnswerView, words: RegExp): boolean =>
   words.test(answer.text.slice(0, 8192)) || words.test(answer.text.slice(-2048));
-const isRefusal = ({ status }: AnswerView): boolean => status !== null && status >= 400;
 
 /**
  * Signs that something in front of the API answered in its place: headers and words that only that product makes. What
@@ -108,7 +107,7 @@ const TELL_TALES: readonly TellTale[] = [
 export function whoAnswered(answer: AnswerView): Exclude<AnsweredBy, 'nobody'> {
   if (isSignInPage(answer)) return 'sign-in-page';
   // What passes an answer on leaves its marks on successes too; only a refusal can be of its own making.
-  if (!isRefusal(answer)) return 'api';
+  if (answer.status !== null && answer.status < 400) return 'api';
   return TELL_TALES.find((tellTale) => tellTale.isSeen(answer))?.who ?? 'api';
 }
 

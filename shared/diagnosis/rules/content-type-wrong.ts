@@ -4,14 +4,16 @@ import { say } from '../../texts/text.ts';
 import type { Certainty } from '../../model/diagnosis.ts';
 import { acceptedTypes, typeOfBody, withoutParameters } from '../body-kind.ts';
 import { formToJson, jsonToForm } from '../convert-body.ts';
-import type { Rule, RuleFix } from '../rule.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Rule, RuleFinding, RuleFix } from '../rule.ts';
 import { evidenceOf } from './content-type-missing.ts';
 
 /** The header says another kind of body than the server takes, or than the body is. Source: RFC 9110 15.5.16. */
 export const contentTypeWrong: Rule = {
   id: 'content-type-wrong',
   check(exchange) {
-    const { draft, status } = exchange;
+    const { draft, status, sent } = exchange;
+    if (status === 415 && sent === null) return withoutRequest(exchange);
     const sentType = exchange.sentHeader('content-type');
     if (draft === null || sentType === null || !exchange.isRefused) return null;
     const essence = withoutParameters(sentType);
@@ -46,6 +48,32 @@ export const contentTypeWrong: Rule = {
     };
   },
 };
+
+/** Of an answer that was not sent from here: it still says what it takes. */
+function withoutRequest(exchange: Exchange): RuleFinding {
+  const { types, header } = acceptedTypes(exchange);
+  const [type = 'application/json'] = types;
+  return {
+    severity: 'error',
+    certainty: 'likely',
+    summary: say('finding.content-type-wrong.unseen'),
+    explanation:
+      types.length === 0
+        ? say('finding.content-type-wrong.explanation')
+        : say('finding.content-type-wrong.accepted', { types: types.slice(0, 5).join(', ') }),
+    evidence: [evidenceOf(exchange, header)],
+    place: { in: 'header', name: 'Content-Type' },
+    fixes: [
+      {
+        id: 'set-content-type',
+        label: say('fix.set-header', { name: 'Content-Type', value: type }),
+        because: header === null ? say('because.body-kind-unsaid') : say('because.header-says', { header }),
+        certainty: header === null ? 'possible' : 'likely',
+        edits: [{ op: 'set-header', name: 'Content-Type', value: type }],
+      },
+    ],
+  };
+}
 
 function proposeType(
   draft: RequestDraft,

@@ -9,7 +9,6 @@ export const redirectPermanent: Rule = {
   id: 'redirect-permanent',
   check(exchange) {
     const { record, draft, variables, status } = exchange;
-    if (draft === null) return null;
     const isStanding = status !== null && status >= 300 && status < 400 && status !== 304;
     const target = isStanding ? standingTarget(exchange) : lastPermanentTarget(exchange);
     // Where the body was lost, that is the thing to say; it has the same fix.
@@ -35,7 +34,7 @@ export const redirectPermanent: Rule = {
           label: say('fix.send-to-new-address', { url: target }),
           because: say('because.header-says', { header: 'Location' }),
           certainty: isForGood ? 'certain' : 'likely',
-          edits: [{ op: 'set-url', url: asTemplate(target, draft.url, variables) }],
+          edits: [{ op: 'set-url', url: draft === null ? target : asTemplate(target, draft.url, variables) }],
         },
       ],
     };

@@ -7,8 +7,9 @@ import type { Rule } from '../rule.ts';
 export const wrongLabel: Rule = {
   id: 'wrong-label',
   check(exchange) {
-    const { view, body } = exchange;
-    if (view === null || body === null) return null;
+    const { view, body, status } = exchange;
+    // Without a status only the text is known, and the labels are not.
+    if (view === null || body === null || status === null) return null;
     if (body.decoding === 'wrong-label')
       return {
         severity: 'warning',

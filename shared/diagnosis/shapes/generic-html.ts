@@ -10,14 +10,24 @@ export const genericHtml: Shape = {
   id: 'generic',
   recognise(answer) {
     const page = answer.look === 'html' ? answer.page : null;
-    if (page === null || answer.status === null || answer.status < 400) return null;
+    if (page === null || (answer.status !== null && answer.status < 400)) return null;
     const heading = page.heading ?? page.title;
+    const named = answer.status === null ? (statusIn(page.title) ?? statusIn(page.heading)) : null;
+    // A page of which nothing else is known is an error only if it says so itself.
+    if (answer.status === null && named === null) return null;
     const message = heading ?? (page.words === '' ? null : page.words);
-    if (message === null) return EMPTY_REPORT;
+    const report = { ...EMPTY_REPORT, status: named, isFailure: named !== null };
+    if (message === null) return report;
     const title = page.title !== null && page.title !== message ? page.title : null;
-    return { ...EMPTY_REPORT, errors: [makeError({ message, title, code: exceptionOf(page.words) })] };
+    return { ...report, errors: [makeError({ message, title, code: exceptionOf(page.words) })] };
   },
 };
+
+/** `502 Bad Gateway`, `HTTP Status 404 – Not Found`, `Error 403`: how servers head their error pages. */
+function statusIn(heading: string | null): number | null {
+  const digits = /^(?:HTTP\s+)?(?:Error|Status)?\s*([45]\d\d)\b/i.exec(heading ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
+}
 
 /** The exception that a page with a stack trace names. */
 function exceptionOf(words: string): string | null {

@@ -34,7 +34,7 @@ const within = (v: FailureValues): string => (v.limitMs === 0 ? 'in time' : `wit
 export const failureTexts = {
   'failure.unresolved-variable.name': 'A variable has no value',
   'failure.unresolved-variable.summary': (v: FailureValues) =>
-    `Nothing was sent: ${v.variables === '' ? 'a variable of the request' : v.variables} has no value.`,
+    `Nothing was sent: ${v.variables === '' ? 'a variable of the request' : v.variables} ${v.variables.includes(', ') ? 'have' : 'has'} no value.`,
   'failure.unresolved-variable.advice': 'Give it a value in the environment, or choose another environment.',
 
   'failure.address-invalid.name': 'The address cannot be used',

@@ -146,6 +146,7 @@ export const findingsTexts = {
     'The header Content-Type is missing. Some servers want it even where there is no body.',
   'finding.content-type-wrong.summary': (v: { type: string }) =>
     `The server does not take ${brief(v.type)} here.`,
+  'finding.content-type-wrong.unseen': 'The server does not take the kind of body that was sent.',
   'finding.content-type-wrong.explanation':
     'The header Content-Type names another kind of body than this address reads.',
   'finding.content-type-wrong.accepted': (v: { types: string }) => `It takes ${v.types}.`,

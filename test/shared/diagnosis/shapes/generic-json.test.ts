@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { explain, JSON_TYPE } from '../make-exchange.ts';
+
+/** The errors that are read out of a body with a failing status: code, message, field. */
+function read(body: unknown, status = 400): (string | null)[][] {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const { errors } = explain({ status, headers: JSON_TYPE, body: text, draft: null });
+  return errors.map(({ code, message, field }) => [
+    code,
+    message,
+    field === null ? null : field.path.join('.'),
+  ]);
+}
+
+test.each([
+  ['a message alone', { message: 'No such lamp.' }, [[null, 'No such lamp.', null]]],
+  ['error as a text', { error: 'No such lamp.' }, [[null, 'No such lamp.', null]]],
+  [
+    'error as a code with a description',
+    { error: 'invalid_grant', error_description: 'The code was used.' },
+    [['invalid_grant', 'The code was used.', null]],
+  ],
+  [
+    'error as an object',
+    { error: { code: 'lamp_gone', message: 'No such lamp.' } },
+    [['lamp_gone', 'No such lamp.', null]],
+  ],
+  [
+    'error as a list of texts',
+    { error: ['One.', 'Two.'] },
+    [
+      [null, 'One.', null],
+      [null, 'Two.', null],
+    ],
+  ],
+  ['errors as texts', { errors: ['colour is unknown'] }, [[null, 'colour is unknown', 'colour']]],
+  [
+    'errors as a map of lists',
+    { message: 'Check these.', errors: { 'lines.0.colour': ['is unknown', 'is too long'] } },
+    [
+      [null, 'is unknown', 'lines.0.colour'],
+      [null, 'is too long', 'lines.0.colour'],
+    ],
+  ],
+  ['errors as a map of texts', { errors: { colour: 'is unknown' } }, [[null, 'is unknown', 'colour']]],
+  [
+    'a bare map of lists',
+    { colour: ['is unknown'], size: ['is needed'] },
+    [
+      [null, 'is unknown', 'colour'],
+      [null, 'is needed', 'size'],
+    ],
+  ],
+  [
+    'a message that is a list',
+    { statusCode: 400, message: ['colour must be a text'], error: 'Bad Request' },
+    [[null, 'colour must be a text', 'colour']],
+  ],
+  ['a message that is a map', { message: { colour: ['is unknown'] } }, [[null, 'is unknown', 'colour']]],
+  [
+    'a detail with ways to the fields',
+    { detail: [{ loc: ['body', 'lines', 1, 'size'], msg: 'not a number', type: 'int_parsing' }] },
+    [['int_parsing', 'not a number', 'lines.1.size']],
+  ],
+  ['a list at the top', [{ errorCode: 'GONE', message: 'No such lamp.' }], [['GONE', 'No such lamp.', null]]],
+  [
+    'details under an error',
+    {
+      error: {
+        code: 'bad',
+        message: 'Check these.',
+        details: [{ code: 'x1', target: 'colour', message: 'is unknown' }],
+      },
+    },
+    [['x1', 'is unknown', 'colour']],
+  ],
+  [
+    'a parameter',
+    { error: { message: 'No such colour.', param: 'lines[0][colour]' } },
+    [[null, 'No such colour.', 'lines.0.colour']],
+  ],
+  [
+    'a fault deep inside',
+    { a: { b: { serviceFault: { text: 'No such lamp.', code: 7 } } } },
+    [['7', 'No such lamp.', null]],
+  ],
+  [
+    'JSON inside a JSON text',
+    JSON.stringify(JSON.stringify({ error: 'No such lamp.' })),
+    [[null, 'No such lamp.', null]],
+  ],
+  [
+    'behind the guard that some frameworks send',
+    `)]}',\n{"message":"No such lamp."}`,
+    [[null, 'No such lamp.', null]],
+  ],
+  [
+    'a message with its language',
+    { error: { message: { lang: 'en', value: 'No such lamp.' } } },
+    [[null, 'No such lamp.', null]],
+  ],
+  [
+    'an error tree by field',
+    {
+      code: 50,
+      message: 'Bad form',
+      errors: { lines: { 0: { size: { _errors: [{ code: 'S1', message: 'too big' }] } } } },
+    },
+    [['S1', 'too big', 'lines.0.size']],
+  ],
+])('%s', (_name, body, expected) => {
+  expect(read(body)).toEqual(expected);
+});
+
+test('codes keep every digit, and a boolean or a null is no message', () => {
+  expect(read('{"code":12345678901234567890123,"message":"no"}')).toEqual([
+    ['12345678901234567890123', 'no', null],
+  ]);
+  expect(read({ error: true })).toEqual([]);
+  expect(read({ error: null, message: null })).toEqual([]);
+  expect(read({ errors: [], message: '' })).toEqual([]);
+});
+
+test('warnings come after the errors, as warnings', () => {
+  const body = JSON.stringify({ errors: ['No.'], warnings: ['Old version.'] });
+  const { errors } = explain({ status: 400, headers: JSON_TYPE, body });
+  expect(errors.map(({ message, severity }) => [message, severity])).toEqual([
+    ['No.', 'error'],
+    ['Old version.', 'warning'],
+  ]);
+});
+
+test('a link to the documentation is taken only where it is https', () => {
+  const linkOf = (url: string) =>
+    explain({
+      status: 400,
+      headers: JSON_TYPE,
+      body: JSON.stringify({ message: 'No.', documentation_url: url }),
+    }).errors[0]?.docsUrl;
+  expect(linkOf('https://docs.example.test/no')).toBe('https://docs.example.test/no');
+  expect(linkOf('http://docs.example.test/no')).toBe(null);
+  expect(linkOf('javascript:alert(1)')).toBe(null);
+});
+
+test('request id and waiting time are found in the body', () => {
+  const body = JSON.stringify({ error: { message: 'Slow down.', retry_after: 2.5 }, requestId: 'a-77' });
+  expect(explain({ status: 429, headers: JSON_TYPE, body })).toMatchObject({
+    requestId: { value: 'a-77', from: 'body requestId' },
+    retryAfterMs: 2500,
+  });
+});
+
+test('a list longer than anybody reads is cut, a message too', () => {
+  const many = JSON.stringify({ errors: Array.from({ length: 3000 }, (_, index) => `e${index}`) });
+  expect(read(many)).toHaveLength(500);
+  const long = JSON.stringify({ message: 'x'.repeat(10_000) });
+  expect(explain({ status: 400, headers: JSON_TYPE, body: long }).errors[0]?.message).toHaveLength(4096);
+});
+
+test('its reading is a guess, and says so', () => {
+  expect(explain({ status: 400, headers: JSON_TYPE, body: '{"message":"no"}' })).toMatchObject({
+    shape: 'generic',
+    confidence: 'guess',
+  });
+});
