@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { readParagraphs } from './read-paragraphs.ts';
 import { sendingText } from './sending-bar.tsx';
 import { useClock } from './use-clock.ts';
 import styles from './before-answer.module.css';
@@ -75,12 +76,11 @@ function Introduction({ draftId }: { draftId: DraftId }) {
 
 /** Notes are Markdown, shown as the plain text they are. */
 function Notes({ text }: { text: string }) {
-  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
-  return paragraphs.map((paragraph, index) => (
+  return readParagraphs(text).map((paragraph, index) => (
     // Paragraphs have no id of their own, and the same one may stand twice.
     // oxlint-disable-next-line react/no-array-index-key
     <p key={index} className={styles.notes}>
-      {paragraph.trim()}
+      {paragraph}
     </p>
   ));
 }

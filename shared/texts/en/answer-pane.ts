@@ -170,8 +170,8 @@ export const answerPaneTexts = {
   'answer.fix.save': 'Save',
 
   // Further parts of the explanation.
-  'answer.findings.wrong': 'What is wrong',
-  'answer.findings': 'Noticed as well',
+  'answer.findings.why': 'Why it failed',
+  'answer.findings.also': 'Noticed as well',
   'answer.finding.error': 'Error',
   'answer.finding.warning': 'Worth knowing',
   'answer.finding.info': 'For your information',

@@ -1,4 +1,5 @@
 import type { AnswerError, Diagnosis } from '../../../../shared/model/diagnosis.ts';
+import { plainWords } from './plain-words.ts';
 
 /**
  * The errors worth a table: all of them, but for a single sentence that the verdict has quoted already or that only
@@ -15,13 +16,6 @@ export function errorsToList({
   const { title, code, field, place, docsUrl } = only;
   const hasMore = [title, code, field, place, docsUrl].some((part) => part !== null);
   if (hasMore) return errors;
-  const words = plain(only.message);
-  return plain(summary).includes(words) || words === plain(`${status ?? ''} ${name}`) ? [] : errors;
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const words = plainWords(only.message);
+  return plainWords(summary).includes(words) || words === plainWords(`${status ?? ''} ${name}`) ? [] : errors;
 }

@@ -10,6 +10,7 @@ import { AnswerPreview } from './answer-preview.tsx';
 import { AppliedFix } from './applied-fix.tsx';
 import { ErrorTable } from './error-table.tsx';
 import { errorsToList } from './errors-to-list.ts';
+import { findingsToShow } from './findings-to-show.ts';
 import { FindingList } from './finding-list.tsx';
 import { FixList } from './fix-list.tsx';
 import { GeneralMeaning } from './general-meaning.tsx';
@@ -35,8 +36,7 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis,
   const errors = errorsToList(diagnosis);
   const { outcome } = record;
   const failure = outcome.kind === 'failure' ? outcome.failure : outcome.interruption;
-  const wrong = diagnosis.findings.filter((finding) => finding.severity === 'error');
-  const noticed = diagnosis.findings.filter((finding) => finding.severity !== 'error');
+  const { reasons, asides } = findingsToShow(diagnosis);
   const showsBody = outcome.kind === 'response' && errors.length === 0;
   const isUnexplained = errors.length + fixes.length + diagnosis.findings.length === 0;
   return (
@@ -50,9 +50,9 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis,
           <ErrorTable key={record.id} draftId={draftId} errors={errors} />
         </Part>
       )}
-      {wrong.length > 0 && (
-        <Part title={say('answer.findings.wrong')}>
-          <FindingList draftId={draftId} findings={wrong} />
+      {reasons.length > 0 && (
+        <Part title={say('answer.findings.why')}>
+          <FindingList draftId={draftId} findings={reasons} />
         </Part>
       )}
       {fixes.length > 0 && (
@@ -65,9 +65,9 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis,
           />
         </Part>
       )}
-      {noticed.length > 0 && (
-        <Part title={say('answer.findings')}>
-          <FindingList draftId={draftId} findings={noticed} />
+      {asides.length > 0 && (
+        <Part title={say('answer.findings.also')}>
+          <FindingList draftId={draftId} findings={asides} />
         </Part>
       )}
       {showsBody && <AnswerPreview body={outcome.body} />}
@@ -80,7 +80,7 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis,
           </ol>
         </Fold>
       )}
-      {diagnosis.requestId !== null && <RequestIdLine requestId={diagnosis.requestId} />}
+      {diagnosis.requestId !== null && <RequestIdLine requestId={diagnosis.requestId} isOk={diagnosis.ok} />}
       <GeneralMeaning key={record.id} diagnosis={diagnosis} isOpenFirst={isUnexplained && !diagnosis.ok} />
       {failure !== null && <TechnicalDetail failure={failure} at={record.startedAt} />}
     </div>

@@ -4,8 +4,14 @@ import { Term } from '../../../terms/term.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import styles from './explain-tab.module.css';
 
+interface RequestIdLineProps {
+  requestId: NonNullable<Diagnosis['requestId']>;
+  /** Nobody has to be asked about an answer that is well. */
+  isOk: boolean;
+}
+
 /** The number by which whoever runs the API finds this request. */
-export function RequestIdLine({ requestId }: { requestId: NonNullable<Diagnosis['requestId']> }) {
+export function RequestIdLine({ requestId, isOk }: RequestIdLineProps) {
   const say = useSay();
   return (
     <div className={styles.requestId}>
@@ -14,7 +20,7 @@ export function RequestIdLine({ requestId }: { requestId: NonNullable<Diagnosis[
       </span>
       <code title={say('answer.request-id.from', { from: requestId.from })}>{requestId.value}</code>
       <CopyButton read={() => requestId.value} label={say('answer.request-id.copy')} />
-      <span className={styles.quiet}>{say('answer.request-id.why')}</span>
+      {!isOk && <span className={styles.quiet}>{say('answer.request-id.why')}</span>}
     </div>
   );
 }
