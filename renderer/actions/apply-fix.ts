@@ -1,12 +1,11 @@
 import { applyEdits } from '../../shared/draft/apply-edits.ts';
-import type { Fix, Place } from '../../shared/model/diagnosis.ts';
+import type { Fix } from '../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../shared/model/ids.ts';
 import { changeOpenDraft, draftsStore } from '../state/drafts-store.ts';
 import { sendStateOf, shownRecord } from '../state/exchanges-store.ts';
-import { chooseRequestTab, layoutStore } from '../state/layout-store.ts';
-import type { RequestTab } from '../state/layout-store.ts';
 import { cleanSecret, setVariable } from './environments.ts';
 import { journalSoon } from './journal.ts';
+import { showPlace } from './jump-to.ts';
 import { orNotify } from './notices.ts';
 import { sendAfter, sendRequest } from './send-request.ts';
 import { session } from './session.ts';
@@ -40,7 +39,7 @@ export async function applyFix(draftId: DraftId, fix: Fix): Promise<boolean> {
     journalSoon();
   }
   const firstChange = fix.changes[0];
-  if (firstChange !== undefined) showPlace(draftId, firstChange.place, false);
+  if (firstChange !== undefined) showPlace(draftId, firstChange.place);
   return true;
 }
 
@@ -60,35 +59,4 @@ export function undoFix(draftId: DraftId): void {
       : { ...open, draft: open.appliedFix.before, appliedFix: null },
   );
   journalSoon();
-}
-
-/** Brings a spot of the request into view and puts the cursor there. */
-export function jumpTo(draftId: DraftId, place: Place): void {
-  showPlace(draftId, place, true);
-}
-
-function showPlace(draftId: DraftId, place: Place, takesFocus: boolean): void {
-  const tab = tabOf(place);
-  if (tab !== null) chooseRequestTab(draftId, tab);
-  if (takesFocus) layoutStore.setState({ jump: { draftId, place: { ...place } } });
-}
-
-function tabOf(place: Place): RequestTab | null {
-  switch (place.in) {
-    case 'param':
-      return 'params';
-    case 'header':
-      return 'headers';
-    case 'auth':
-      return 'auth';
-    case 'body':
-    case 'form':
-      return 'body';
-    case 'settings':
-      return 'headers';
-    case 'method':
-    case 'url':
-    case 'variable':
-      return null;
-  }
 }

@@ -35,6 +35,7 @@ function themeFromTokens(isDark: boolean): monaco.editor.IStandaloneThemeData {
       rule('comment', 'ink-3'),
     ],
     colors: {
+      ...bracketColours(token('ink-2')),
       'editor.background': token('paper'),
       'editor.foreground': token('ink'),
       'editor.lineHighlightBackground': '#00000000',
@@ -78,4 +79,12 @@ function themeFromTokens(isDark: boolean): monaco.editor.IStandaloneThemeData {
       'widget.shadow': isDark ? '#00000066' : '#1f232826',
     },
   };
+}
+
+/** Colours say what a value is; brackets that are paired by colour would say something else. */
+function bracketColours(colour: string): monaco.editor.IColors {
+  const levels = ['1', '2', '3', '4', '5', '6'].map((level) => `foreground${level}`);
+  return Object.fromEntries(
+    [...levels, 'unexpectedBracket.foreground'].map((name) => [`editorBracketHighlight.${name}`, colour]),
+  );
 }

@@ -155,7 +155,6 @@ export function createMonacoSurface(host: HTMLElement, options: SurfaceOptions):
 
 const LOOK: monaco.editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   contextmenu: false,
   dropIntoEditor: { enabled: false },
   fixedOverflowWidgets: true,

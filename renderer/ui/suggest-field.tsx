@@ -3,6 +3,7 @@ import { useCombobox } from 'downshift';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeEvent, ComponentProps, CSSProperties, KeyboardEvent, MouseEvent, Ref } from 'react';
 import { createPortal } from 'react-dom';
+import { assignRef } from './assign-ref.ts';
 import { MarkedInput } from './marked-input.tsx';
 import type { TextMark } from './marked-input.tsx';
 import styles from './suggest-field.module.css';
@@ -20,7 +21,7 @@ export interface Suggestion {
 /** For the text as it stands and the place of the cursor in it; the field filters nothing itself. */
 export type Suggest = (text: string, caret: number) => readonly Suggestion[];
 
-interface SuggestFieldProps {
+export interface SuggestFieldProps {
   label: string;
   value: string;
   placeholder?: string;
@@ -156,11 +157,6 @@ function spotFor(box: DOMRect): CSSProperties {
   return isBelow
     ? { ...across, top: box.bottom + GAP_PX }
     : { ...across, bottom: globalThis.innerHeight - box.top + GAP_PX };
-}
-
-function assignRef(ref: Ref<HTMLInputElement> | undefined, element: HTMLInputElement | null): void {
-  if (typeof ref === 'function') ref(element);
-  else if (ref !== null && ref !== undefined) ref.current = element;
 }
 
 /** The way downshift documents: https://github.com/downshift-js/downshift#customizing-handlers */

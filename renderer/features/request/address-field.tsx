@@ -6,7 +6,7 @@ import { typeAddress } from '../../actions/edit-draft.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { useText } from '../../state/language-store.ts';
 import type { RequestMark } from '../../state/marks-store.ts';
-import { SuggestField } from '../../ui/suggest-field.tsx';
+import { LazySuggestField } from '../../ui/lazy-suggest-field.tsx';
 import { pastedAddress } from './address-blanks.ts';
 import { addressMarks } from './address-marks.ts';
 import { useJump } from './use-jump.ts';
@@ -32,7 +32,7 @@ export function AddressField({ draftId, marks, describedBy }: AddressFieldProps)
     else field.current?.setSelectionRange(offset, offset + (length ?? 0));
   });
   return (
-    <SuggestField
+    <LazySuggestField
       label={t('address.label')}
       value={url}
       placeholder={t('address.placeholder')}

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { makeAuth } from '../../../shared/draft/make-draft.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
-import { jumpTo } from '../../actions/apply-fix.ts';
+import { jumpTo } from '../../actions/jump-to.ts';
 import { typeAddress } from '../../actions/edit-draft.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { useKnownVariables } from '../../state/known-variables.ts';

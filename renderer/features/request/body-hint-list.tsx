@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DraftId } from '../../../shared/model/ids.ts';
-import { jumpTo } from '../../actions/apply-fix.ts';
+import { jumpTo } from '../../actions/jump-to.ts';
 import { changeRow, chooseMethod } from '../../actions/edit-draft.ts';
 import { useText } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';

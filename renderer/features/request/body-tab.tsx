@@ -40,6 +40,12 @@ export function BodyTab({ draftId }: { draftId: DraftId }) {
           options={KINDS.map((each) => ({ value: each, label: t(`body.${each}`) }))}
           onChange={(chosen) => chooseBodyKind(draftId, chosen)}
         />
+      </div>
+      <div className={styles.leadRow}>
+        <p className={styles.lead}>
+          <Term id="body">{t('body.lead-term')}</Term>
+          <Lead kind={kind} />
+        </p>
         {kind === 'json' && (
           <Button
             size="small"
@@ -50,10 +56,6 @@ export function BodyTab({ draftId }: { draftId: DraftId }) {
           </Button>
         )}
       </div>
-      <p className={styles.lead}>
-        <Term id="body">{t('body.lead-term')}</Term>
-        <Lead kind={kind} />
-      </p>
       <Hints draftId={draftId} />
       {kind === 'unsupported' && (
         <Notice look="info" className={styles.notice}>

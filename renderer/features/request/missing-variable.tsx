@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { DraftId } from '../../../shared/model/ids.ts';
-import { jumpTo } from '../../actions/apply-fix.ts';
+import { jumpTo } from '../../actions/jump-to.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { useKnownVariables } from '../../state/known-variables.ts';
 import { useText } from '../../state/language-store.ts';

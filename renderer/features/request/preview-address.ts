@@ -39,7 +39,7 @@ export function previewAddress(
   const { scopes, secrets } = makeStandIns(known, { headers: [], auth: null });
   const auth = authInAddress(parts.auth, inherited);
   const draft = makeDraft(id, { url, params, ...(auth === null ? {} : { auth }) });
-  const resolved = resolveDraft(draft, scopes, { version: '', now: 0 });
+  const resolved = resolveDraft(draft, scopes, '');
   const failure = resolved.kind === 'refused' ? resolved.failure : null;
   if (failure?.code === 'unresolved-variable') return previewMissing(failure, known, params);
   const [blank] = findBlanks(url);

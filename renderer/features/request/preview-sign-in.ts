@@ -1,7 +1,7 @@
 import type { KnownVariable } from '../../../shared/model/environment.ts';
 import type { DraftAuth } from '../../../shared/model/request-draft.ts';
 import { createSecretMask } from '../../../shared/variables/mask-secrets.ts';
-import { createResolution } from '../../../shared/variables/resolution.ts';
+import { Resolution } from '../../../shared/variables/resolution.ts';
 import { resolveSignIn } from '../../../shared/variables/resolve-sign-in.ts';
 import { makeStandIns, standInFor } from './stand-ins.ts';
 
@@ -19,7 +19,7 @@ const TYPED = '••••••';
 export function previewSignIn(auth: DraftAuth, known: readonly KnownVariable[]): SignInPreview {
   const { scopes, secrets } = makeStandIns(known, { headers: [], auth: null });
   const typed = { name: TYPED, value: standInFor(secrets.length) };
-  const resolution = createResolution([{ ...typed, isSecret: true, scope: 'given' }, ...scopes.variables]);
+  const resolution = new Resolution([{ ...typed, isSecret: true, scope: 'given' }, ...scopes.variables]);
   const signIn = resolveSignIn(withTypedHidden(auth), resolution);
   const [missing] = resolution.unresolved;
   if (missing !== undefined) return { kind: 'missing', variable: missing.variable };
