@@ -1,5 +1,6 @@
 /** Everything but printable ASCII: blanks, controls and characters that HTTP cannot carry in a request line. */
-const CANNOT_TRAVEL = /[^\x21-\x7e]+/g;
+const CANNOT_TRAVEL = /[^\x21-\x7e]/;
+const RUNS_THAT_CANNOT_TRAVEL = /[^\x21-\x7e]+/g;
 
 /**
  * Percent-encodes what cannot travel in the path and the query of an address, as UTF-8, and nothing else.
@@ -9,7 +10,8 @@ const CANNOT_TRAVEL = /[^\x21-\x7e]+/g;
  * nothing, because what it writes can travel.
  */
 export function encodeAddress(text: string): string {
-  return text.replace(CANNOT_TRAVEL, (run) => encodeURIComponent(run.toWellFormed()));
+  if (!CANNOT_TRAVEL.test(text)) return text;
+  return text.replace(RUNS_THAT_CANNOT_TRAVEL, (run) => encodeURIComponent(run.toWellFormed()));
 }
 
 /** Encodes a value so that it stays one segment of a path or one name or value of a query (RFC 3986 2.3). */

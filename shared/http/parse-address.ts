@@ -48,30 +48,25 @@ const SCHEMES_WITHOUT_SLASHES = /^(?:about|blob|data|file|javascript|mailto|sms|
  * Only the host is normalised, as the WHATWG URL standard does, because a name must be asked for in one form.
  */
 export function parseAddress(text: string): AddressReading {
-  if (text.trim() === '') return problem('empty', 0, '');
-  if (/^\s/.test(text)) return problem('leading-blank', 0, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
-  if (scheme === null) return readWithoutScheme(text);
-  const name = scheme[1]?.toLowerCase() ?? '';
-  if (name !== 'http' && name !== 'https') return problem('scheme-unsupported', 0, name);
-
-  const start = scheme[0].length;
-  const end = indexOfAny(text, '/?#', start);
+  const scheme = text.startsWith('https://') ? 'https' : text.startsWith('http://') ? 'http' : null;
+  if (scheme === null) return readUnusualBeginning(text);
+  const start = scheme.length + 3;
+  const end = endOfAuthority(text, start);
   const at = text.lastIndexOf('@', end - 1);
   const hostStart = at >= start ? at + 1 : start;
-  const host = readHost(text.slice(hostStart, end), name);
+  const host = readHost(text.slice(hostStart, end), scheme);
   if (host.kind === 'problem') return { ...host, offset: hostStart + host.offset };
 
-  const authority = `${host.name}${host.port === DEFAULT_PORTS[name] ? '' : `:${host.port}`}`;
+  const authority = host.port === DEFAULT_PORTS[scheme] ? host.name : `${host.name}:${host.port}`;
   return {
     kind: 'address',
     address: {
-      scheme: name,
+      scheme,
       hostname: host.name.startsWith('[') ? host.name.slice(1, -1) : host.name,
       port: host.port,
-      origin: `${name}://${authority}`,
+      origin: `${scheme}://${authority}`,
       authority,
-      target: readTarget(text.slice(end)),
+      target: readTarget(text, end),
       userinfo: at >= start ? readUserinfo(text.slice(start, at)) : null,
     },
   };
@@ -84,6 +79,18 @@ export function withLikelyScheme(text: string): string {
     rest,
   );
   return `${isLocal ? 'http' : 'https'}://${rest}`;
+}
+
+function readUnusualBeginning(text: string): AddressReading {
+  if (text.trim() === '') return problem('empty', 0, '');
+  if (/^\s/.test(text)) return problem('leading-blank', 0, '');
+  const named = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text);
+  if (named === null) return readWithoutScheme(text);
+  const scheme = named[1]?.toLowerCase() ?? '';
+  const isKnown = scheme === 'http' || scheme === 'https';
+  return isKnown
+    ? parseAddress(scheme + text.slice(scheme.length))
+    : problem('scheme-unsupported', 0, scheme);
 }
 
 function readWithoutScheme(text: string): AddressReading {
@@ -100,19 +107,26 @@ type HostReading =
 function readHost(text: string, scheme: 'http' | 'https'): HostReading {
   const colon = text.indexOf(':', text.startsWith('[') ? text.indexOf(']') + 1 : 0);
   const typed = colon === -1 ? text : text.slice(0, colon);
-  const port = colon === -1 ? '' : text.slice(colon + 1);
   if (typed === '') return problem('host-missing', 0, '');
-  const name = normaliseHost(typed);
+  const name = isPlainHost(typed) ? typed : normaliseHost(typed);
   if (name === null) return problem('host-invalid', 0, typed);
-  if (!/^\d*$/.test(port) || Number(port) > 65_535 || /^0+$/.test(port))
-    return problem('port-invalid', colon + 1, port);
-  return { kind: 'host', name, port: port === '' ? DEFAULT_PORTS[scheme] : Number(port) };
+  if (colon === -1 || colon === text.length - 1) return { kind: 'host', name, port: DEFAULT_PORTS[scheme] };
+  const digits = text.slice(colon + 1);
+  const port = /^\d+$/.test(digits) ? Number(digits) : 0;
+  if (port < 1 || port > 65_535) return problem('port-invalid', colon + 1, digits);
+  return { kind: 'host', name, port };
+}
+
+/** Names that are in their one form already, as most are. IPv4 goes by the long way: it has many spellings. */
+const PLAIN_HOST = /^[a-z][a-z0-9.-]*$/;
+
+function isPlainHost(typed: string): boolean {
+  return typed === '127.0.0.1' || (PLAIN_HOST.test(typed) && !typed.includes('xn--'));
 }
 
 function normaliseHost(typed: string): string | null {
   // `URL` drops line breaks and tabs without a word and takes a backslash for the end of the host.
   if (/[\s\\\p{Cc}]/u.test(typed)) return null;
-  if (/^[a-z][a-z0-9.-]*$/.test(typed) && !typed.startsWith('xn--') && !typed.includes('.xn--')) return typed;
   try {
     const name = new URL(`http://${typed}/`).hostname;
     return name === '' ? null : name;
@@ -121,9 +135,9 @@ function normaliseHost(typed: string): string | null {
   }
 }
 
-function readTarget(text: string): string {
-  const fragment = text.indexOf('#');
-  const target = encodeAddress(fragment === -1 ? text : text.slice(0, fragment));
+function readTarget(text: string, from: number): string {
+  const fragment = text.indexOf('#', from);
+  const target = encodeAddress(text.slice(from, fragment === -1 ? text.length : fragment));
   return target.startsWith('/') ? target : `/${target}`;
 }
 
@@ -144,10 +158,13 @@ function decodePercent(text: string): string {
   }
 }
 
-function indexOfAny(text: string, characters: string, from: number): number {
-  let at = from;
-  while (at < text.length && !characters.includes(text.charAt(at))) at += 1;
-  return at;
+/** Where the host ends: at the path, the query, the fragment or the end. */
+function endOfAuthority(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character === 0x2f || character === 0x3f || character === 0x23) return at;
+  }
+  return text.length;
 }
 
 function problem(

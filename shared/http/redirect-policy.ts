@@ -27,8 +27,8 @@ export interface RedirectRules {
   readonly maxRedirects: number;
   /** How many were followed before this answer. */
   readonly followedCount: number;
-  /** Keys (see `redirectKey`) of the requests sent so far, this one included. */
-  readonly sentKeys: ReadonlySet<string>;
+  /** Whether a request of that key (see `redirectKey`) was sent before, this one included. */
+  readonly wasSent: (key: string) => boolean;
 }
 
 export type RedirectDecision<H extends RedirectableHeader> =
@@ -91,7 +91,7 @@ export function decideRedirect<H extends RedirectableHeader>(
   if (target.kind === 'unsupported') return stay(location, 'unsupported-scheme', 'redirect-unsupported');
 
   const next = nextRequest(request, answer.status, target.address);
-  if (rules.sentKeys.has(redirectKey(next))) return stay(location, 'loop', 'redirect-loop');
+  if (rules.wasSent(redirectKey(next))) return stay(location, 'loop', 'redirect-loop');
   if (rules.followedCount >= rules.maxRedirects) return stay(location, 'too-many', 'too-many-redirects');
   const { dropped, ...following } = next;
   return {

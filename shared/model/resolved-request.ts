@@ -1,7 +1,6 @@
 import type { Address } from '../http/parse-address.ts';
 import type { RedirectableHeader } from '../http/redirect-policy.ts';
 import type { Secret } from '../variables/mask-secrets.ts';
-import type { SecretFact } from './response-record.ts';
 
 /**
  * What is about to be sent, every variable replaced. Stays on the service side: secrets are in it, in the clear.
@@ -17,8 +16,8 @@ export interface ResolvedRequest {
   readonly bodyText: string;
   /** Every value to keep off the screen, whether this request uses it or not. */
   readonly secrets: readonly Secret[];
-  /** One for each secret that this request uses. */
-  readonly secretFacts: readonly SecretFact[];
+  /** Names of the secrets whose values are in it. */
+  readonly usedSecrets: readonly string[];
   /** Names in the body that no variable stands for. */
   readonly unresolvedInBody: readonly string[];
 }

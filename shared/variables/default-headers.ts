@@ -16,9 +16,6 @@ const CONTENT_TYPES: Readonly<Record<BodyKind, string | null>> = {
   unsupported: null,
 };
 
-/** Written by the engine whatever the draft says: HTTP/1.1 cannot do without them. */
-const INDISPENSABLE: ReadonlySet<string> = new Set(['host', 'connection', 'content-length']);
-
 /** RFC 9110 9.3: with these, a server counts on a body and is told when there is none. */
 const METHODS_WITH_BODY: ReadonlySet<string> = new Set([
   'POST',
@@ -29,39 +26,50 @@ const METHODS_WITH_BODY: ReadonlySet<string> = new Set([
   'PROPPATCH',
 ]);
 
+type HeaderParts = Pick<RequestDraft, 'method' | 'headers' | 'body' | 'settings'>;
+
 /**
  * The headers that are sent without being typed, in the order in which they travel: all that no row gives and
  * `settings.omittedHeaders` does not leave out. `givenNames` are the names of further headers that will be sent, the
- * inherited ones, in any case.
+ * inherited ones, in any case. `Host`, `Connection` and `Content-Length` cannot be left out: HTTP/1.1 needs them.
  */
 export function defaultHeadersFor(
-  draft: Pick<RequestDraft, 'method' | 'headers' | 'body' | 'settings'>,
+  draft: HeaderParts,
   version: string,
   givenNames: readonly string[] = [],
 ): DefaultHeader[] {
-  const given = new Set(givenNames.map((name) => name.toLowerCase()));
-  for (const row of draft.headers) if (row.isEnabled) given.add(row.name.trim().toLowerCase());
-  const omitted = new Set(draft.settings.omittedHeaders.map((name) => name.toLowerCase()));
-  const hasBody = draft.body.kind !== 'none' && draft.body.kind !== 'unsupported';
-  const sendsLength = hasBody || METHODS_WITH_BODY.has(draft.method);
-
-  const all: readonly (DefaultHeader | null)[] = [
+  const given = givenNames.map((name) => name.toLowerCase());
+  for (const row of draft.headers) if (row.isEnabled) given.push(row.name.toLowerCase());
+  const { kind } = draft.body;
+  const hasBody = kind !== 'none' && kind !== 'unsupported';
+  const indispensable = [
     { name: 'Host', value: null },
     { name: 'Connection', value: draft.method === 'HEAD' ? 'close' : 'keep-alive' },
-    { name: 'User-Agent', value: `Plaincall/${version}` },
-    { name: 'Accept', value: '*/*' },
-    { name: 'Accept-Encoding', value: 'gzip, deflate, br, zstd' },
-    contentType(draft.body.kind),
-    sendsLength ? { name: 'Content-Length', value: hasBody ? null : '0' } : null,
   ];
-  return all.filter((header): header is DefaultHeader => {
-    if (header === null) return false;
-    const name = header.name.toLowerCase();
-    return !given.has(name) && (INDISPENSABLE.has(name) || !omitted.has(name));
-  });
+  const length = hasBody || METHODS_WITH_BODY.has(draft.method);
+  return [
+    ...indispensable,
+    ...optionalDefaults(draft, version, given),
+    ...(length ? [{ name: 'Content-Length', value: hasBody ? null : '0' }] : []),
+  ].filter(({ name }) => !given.includes(name.toLowerCase()));
 }
 
-function contentType(kind: BodyKind): DefaultHeader | null {
-  const value = CONTENT_TYPES[kind];
-  return value === null ? null : { name: 'Content-Type', value };
+/** The defaults that can be left out. `given` are the names that come from elsewhere, in lower case. */
+export function optionalDefaults(
+  { body, settings }: HeaderParts,
+  version: string,
+  given: readonly string[],
+): { name: string; value: string }[] {
+  const headers: { name: string; value: string }[] = [];
+  const add = (name: string, lowerCase: string, value: string): void => {
+    if (given.includes(lowerCase)) return;
+    if (settings.omittedHeaders.some((omitted) => omitted.toLowerCase() === lowerCase)) return;
+    headers.push({ name, value });
+  };
+  add('User-Agent', 'user-agent', `Plaincall/${version}`);
+  add('Accept', 'accept', '*/*');
+  add('Accept-Encoding', 'accept-encoding', 'gzip, deflate, br, zstd');
+  const contentType = CONTENT_TYPES[body.kind];
+  if (contentType !== null) add('Content-Type', 'content-type', contentType);
+  return headers;
 }

@@ -9,6 +9,8 @@ export interface Secret {
 export interface SecretMask {
   /** The text with every secret in it replaced by `‹name›`. */
   apply(text: string): string;
+  /** The same for many texts, in one pass. None may hold a NUL, and headers and addresses cannot. */
+  applyAll(texts: readonly string[]): readonly string[];
   /** UTF-16 units of the longest form: a text cut for display is masked with this much beyond the cut. */
   readonly longestForm: number;
 }
@@ -30,12 +32,14 @@ export function createSecretMask(secrets: readonly Secret[]): SecretMask {
   const shownAs = new Map<string, string>();
   for (const { name, value } of secrets)
     for (const form of formsOf(value)) if (!shownAs.has(form)) shownAs.set(form, `‹${name}›`);
-  if (shownAs.size === 0) return { apply: (text) => text, longestForm: 0 };
+  if (shownAs.size === 0) return { apply: (text) => text, applyAll: (texts) => texts, longestForm: 0 };
 
   const forms = [...shownAs.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(forms.map(toPattern).join('|'), 'g');
+  const apply = (text: string): string => text.replace(pattern, (found) => shownAs.get(found) ?? '');
   return {
-    apply: (text) => text.replace(pattern, (found) => shownAs.get(found) ?? ''),
+    apply,
+    applyAll: (texts) => apply(texts.join('\0')).split('\0'),
     longestForm: forms[0]?.length ?? 0,
   };
 }

@@ -5,44 +5,33 @@ import { parseAddress, withLikelyScheme } from '../http/parse-address.ts';
 import type { Address, AddressReading } from '../http/parse-address.ts';
 import type { DraftAuth, ParamRow, RequestDraft } from '../model/request-draft.ts';
 import type { ResolvedHeader, ResolvedRequest } from '../model/resolved-request.ts';
-import type { Failure, SecretFact } from '../model/response-record.ts';
+import type { Failure } from '../model/response-record.ts';
 import type { Secret } from './mask-secrets.ts';
 import { templateNames } from './parse-template.ts';
-import { createResolution, unresolvedFailure } from './resolution.ts';
-import type { Resolution, SettledText } from './resolution.ts';
+import { Resolution, unresolvedFailure } from './resolution.ts';
+import type { SettledText } from './resolution.ts';
 import { resolveBody } from './resolve-body.ts';
 import { findUnsendableHeader, resolveHeaders } from './resolve-headers.ts';
 import { basicCredentials, resolveSignIn } from './resolve-sign-in.ts';
 import type { ResolvedSignIn } from './resolve-sign-in.ts';
 import type { ResolveScopes } from './scopes.ts';
-import { findSecretOddities } from './secret-oddities.ts';
 
 export type DraftResolution =
   | { readonly kind: 'resolved'; readonly request: ResolvedRequest }
   | {
       readonly kind: 'refused';
       readonly failure: Failure;
-      readonly secretFacts: readonly SecretFact[];
       readonly secrets: readonly Secret[];
+      readonly usedSecrets: readonly string[];
     };
-
-export interface ResolveOptions {
-  /** Of the app, for `User-Agent`. */
-  readonly version: string;
-  /** Epoch ms, for the expiry of tokens. */
-  readonly now: number;
-}
 
 /**
  * Turns what was typed into what will be sent, or says why it cannot be sent. Nothing is corrected on the way: the
  * address travels as typed but for what cannot travel, the body byte for byte, and what does not fit is refused by name.
+ * `version` is the app's, for `User-Agent`.
  */
-export function resolveDraft(
-  draft: RequestDraft,
-  scopes: ResolveScopes,
-  options: ResolveOptions,
-): DraftResolution {
-  const resolution = createResolution(scopes.variables);
+export function resolveDraft(draft: RequestDraft, scopes: ResolveScopes, version: string): DraftResolution {
+  const resolution = new Resolution(scopes.variables);
   const auth = effectiveAuth(draft.auth, scopes);
   const method = resolution.settle(draft.method, { in: 'method', name: '' }).text;
   const url = settleUrl(draft, resolution);
@@ -58,7 +47,7 @@ export function resolveDraft(
       inherited: scopes.inherited.headers,
       signIn: signIn.header === null ? null : { header: signIn.header, isOwn: draft.auth.kind !== 'inherit' },
       fromAddress,
-      version: options.version,
+      version,
     },
     resolution,
   );
@@ -70,10 +59,11 @@ export function resolveDraft(
     (isSendableMethod(method) ? null : makeFailure('method-invalid', 'prepare', { detail: { method } })) ??
     (reading.kind === 'problem' ? addressFailure(reading, url.text) : null) ??
     findUnsendableHeader(headers, bytes?.byteLength ?? 0);
-  const secrets = [...signIn.secrets, ...credentialsIn(fromAddress, url), ...secretsIn(scopes)];
-  const secretFacts = factsOf(scopes, resolution, options.now);
+  const secrets = secretsIn(scopes);
+  secrets.push(...signIn.secrets, ...credentialsIn(fromAddress, url));
+  const usedSecrets = [...resolution.usedSecrets];
   if (failure !== null || address === null)
-    return { kind: 'refused', failure: failure ?? makeFailure('internal', 'prepare'), secretFacts, secrets };
+    return { kind: 'refused', failure: failure ?? makeFailure('internal', 'prepare'), secrets, usedSecrets };
   return {
     kind: 'resolved',
     request: {
@@ -83,7 +73,7 @@ export function resolveDraft(
       body: bytes,
       bodyText: body.text ?? '',
       secrets,
-      secretFacts,
+      usedSecrets,
       unresolvedInBody: body.unresolved,
     },
   };
@@ -120,9 +110,11 @@ function completeAddress(
   signIn: ResolvedSignIn,
   resolution: Resolution,
 ): Address {
+  const pathRows = params.filter(({ place, isEnabled }) => place === 'path' && isEnabled);
+  if (pathRows.length === 0 && signIn.query === null) return address;
   const path = address.target.replace(/\?.*$/s, '');
   const query = address.target.slice(path.length);
-  const target = withPathValues(path, params, resolution) + query;
+  const target = withPathValues(path, pathRows, resolution) + query;
   // A parameter of that name in the address was typed by hand and wins, as a header row wins.
   if (signIn.query === null || new URLSearchParams(query).has(signIn.query.name))
     return { ...address, target };
@@ -130,9 +122,7 @@ function completeAddress(
 }
 
 /** A segment whose value is empty is not sent: `DELETE /users/` is another request than the person meant. */
-function withPathValues(path: string, params: readonly ParamRow[], resolution: Resolution): string {
-  const rows = params.filter(({ place, isEnabled }) => place === 'path' && isEnabled);
-  if (rows.length === 0) return path;
+function withPathValues(path: string, rows: readonly ParamRow[], resolution: Resolution): string {
   const segments = path.split('/').map((segment) => {
     const row = rows.find(({ name }) => name !== '' && segment === encodeAddress(`:${name}`));
     if (row === undefined) return segment;
@@ -174,13 +164,4 @@ export function secretsIn(scopes: ResolveScopes): Secret[] {
   for (const { name, value, isSecret } of scopes.variables)
     if (isSecret && value !== null && value !== '') secrets.push({ name, value });
   return secrets;
-}
-
-function factsOf(scopes: ResolveScopes, resolution: Resolution, now: number): SecretFact[] {
-  const facts: SecretFact[] = [];
-  for (const name of resolution.usedSecrets) {
-    const value = scopes.variables.find((variable) => variable.name === name)?.value ?? '';
-    facts.push({ variable: name, oddities: findSecretOddities(value, now) });
-  }
-  return facts;
 }

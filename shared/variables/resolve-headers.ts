@@ -3,7 +3,7 @@ import { makeFailure } from '../http/make-failure.ts';
 import type { Failure } from '../model/response-record.ts';
 import type { RequestDraft } from '../model/request-draft.ts';
 import type { ResolvedHeader } from '../model/resolved-request.ts';
-import { defaultHeadersFor } from './default-headers.ts';
+import { optionalDefaults } from './default-headers.ts';
 import type { Resolution } from './resolution.ts';
 import type { ResolveScopes } from './scopes.ts';
 
@@ -24,25 +24,33 @@ export interface HeaderSources {
  * (the nearest one that has it), then an inherited sign-in, then the address. Within a source a name may repeat.
  */
 export function resolveHeaders(sources: HeaderSources, resolution: Resolution): ResolvedHeader[] {
-  const rows = settleRows(sources.draft.headers, 'row', resolution);
-  const { signIn } = sources;
-  const taken = namesOf(rows);
-  const own = signIn?.isOwn === true ? without([signIn.header], taken) : [];
-  addNames(taken, own);
-  // Before and after the names are settled: a header that is not sent must not miss its variables.
-  const nearest = without(nearestOnly(sources.inherited), taken);
-  const inherited = without(settleRows(nearest, 'inherited', resolution), taken);
-  addNames(taken, inherited);
-  const further = without(signIn?.isOwn === false ? [signIn.header] : [], taken);
-  addNames(taken, further);
-  const fromAddress = without(sources.fromAddress === null ? [] : [sources.fromAddress], taken);
-  addNames(taken, fromAddress);
-  const defaults = defaultHeadersFor(sources.draft, sources.version, [...taken]).flatMap(({ name, value }) =>
-    value === null || name === 'Connection' || name === 'Content-Length'
-      ? []
-      : [{ name, value, isSecret: false, from: 'default' as const }],
-  );
-  return [...defaults, ...inherited, ...own, ...further, ...fromAddress, ...rows];
+  const { draft, signIn, fromAddress } = sources;
+  const rows = settleRows(draft.headers, 'row', resolution);
+  const others: ResolvedHeader[] = [];
+  const isTaken = (name: string): boolean => hasName(rows, name) || hasName(others, name);
+  const add = (header: ResolvedHeader | undefined): void => {
+    if (header !== undefined && !isTaken(header.name)) others.push(header);
+  };
+
+  if (signIn?.isOwn === true) add(signIn.header);
+  if (sources.inherited.length > 0) {
+    // A header that is not sent must not miss its variables: names are compared before and after they are settled.
+    const nearest = nearestOnly(sources.inherited).filter(({ name }) => !isTaken(name));
+    const settled = settleRows(nearest, 'inherited', resolution);
+    others.unshift(...settled.filter(({ name }) => !isTaken(name)));
+  }
+  if (signIn?.isOwn === false) add(signIn.header);
+  if (fromAddress !== null) add(fromAddress);
+
+  const given = [...others, ...rows];
+  const names = given.map(({ name }) => name.toLowerCase());
+  const defaults = optionalDefaults(draft, sources.version, names).map(({ name, value }): ResolvedHeader => ({
+    name,
+    value,
+    isSecret: false,
+    from: 'default',
+  }));
+  return [...defaults, ...given];
 }
 
 /**
@@ -50,8 +58,9 @@ export function resolveHeaders(sources: HeaderSources, resolution: Resolution): 
  * cannot travel `character`, `codePoint` (`U+000A`) and `offset`.
  */
 export function findUnsendableHeader(headers: readonly ResolvedHeader[], bodyLength: number): Failure | null {
-  const onlyOnce = new Set<string>();
-  for (const { name, value, from } of headers) {
+  for (const header of headers) {
+    const { name, value, from } = header;
+    if (from === 'default') continue;
     const found = findHeaderProblem(name, value);
     if (found !== null) {
       const detail: Failure['detail'] = { header: name, from, reason: found.problem };
@@ -62,12 +71,11 @@ export function findUnsendableHeader(headers: readonly ResolvedHeader[], bodyLen
       }
       return makeFailure('header-invalid', 'prepare', { detail });
     }
-    const lowerCase = name.toLowerCase();
-    if (lowerCase !== 'host' && lowerCase !== 'content-length') continue;
-    if (onlyOnce.has(lowerCase))
+    const isLength = isName(name, 'content-length');
+    if (!isLength && !isName(name, 'host')) continue;
+    if (headers.some((other) => other !== header && isName(other.name, name.toLowerCase())))
       return makeFailure('header-invalid', 'prepare', { detail: { header: name, from, reason: 'twice' } });
-    onlyOnce.add(lowerCase);
-    if (lowerCase === 'content-length' && value.trim() !== String(bodyLength))
+    if (isLength && value.trim() !== String(bodyLength))
       return makeFailure('content-length-mismatch', 'prepare', {
         detail: { header: name, given: value, actual: bodyLength },
       });
@@ -88,6 +96,10 @@ function settleRows(
   const headers: ResolvedHeader[] = [];
   for (const row of rows) {
     if (row.isEnabled === false || (row.name === '' && row.value === '')) continue;
+    if (!row.name.includes('{{') && !row.value.includes('{{')) {
+      headers.push({ name: row.name, value: row.value, isSecret: false, from });
+      continue;
+    }
     const place = { in: 'header' as const, name: row.name };
     const name = resolution.settle(row.name, place);
     const value = resolution.settle(row.value, place);
@@ -108,17 +120,11 @@ function nearestOnly(headers: HeaderSources['inherited']): HeaderSources['inheri
   });
 }
 
-function namesOf(headers: readonly ResolvedHeader[]): Set<string> {
-  return new Set(headers.map(({ name }) => name.toLowerCase()));
+function hasName(headers: readonly ResolvedHeader[], name: string): boolean {
+  const lowerCase = name.toLowerCase();
+  return headers.some((header) => isName(header.name, lowerCase));
 }
 
-function addNames(names: Set<string>, headers: readonly ResolvedHeader[]): void {
-  for (const { name } of headers) names.add(name.toLowerCase());
-}
-
-function without<T extends { readonly name: string }>(
-  headers: readonly T[],
-  names: ReadonlySet<string>,
-): T[] {
-  return headers.filter(({ name }) => !names.has(name.toLowerCase()));
+function isName(name: string, lowerCase: string): boolean {
+  return name.length === lowerCase.length && name.toLowerCase() === lowerCase;
 }

@@ -1,4 +1,5 @@
-import type { SecretOddity } from '../model/response-record.ts';
+import type { SecretFact, SecretOddity } from '../model/response-record.ts';
+import type { Secret } from './mask-secrets.ts';
 
 /** Zero-width and direction marks, the soft hyphen, blanks that are no space: copied along from web pages and chats. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}[\p{Zs}--\x20]]/v;
@@ -10,12 +11,16 @@ const INVISIBLES = new RegExp(INVISIBLE, 'gv');
 const PLACEHOLDER_WITHIN =
   /(?:your|insert|replace)[-_ ](?:own[-_ ])?(?:api|access|secret|auth|token|key|bearer)/i;
 
+/** A long run of letters, digits and what base64 and ids are written with: most keys. Says nothing of a token's age. */
+const UNSUSPICIOUS = /^(?!.*(?:your|insert|replace|enter|change|paste))[\w+/=:~-]{12,}$/i;
+
 /**
  * What is odd about a secret's value: facts that explain a refused sign-in and give nothing of the value away.
  * `now` in epoch ms, for the expiry of a JSON Web Token (RFC 7519 4.1.4).
  */
 export function findSecretOddities(value: string, now: number): SecretOddity[] {
   if (value === '') return ['empty'];
+  if (UNSUSPICIOUS.test(value)) return [];
   const core = value.trim();
   const isOdd: Record<SecretOddity, boolean> = {
     empty: core === '',
@@ -45,4 +50,16 @@ function isExpiredJwt(token: string, now: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** A fact for each secret that was used. */
+export function describeSecrets(
+  usedNames: readonly string[],
+  secrets: readonly Secret[],
+  now: number,
+): SecretFact[] {
+  return usedNames.map((variable) => {
+    const value = secrets.find(({ name }) => name === variable)?.value ?? '';
+    return { variable, oddities: findSecretOddities(value, now) };
+  });
 }

@@ -1,4 +1,4 @@
-import { parseTemplate } from './parse-template.ts';
+import { findVariable } from './parse-template.ts';
 import type { ScopedVariable } from './scopes.ts';
 
 /** One variable may stand for at most this many characters, nested ones included. */
@@ -25,62 +25,71 @@ export interface ResolvedText {
   readonly secrets: readonly string[];
 }
 
-export interface VariableResolver {
-  resolve(text: string): ResolvedText;
-}
-
 const NONE: readonly never[] = [];
 
 /**
  * Replaces `{{names}}` by values, which may hold names themselves. Each variable is worked out once, circles and
- * explosions end in a problem, and names are looked up in a Map, where `__proto__` and `constructor` are just names.
+ * explosions end in a problem, and a name such as `__proto__` or `constructor` is just a name.
  */
-export function createVariableResolver(variables: readonly ScopedVariable[]): VariableResolver {
-  const byName = new Map<string, ScopedVariable>();
-  for (const variable of variables) if (!byName.has(variable.name)) byName.set(variable.name, variable);
-  const worked = new Map<string, ResolvedText>();
-  const underWay: string[] = [];
+export class VariableResolver {
+  readonly #variables: readonly ScopedVariable[];
+  readonly #worked = new Map<string, ResolvedText>();
+  /** The names being worked out, outermost first. */
+  readonly #underWay: string[] = [];
 
-  function valueOf(name: string, typed: string): ResolvedText {
-    const known = worked.get(name);
+  constructor(variables: readonly ScopedVariable[]) {
+    this.#variables = variables;
+  }
+
+  resolve(text: string): ResolvedText {
+    return this.#substitute(text, LONGEST_SUBSTITUTION);
+  }
+
+  #substitute(text: string, limit: number): ResolvedText {
+    let result = '';
+    let at = 0;
+    let substituted = 0;
+    let problems: Map<string, VariableProblem> | null = null;
+    let secrets: Set<string> | null = null;
+    for (let found = findVariable(text, 0); found !== null; found = findVariable(text, at)) {
+      const value = this.#valueOf(found.name, text.slice(found.start, found.end));
+      substituted += value.text.length;
+      if (substituted > limit) return failed(text, found.name, 'too-large');
+      result += text.slice(at, found.start) + value.text;
+      at = found.end;
+      for (const problem of value.problems)
+        (problems ??= new Map()).set(`${problem.reason} ${problem.variable}`, problem);
+      for (const secret of value.secrets) (secrets ??= new Set()).add(secret);
+    }
+    return {
+      text: at === 0 ? text : result + text.slice(at),
+      problems: problems === null ? NONE : [...problems.values()],
+      secrets: secrets === null ? NONE : [...secrets],
+    };
+  }
+
+  #find(name: string): ScopedVariable | undefined {
+    for (const variable of this.#variables) if (variable.name === name) return variable;
+    return undefined;
+  }
+
+  #valueOf(name: string, typed: string): ResolvedText {
+    const known = this.#worked.get(name);
     if (known !== undefined) return known;
-    const variable = byName.get(name);
+    const variable = this.#find(name);
     if (variable === undefined) return failed(typed, name, 'missing');
     if (variable.value === null) return failed(typed, name, 'no-value');
-    const start = underWay.indexOf(name);
-    if (start !== -1) return failed(typed, [...underWay.slice(start), name].join(' → '), 'cycle');
-    if (underWay.length === DEEPEST_NESTING) return failed(typed, name, 'too-deep');
-    underWay.push(name);
-    const inner = substitute(variable.value, LONGEST_VALUE);
-    underWay.pop();
+    const start = this.#underWay.indexOf(name);
+    if (start !== -1) return failed(typed, [...this.#underWay.slice(start), name].join(' → '), 'cycle');
+    if (this.#underWay.length === DEEPEST_NESTING) return failed(typed, name, 'too-deep');
+    this.#underWay.push(name);
+    const inner = this.#substitute(variable.value, LONGEST_VALUE);
+    this.#underWay.pop();
     const value = inner.text.length > LONGEST_VALUE ? failed(typed, name, 'too-large') : inner;
     const result = variable.isSecret ? { ...value, secrets: [...value.secrets, name] } : value;
-    worked.set(name, result);
+    this.#worked.set(name, result);
     return result;
   }
-
-  function substitute(text: string, limit: number): ResolvedText {
-    if (!text.includes('{{')) return { text, problems: NONE, secrets: NONE };
-    let result = '';
-    let substituted = 0;
-    const problems = new Map<string, VariableProblem>();
-    const secrets = new Set<string>();
-    for (const part of parseTemplate(text)) {
-      if (part.kind === 'text') {
-        result += part.text;
-        continue;
-      }
-      const value = valueOf(part.name, part.text);
-      substituted += value.text.length;
-      if (substituted > limit) return failed(text, part.name, 'too-large');
-      result += value.text;
-      for (const problem of value.problems) problems.set(`${problem.reason} ${problem.variable}`, problem);
-      for (const secret of value.secrets) secrets.add(secret);
-    }
-    return { text: result, problems: [...problems.values()], secrets: [...secrets] };
-  }
-
-  return { resolve: (text) => substitute(text, LONGEST_SUBSTITUTION) };
 }
 
 function failed(text: string, variable: string, reason: VariableProblemReason): ResolvedText {

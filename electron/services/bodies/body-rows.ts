@@ -7,8 +7,7 @@ import type { BodyLayout } from './body-layout.ts';
 import { HEX_ROW_WIDTH, hexRowCount, readHexRows } from './hex-rows.ts';
 import { createRowIndex } from './row-index.ts';
 import type { Row } from './row-index.ts';
-import { createSpool } from './spool.ts';
-import type { Spool } from './spool.ts';
+import { Spool } from './spool.ts';
 import type { ViewPlan } from './view-plan.ts';
 
 /** Before the first answer to a question; a millisecond or two each. */
@@ -41,16 +40,14 @@ export function createHexView(raw: Spool): BodyRowsView {
   };
 }
 
-/** `path` is for the laid-out copy, where the plan needs one that does not fit into memory. */
-export function createTextView(options: {
-  readonly raw: Spool;
-  readonly plan: Extract<ViewPlan, { kind: 'text' }>;
-  readonly path: string;
-  readonly prepare: () => void;
-}): BodyRowsView {
-  const { raw, plan } = options;
+/** `openPath` is for the laid-out copy, where the plan needs one and it does not fit into memory. */
+export function createTextView(
+  raw: Spool,
+  plan: Extract<ViewPlan, { kind: 'text' }>,
+  openPath: () => string,
+): BodyRowsView {
   const isCopy = plan.layout !== null || plan.decodeFrom !== null;
-  const shown = isCopy ? createSpool(options.path, options.prepare) : raw;
+  const shown = isCopy ? new Spool(openPath) : raw;
   const layout: BodyLayout | null = isCopy ? createBodyLayout(raw, shown, plan) : null;
   const index = createRowIndex(shown);
   let begun: Promise<void> | null = null;

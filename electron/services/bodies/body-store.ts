@@ -11,8 +11,7 @@ import type { BodyRowsView } from './body-rows.ts';
 import { createRunFolder } from './run-folder.ts';
 import { saveFile } from './save-file.ts';
 import type { Spool } from './spool.ts';
-import { createStoredBody } from './stored-body.ts';
-import type { StoredBody } from './stored-body.ts';
+import { StoredBody } from './stored-body.ts';
 import { planView } from './view-plan.ts';
 
 /**
@@ -42,49 +41,57 @@ export interface BodyStoreOptions {
   readonly catalogue: Catalogue;
 }
 
-interface Entry {
-  readonly body: StoredBody;
-  readonly views: Map<BodyView, BodyRowsView>;
-}
-
 const COPY_BYTES = 1_048_576;
 
 export function createBodyStore(options: BodyStoreOptions): BodyStore {
   const run = createRunFolder(options.folder);
   const runName = randomBytes(4).toString('hex');
-  const entries = new Map<BodyId, Entry>();
+  const bodies = new Map<BodyId, StoredBody>();
+  /** Of the bodies that were looked at. */
+  const views = new Map<BodyId, Map<BodyView, BodyRowsView>>();
   let count = 0;
 
-  function find(bodyId: BodyId): Entry {
-    const entry = entries.get(bodyId);
-    if (entry === undefined) throw new ServiceError('not-found', say('bodies.gone'));
-    return entry;
+  function find(bodyId: BodyId): StoredBody {
+    const body = bodies.get(bodyId);
+    if (body === undefined) throw new ServiceError('not-found', say('bodies.gone'));
+    return body;
   }
 
   function viewOf(bodyId: BodyId, view: BodyView): BodyRowsView {
-    const entry = find(bodyId);
-    const known = entry.views.get(view);
-    if (known !== undefined) return known;
-    const made = makeView(bodyId, entry, view);
-    entry.views.set(view, made);
-    return made;
+    const body = find(bodyId);
+    const ofBody = views.get(bodyId) ?? new Map<BodyView, BodyRowsView>();
+    views.set(bodyId, ofBody);
+    const shown = ofBody.get(view) ?? makeView(body, view);
+    ofBody.set(view, shown);
+    return shown;
   }
 
-  function makeView(bodyId: BodyId, { body }: Entry, view: BodyView): BodyRowsView {
+  function makeView(body: StoredBody, view: BodyView): BodyRowsView {
     const plan = planView(body, view);
     if (plan.kind === 'hex') return createHexView(body.spool);
     // What has no better layout is one view under two names.
-    if (view === 'readable' && plan.layout === null) return viewOf(bodyId, 'raw');
-    const path = join(run.path, `${bodyId}.${view}`);
-    return createTextView({ raw: body.spool, plan, path, prepare: run.ensure });
+    if (view === 'readable' && plan.layout === null) return viewOf(body.id, 'raw');
+    return createTextView(body.spool, plan, () => openPath(`${body.id}.${view}`));
   }
 
-  async function forget(bodyId: BodyId): Promise<void> {
-    const entry = entries.get(bodyId);
-    if (entry === undefined) return;
-    entries.delete(bodyId);
-    await Promise.all(Array.from(entry.views.values(), (view) => view.close()));
-    await entry.body.spool.remove();
+  function openPath(name: string): string {
+    run.ensure();
+    return join(run.path, name);
+  }
+
+  /** What had no file and no view is gone at once. */
+  function forget(bodyId: BodyId): Promise<unknown> | undefined {
+    const body = bodies.get(bodyId);
+    const shown = views.get(bodyId);
+    bodies.delete(bodyId);
+    views.delete(bodyId);
+    if (shown === undefined) return body?.spool.remove();
+    return Promise.all([body?.spool.remove(), ...Array.from(shown.values(), (view) => view.close())]);
+  }
+
+  async function forgetAll(bodyIds: readonly BodyId[]): Promise<void> {
+    const ending = bodyIds.map(forget).filter((each) => each !== undefined);
+    if (ending.length > 0) await Promise.all(ending);
   }
 
   return {
@@ -93,8 +100,8 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
       count += 1;
       // The one place that mints body ids: an id stands for bytes that were received.
       const id = `body-${runName}-${count}` as BodyId;
-      const body = createStoredBody({ id, contentType, path: join(run.path, id), prepare: run.ensure });
-      entries.set(id, { body, views: new Map() });
+      const body = new StoredBody(id, contentType, () => openPath(id));
+      bodies.set(id, body);
       return body;
     },
     async describe(bodyId, view) {
@@ -111,13 +118,11 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
         throw error;
       }
     },
-    openReadStream: (bodyId) => Readable.from(readAll(find(bodyId).body.spool), { objectMode: false }),
-    saveTo: (bodyId, path) => saveFile(path, readAll(find(bodyId).body.spool)),
-    async release(bodyIds) {
-      await Promise.all(bodyIds.map(forget));
-    },
+    openReadStream: (bodyId) => Readable.from(readAll(find(bodyId).spool), { objectMode: false }),
+    saveTo: (bodyId, path) => saveFile(path, readAll(find(bodyId).spool)),
+    release: forgetAll,
     async close() {
-      await Promise.all(Array.from(entries.keys(), forget));
+      await forgetAll([...bodies.keys()]);
       await run.remove();
     },
   };

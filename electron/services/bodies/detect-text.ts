@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isJsonType, isTextType, parseMediaType } from '../../../shared/http/media-type.ts';
+import type { MediaType } from '../../../shared/http/media-type.ts';
 import type { ReceivedBody } from '../../../shared/model/response-record.ts';
 
 export interface TextFacts {
@@ -19,7 +20,7 @@ const SNIFFED_BYTES = 4096;
  * what the document says of itself (WHATWG Encoding, "decode"), and UTF-8 is the default.
  */
 export function detectText(contentType: string | null, head: Uint8Array): TextFacts {
-  const type = contentType === null ? null : parseMediaType(contentType);
+  const type = contentType === null ? null : readType(contentType);
   const mediaType = type?.essence ?? '';
   const charset =
     charsetOfMark(head) ??
@@ -27,6 +28,14 @@ export function detectText(contentType: string | null, head: Uint8Array): TextFa
     charsetOfDocument(mediaType, head) ??
     UTF8;
   return { mediaType, charset, isText: looksLikeText(mediaType, charset, head) };
+}
+
+let lastType: { text: string; type: MediaType | null } = { text: '', type: null };
+
+/** One API answers with one type nearly always. */
+function readType(contentType: string): MediaType | null {
+  if (lastType.text !== contentType) lastType = { text: contentType, type: parseMediaType(contentType) };
+  return lastType.type;
 }
 
 const UTF8: TextFacts['charset'] = { name: 'utf-8', from: 'default' };

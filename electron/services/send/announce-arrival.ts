@@ -4,56 +4,59 @@ const PATIENCE_MS = 10;
 const ENOUGH_BYTES = 65_536;
 const PROGRESS_INTERVAL_MS = 100;
 
-export interface ArrivalOptions {
-  readonly monotonicNow: () => number;
+export interface ArrivalListener {
   /** Once, where the answer is not complete yet: the head and the first bytes are here. */
-  readonly onArrived: () => void;
+  onArrived(): void;
   /** Afterwards, at most ten times a second. */
-  readonly onProgress: (receivedBytes: number) => void;
+  onProgress(receivedBytes: number): void;
 }
 
-/** Decides when an answer that is still arriving is worth showing. */
-export interface Arrival {
-  headCame(): void;
-  dataCame(storedBytes: number, receivedBytes: number): void;
+/**
+ * Decides when an answer that is still arriving is worth showing. A small answer comes whole and at once, so nothing is
+ * set up for it but one microtask.
+ */
+export class Arrival {
+  readonly #listener: ArrivalListener;
+  readonly #monotonicNow: () => number;
+  #state: 'waiting' | 'due' | 'announced' | 'over' = 'waiting';
+  #timer: NodeJS.Timeout | undefined;
+  #progressAt = 0;
+
+  constructor(listener: ArrivalListener, monotonicNow: () => number) {
+    this.#listener = listener;
+    this.#monotonicNow = monotonicNow;
+  }
+
+  headCame(): void {
+    queueMicrotask(() => {
+      if (this.#state === 'waiting') this.#timer = setTimeout(() => this.#announce(), PATIENCE_MS);
+    });
+  }
+
+  dataCame(storedBytes: number, receivedBytes: number): void {
+    if (this.#state === 'waiting' && storedBytes >= ENOUGH_BYTES) {
+      this.#state = 'due';
+      // The rest may be in the same piece of network traffic.
+      setImmediate(() => this.#announce());
+    }
+    if (this.#state !== 'announced') return;
+    const now = this.#monotonicNow();
+    if (now - this.#progressAt < PROGRESS_INTERVAL_MS) return;
+    this.#progressAt = now;
+    this.#listener.onProgress(receivedBytes);
+  }
+
   /** The answer is complete or broken: nothing more is announced. */
-  end(): void;
-}
+  end(): void {
+    this.#state = 'over';
+    clearTimeout(this.#timer);
+  }
 
-/** A small answer comes whole and at once, so nothing is set up for it but one microtask. */
-export function createArrival(options: ArrivalOptions): Arrival {
-  let state: 'waiting' | 'due' | 'announced' | 'over' = 'waiting';
-  let timer: NodeJS.Timeout | undefined;
-  let progressAt = 0;
-
-  const announce = (): void => {
-    clearTimeout(timer);
-    if (state === 'announced' || state === 'over') return;
-    state = 'announced';
-    progressAt = options.monotonicNow();
-    options.onArrived();
-  };
-  return {
-    headCame() {
-      queueMicrotask(() => {
-        if (state === 'waiting') timer = setTimeout(announce, PATIENCE_MS);
-      });
-    },
-    dataCame(storedBytes, receivedBytes) {
-      if (state === 'waiting' && storedBytes >= ENOUGH_BYTES) {
-        state = 'due';
-        // The rest may be in the same piece of network traffic.
-        setImmediate(announce);
-      }
-      if (state !== 'announced') return;
-      const now = options.monotonicNow();
-      if (now - progressAt < PROGRESS_INTERVAL_MS) return;
-      progressAt = now;
-      options.onProgress(receivedBytes);
-    },
-    end() {
-      state = 'over';
-      clearTimeout(timer);
-    },
-  };
+  #announce(): void {
+    clearTimeout(this.#timer);
+    if (this.#state === 'announced' || this.#state === 'over') return;
+    this.#state = 'announced';
+    this.#progressAt = this.#monotonicNow();
+    this.#listener.onArrived();
+  }
 }

@@ -7,8 +7,8 @@ import type { Secret, SecretMask } from '../../../shared/variables/mask-secrets.
 import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
 import type { AnswerBodies } from './answer-bodies.ts';
 import { createAuthorities } from './authorities.ts';
-import { startExchange } from './exchange.ts';
-import type { Exchange } from './exchange.ts';
+import { Deadlines } from './deadlines.ts';
+import { Exchange } from './exchange.ts';
 import { createLines } from './lines.ts';
 
 export type SendInput = Parameters<Handlers<Procedures>['request.send']>[0];
@@ -49,15 +49,17 @@ const DEFAULT_CONNECT_TIMEOUT_MS = 20_000;
 export function createRequestSender(options: RequestSenderOptions): RequestSender {
   const monotonicNow = (): number => performance.now();
   const trusted = new Set<string>();
-  const running = new Map<RecordId, Exchange>();
+  const running = new Map<RecordId, { exchange: Exchange; record: Promise<ResponseRecord> }>();
   const lines = createLines({
     authorities: createAuthorities(options.readSystemAuthorities),
     isTrusted: (hostname) => trusted.has(hostname),
     monotonicNow,
     connectTimeoutMs: options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS,
   });
+  const deadlines = new Deadlines(monotonicNow);
   const services = {
     lines,
+    deadlines,
     bodies: options.bodies,
     publish: options.publish,
     now: options.now,
@@ -65,29 +67,28 @@ export function createRequestSender(options: RequestSenderOptions): RequestSende
     version: options.version,
     maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
     maskFor: rememberMask(),
+    onOver(exchange: Exchange) {
+      if (running.get(exchange.recordId)?.exchange === exchange) running.delete(exchange.recordId);
+    },
   };
   return {
-    async send(input) {
-      const exchange = startExchange(input, () => options.readScopes(input), services);
-      running.set(input.recordId, exchange);
-      try {
-        return await exchange.record;
-      } finally {
-        if (running.get(input.recordId) === exchange) running.delete(input.recordId);
-      }
+    send(input) {
+      const exchange = new Exchange(input.recordId, input.draft, services);
+      const record = exchange.run(() => options.readScopes(input));
+      running.set(input.recordId, { exchange, record });
+      return record;
     },
     cancel(recordId) {
-      running.get(recordId)?.cancel('person');
+      running.get(recordId)?.exchange.cancel('person');
     },
     trustHost(host) {
       trusted.add(hostnameOf(host));
     },
     async close() {
-      const ending = Array.from(running.values(), (exchange) => {
-        exchange.cancel('app');
-        return exchange.record;
-      });
-      await Promise.allSettled(ending);
+      const ending = [...running.values()];
+      for (const { exchange } of ending) exchange.cancel('app');
+      await Promise.allSettled(ending.map(({ record }) => record));
+      deadlines.close();
       await lines.close();
     },
   };

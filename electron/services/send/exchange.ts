@@ -5,23 +5,34 @@ import type { EventMessage } from '../../../shared/ipc/define.ts';
 import type { RecordId } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import type { ResolvedRequest } from '../../../shared/model/resolved-request.ts';
-import type { Failure, Outcome, ResponseRecord } from '../../../shared/model/response-record.ts';
+import type {
+  AnswerHead,
+  Failure,
+  Outcome,
+  ReceivedBody,
+  ResponseRecord,
+  SecretFact,
+} from '../../../shared/model/response-record.ts';
 import type { Secret, SecretMask } from '../../../shared/variables/mask-secrets.ts';
 import { resolveDraft, secretsIn } from '../../../shared/variables/resolve-draft.ts';
+import type { DraftResolution } from '../../../shared/variables/resolve-draft.ts';
 import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
-import { createArrival } from './announce-arrival.ts';
+import { describeSecrets } from '../../../shared/variables/secret-oddities.ts';
+import { Arrival } from './announce-arrival.ts';
+import type { ArrivalListener } from './announce-arrival.ts';
 import type { AnswerBodies } from './answer-bodies.ts';
-import { createAnswerBody } from './answer-body.ts';
-import type { AnswerBody } from './answer-body.ts';
-import { followRedirects } from './follow-redirects.ts';
-import type { Followed } from './follow-redirects.ts';
+import { AnswerBody } from './answer-body.ts';
+import type { AnswerFlow } from './answer-body.ts';
+import type { Deadline, Deadlines } from './deadlines.ts';
+import { Hop } from './hop.ts';
+import type { HopContext, HopListener, SentParts } from './hop.ts';
 import type { Lines } from './lines.ts';
-import type { AnswerFlow, Attempt } from './send-attempt.ts';
+import type { AttemptEnd } from './send-attempt.ts';
 import { writeRecord } from './write-record.ts';
-import type { MadeHop } from './write-record.ts';
 
 export interface ExchangeServices {
   readonly lines: Lines;
+  readonly deadlines: Deadlines;
   readonly bodies: AnswerBodies;
   readonly publish: (event: EventMessage<Events>) => void;
   /** Epoch ms. */
@@ -30,185 +41,205 @@ export interface ExchangeServices {
   readonly version: string;
   readonly maxBodyBytes: number;
   readonly maskFor: (secrets: readonly Secret[]) => SecretMask;
+  readonly onOver: (exchange: Exchange) => void;
 }
 
-/** One press of Send, from the draft to the record. */
-export interface Exchange {
-  /** Rejects only where the draft's surroundings cannot be read; whatever the network does is a record. */
-  readonly record: Promise<ResponseRecord>;
-  /** Ends it at once, wherever it is. */
-  cancel(by: 'person' | 'app'): void;
-}
+type Resolved = Pick<ResolvedRequest, 'usedSecrets' | 'unresolvedInBody' | 'secrets'>;
 
 export const DEFAULT_TIMEOUT_MS = 120_000;
-/** More, and a Node timer would fire at once. */
-const LONGEST_TIMEOUT_MS = 2_147_483_647;
 
-export function startExchange(
-  input: { readonly recordId: RecordId; readonly draft: RequestDraft },
-  readScopes: () => Promise<ResolveScopes>,
-  services: ExchangeServices,
-): Exchange {
-  const { draft } = input;
-  const startedAt = services.now();
-  let attempt: Attempt | null = null;
-  let stopped: Failure | null = null;
+/** One press of Send, from the draft to the record. */
+export class Exchange implements HopListener, ArrivalListener, Deadline {
+  readonly recordId: RecordId;
+  readonly #draft: RequestDraft;
+  readonly #services: ExchangeServices;
+  readonly #startedAt: number;
+  readonly #hops: Hop[] = [];
+  readonly #arrival: Arrival;
+  #resolved: Resolved = { usedSecrets: [], unresolvedInBody: [], secrets: [] };
+  #secretFacts: SecretFact[] | null = null;
+  #body: AnswerBody | null = null;
+  #stopped: Failure | null = null;
+  #isOver = false;
+
+  constructor(recordId: RecordId, draft: RequestDraft, services: ExchangeServices) {
+    this.recordId = recordId;
+    this.#draft = draft;
+    this.#services = services;
+    this.#startedAt = services.now();
+    this.#arrival = new Arrival(this, services.monotonicNow);
+  }
+
+  /** Rejects only where the draft's surroundings cannot be read; whatever the network does is a record. */
+  async run(readScopes: () => Promise<ResolveScopes>): Promise<ResponseRecord> {
+    let scopes: ResolveScopes | null = null;
+    try {
+      scopes = await readScopes();
+      const resolution = this.#resolve(scopes);
+      if (resolution.kind === 'refused') return this.#record(fail(resolution.failure));
+      if (this.#stopped !== null) return this.#record(fail(this.#stopped));
+      const { request } = resolution;
+      return this.#record(await this.#follow(request));
+    } catch (fault) {
+      if (scopes === null) throw fault;
+      return this.#recordFault(fault, scopes);
+    } finally {
+      this.#isOver = true;
+      this.#services.deadlines.remove(this);
+      this.#arrival.end();
+      for (const { attempt } of this.#hops) attempt.abandon();
+      this.#services.onOver(this);
+    }
+  }
+
+  /** Ends it at once, wherever it is. */
+  cancel(by: 'person' | 'app'): void {
+    this.#stop(makeFailure('cancelled', this.#phase, { detail: { by } }));
+  }
+
+  /** On the monotonic clock, in ms; counted from the first attempt on. */
+  get dueAt(): number {
+    return (this.#hops[0]?.attempt.startedAt ?? 0) + this.#limitMs;
+  }
+
+  expire(): void {
+    const { host, port } = this.#hops.at(-1)?.attempt.peer ?? { host: '', port: 0 };
+    const code = this.#phase === 'receiving' ? 'deadline-reached' : 'no-response-in-time';
+    this.#stop(makeFailure(code, this.#phase, { detail: { host, port, limitMs: this.#limitMs } }));
+  }
+
+  onSent(): void {
+    this.#describeSecrets();
+  }
+
+  onFinalHead(headers: AnswerHead['headers'], flow: AnswerFlow): AnswerBody {
+    this.#body = new AnswerBody(headers, this.#services.bodies, this.#services.maxBodyBytes, flow);
+    this.#arrival.headCame();
+    return this.#body;
+  }
+
+  onData(): void {
+    if (this.#body !== null) this.#arrival.dataCame(this.#body.storedBytes, this.#body.wireBytes);
+  }
+
+  onProgress(receivedBytes: number): void {
+    this.#services.publish({ name: 'record.progress', payload: { recordId: this.recordId, receivedBytes } });
+  }
+
+  onArrived(): void {
+    this.#announce().catch(() => undefined);
+  }
+
+  async #announce(): Promise<void> {
+    const answer = this.#hops.at(-1)?.answer ?? null;
+    const body = await this.#body?.describe(false);
+    if (answer === null || body === undefined || this.#isOver) return;
+    const record = this.#record(respond(answer, body, null));
+    this.#services.publish({ name: 'record.arrived', payload: { record } });
+  }
+
+  get #limitMs(): number {
+    return this.#draft.settings.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  }
+
+  get #phase(): Failure['phase'] {
+    return this.#hops.at(-1)?.attempt.phase ?? 'prepare';
+  }
 
   /** Between two attempts there is nothing to stop; the next one is not begun. */
-  function stop(failure: Failure): void {
-    stopped ??= failure;
-    attempt?.stop(failure);
+  #stop(failure: Failure): void {
+    this.#stopped ??= failure;
+    this.#hops.at(-1)?.attempt.stop(failure);
   }
 
-  function recordOf(hops: readonly MadeHop[], outcome: Outcome, resolved: Resolved): ResponseRecord {
-    const parts = { id: input.recordId, draftId: draft.id, startedAt, hops, outcome, resolved };
-    return writeRecord(parts, services.maskFor(resolved.secrets));
+  #resolve(scopes: ResolveScopes): DraftResolution {
+    const resolution = resolveDraft(this.#draft, scopes, this.#services.version);
+    if (resolution.kind === 'resolved') this.#resolved = resolution.request;
+    else this.#resolved = { ...resolution, unresolvedInBody: [] };
+    return resolution;
   }
 
-  async function run(): Promise<ResponseRecord> {
-    const scopes = await readScopes();
-    try {
-      return await resolveAndSend(scopes);
-    } catch (fault) {
-      // A fault of ours is told like any other failure, and the app goes on.
-      const rawMessage = fault instanceof Error ? fault.message : String(fault);
-      const failure = makeFailure('internal', attempt?.phase() ?? 'prepare', { rawMessage });
-      return recordOf(
-        [],
-        { kind: 'failure', failure },
-        { secretFacts: [], unresolvedInBody: [], secrets: secretsIn(scopes) },
-      );
-    }
+  /** A fault of ours is told like any other failure, and the app goes on. */
+  #recordFault(fault: unknown, scopes: ResolveScopes): ResponseRecord {
+    this.#resolved = { ...this.#resolved, secrets: secretsIn(scopes) };
+    const rawMessage = fault instanceof Error ? fault.message : String(fault);
+    return this.#record(fail(makeFailure('internal', this.#phase, { rawMessage })));
   }
 
-  async function resolveAndSend(scopes: ResolveScopes): Promise<ResponseRecord> {
-    const resolution = resolveDraft(draft, scopes, { version: services.version, now: services.now() });
-    if (resolution.kind === 'refused')
-      return recordOf(
-        [],
-        { kind: 'failure', failure: resolution.failure },
-        { ...resolution, unresolvedInBody: [] },
-      );
-    const { request } = resolution;
-    if (stopped !== null) return recordOf([], { kind: 'failure', failure: stopped }, request);
-    return send(request);
-  }
-
-  async function send(request: ResolvedRequest): Promise<ResponseRecord> {
-    const limitMs = Math.min(draft.settings.timeoutMs ?? DEFAULT_TIMEOUT_MS, LONGEST_TIMEOUT_MS);
-    const deadline = setTimeout(() => stop(deadlineFailure(attempt, request, limitMs)), limitMs);
-    const receiver = createReceiver(request);
-    try {
-      const followed = await followRedirects({
-        request,
-        isFollowing: draft.settings.followRedirects ?? true,
-        maxRedirects: draft.settings.maxRedirects ?? DEFAULT_MAX_REDIRECTS,
-        lines: services.lines,
-        monotonicNow: services.monotonicNow,
-        onAttempt: (begun) => {
-          attempt = begun;
-        },
-        onFinalHead: receiver.open,
-        onData: receiver.dataCame,
-        isStopped: () => stopped !== null,
-      });
-      const outcome = outcomeOf(followed, receiver.body(), stopped);
-      return recordOf(followed.hops, outcome instanceof Promise ? await outcome : outcome, request);
-    } finally {
-      clearTimeout(deadline);
-      receiver.close();
-    }
-  }
-
-  /** Takes the last answer's body, and tells the window of an answer that is long in coming. */
-  function createReceiver(request: ResolvedRequest): Receiver {
-    let body: AnswerBody | null = null;
-    let hops: readonly MadeHop[] = [];
-    let isClosed = false;
-    const arrival = createArrival({
-      monotonicNow: services.monotonicNow,
-      onArrived: () => {
-        announce().catch(() => undefined);
-      },
-      onProgress: (receivedBytes) =>
-        services.publish({ name: 'record.progress', payload: { recordId: input.recordId, receivedBytes } }),
-    });
-    async function announce(): Promise<void> {
-      const answer = hops.at(-1)?.answer;
-      if (body === null || answer === null || answer === undefined) return;
-      const outcome: Outcome = {
-        kind: 'response',
-        answer,
-        body: await body.describe(false),
-        interruption: null,
-      };
-      if (isClosed) return;
-      services.publish({ name: 'record.arrived', payload: { record: recordOf(hops, outcome, request) } });
-    }
-    return {
-      body: () => body,
-      open(made, flow) {
-        hops = made;
-        body = createAnswerBody({
-          headers: made.at(-1)?.answer?.headers ?? [],
-          bodies: services.bodies,
-          maxBytes: services.maxBodyBytes,
-          setFlowing: (isFlowing) => flow.setFlowing(isFlowing),
-          onTrouble: (failure) => flow.stop(failure),
-        });
-        arrival.headCame();
-        return body;
-      },
-      dataCame: () => arrival.dataCame(body?.storedBytes ?? 0, body?.wireBytes ?? 0),
-      close() {
-        isClosed = true;
-        arrival.end();
-      },
+  /** Sends the request, and as long as the policy says so the one that its answer leads to. */
+  async #follow(request: ResolvedRequest): Promise<Outcome> {
+    const { lines, monotonicNow } = this.#services;
+    const { followRedirects, maxRedirects } = this.#draft.settings;
+    const context: HopContext = {
+      lines,
+      monotonicNow,
+      isFollowing: followRedirects ?? true,
+      maxRedirects: maxRedirects ?? DEFAULT_MAX_REDIRECTS,
+      mask: this.#services.maskFor(request.secrets),
+      listener: this,
     };
+    let sent: SentParts = request;
+    for (;;) {
+      const hop = new Hop(sent, [...this.#hops], context);
+      this.#hops.push(hop);
+      if (this.#hops.length === 1) this.#services.deadlines.add(this);
+      const end = await hop.attempt.done;
+      const { decision } = hop;
+      if (decision.kind !== 'follow') return this.#outcomeOf(hop, end);
+      if (this.#stopped !== null) return fail(this.#stopped);
+      sent = nextParts(decision.next, sent);
+    }
   }
 
+  #outcomeOf({ decision }: Hop, { answer, failure }: AttemptEnd): Outcome | Promise<Outcome> {
+    if (decision.kind === 'stay' && decision.failureCode !== null) {
+      const detail = { location: decision.redirect.location, count: this.#hops.length - 1 };
+      return fail(makeFailure(decision.failureCode, 'receiving', { detail }));
+    }
+    if (answer === null || this.#body === null) return fail(failure ?? makeFailure('internal', 'receiving'));
+    const body = this.#body.describe(failure === null);
+    if (body instanceof Promise) return body.then((described) => respond(answer, described, failure));
+    return respond(answer, body, failure);
+  }
+
+  #describeSecrets(): SecretFact[] {
+    const { usedSecrets, secrets } = this.#resolved;
+    this.#secretFacts ??= describeSecrets(usedSecrets, secrets, this.#startedAt);
+    return this.#secretFacts;
+  }
+
+  #record(outcome: Outcome): ResponseRecord {
+    const parts = {
+      id: this.recordId,
+      draftId: this.#draft.id,
+      startedAt: this.#startedAt,
+      hops: this.#hops,
+      outcome,
+      secretFacts: this.#describeSecrets(),
+      unresolvedInBody: this.#resolved.unresolvedInBody,
+    };
+    return writeRecord(parts, this.#services.maskFor(this.#resolved.secrets));
+  }
+}
+
+function respond(answer: AnswerHead, body: ReceivedBody, interruption: Failure | null): Outcome {
+  return { kind: 'response', answer, body, interruption };
+}
+
+function fail(failure: Failure): Outcome {
+  return { kind: 'failure', failure };
+}
+
+function nextParts(
+  next: Omit<SentParts, 'body' | 'bodyText'> & { keepsBody: boolean },
+  sent: SentParts,
+): SentParts {
+  const { method, address, headers, keepsBody } = next;
   return {
-    record: run(),
-    cancel: (by) => stop(makeFailure('cancelled', attempt?.phase() ?? 'prepare', { detail: { by } })),
+    method,
+    address,
+    headers,
+    body: keepsBody ? sent.body : null,
+    bodyText: keepsBody ? sent.bodyText : '',
   };
-}
-
-type Resolved = Pick<ResolvedRequest, 'secretFacts' | 'unresolvedInBody' | 'secrets'>;
-
-interface Receiver {
-  readonly body: () => AnswerBody | null;
-  readonly open: (hops: readonly MadeHop[], flow: AnswerFlow) => AnswerBody;
-  readonly dataCame: () => void;
-  readonly close: () => void;
-}
-
-function deadlineFailure(attempt: Attempt | null, { address }: ResolvedRequest, limitMs: number): Failure {
-  const phase = attempt?.phase() ?? 'prepare';
-  return makeFailure(phase === 'receiving' ? 'deadline-reached' : 'no-response-in-time', phase, {
-    detail: { host: address.hostname, port: address.port, limitMs },
-  });
-}
-
-function outcomeOf(
-  { hops, end, decision }: Followed,
-  body: AnswerBody | null,
-  stopped: Failure | null,
-): Outcome | Promise<Outcome> {
-  for (const { attempt } of hops) attempt.abandon();
-  const fail = (failure: Failure): Outcome => ({ kind: 'failure', failure });
-  if (decision.kind === 'stay' && decision.failureCode !== null) {
-    const detail = { location: decision.redirect.location, count: hops.length - 1 };
-    return fail(makeFailure(decision.failureCode, 'receiving', { detail }));
-  }
-  const { answer, failure } = end;
-  if (answer === null || body === null)
-    return fail(failure ?? stopped ?? makeFailure('internal', 'receiving'));
-  const described = body.describe(failure === null);
-  const respond = (received: Awaited<typeof described>): Outcome => ({
-    kind: 'response',
-    answer,
-    body: received,
-    interruption: failure,
-  });
-  return described instanceof Promise ? described.then(respond) : respond(described);
 }

@@ -1,8 +1,8 @@
 import type { Dispatcher } from 'undici';
 import { makeFailure } from '../../../shared/http/make-failure.ts';
 import type { AnswerHead, Connection, Failure, Phases } from '../../../shared/model/response-record.ts';
-import type { AnswerBody } from './answer-body.ts';
-import type { TapListener } from './answer-tap.ts';
+import type { AnswerBody, AnswerFlow } from './answer-body.ts';
+import type { Informational, TapListener } from './answer-tap.ts';
 import { describeReceived } from './describe-received.ts';
 import { failureFromError } from './failure-from-error.ts';
 import { toHeaderPairs } from './header-pairs.ts';
@@ -19,36 +19,13 @@ export interface AttemptEnd {
   readonly failure: Failure | null;
 }
 
-export interface Attempt {
-  readonly done: Promise<AttemptEnd>;
-  /** Ends it at once with this failure; what came of an answer is kept. */
-  stop(failure: Failure): void;
-  /** Nobody waits any longer for the rest of a body that was not wanted. */
-  abandon(): void;
-  /** On the monotonic clock, in ms. */
-  readonly startedAt: number;
-  /** When the wire was done with; now, while it is not. */
-  readonly endedAt: number;
-  phases(): Phases;
-  connection(): Connection | null;
-  /** The leg that it is on. */
-  phase(): Failure['phase'];
-}
-
-export interface AttemptOptions {
-  readonly request: WireRequest;
-  readonly line: Line;
-  readonly monotonicNow: () => number;
+export interface AttemptListener {
+  /** The request has left. While the server works there is time for what need not come before. */
+  onSent(): void;
   /** Gives the receiver of the answer's body, or null where the body is not wanted: a redirect that is followed. */
-  readonly onHead: (answer: AnswerHead, flow: AnswerFlow) => AnswerBody | null;
+  onHead(answer: AnswerHead, flow: AnswerFlow): AnswerBody | null;
   /** More of the body has come. */
-  readonly onData: () => void;
-}
-
-/** The hold that the receiver of a body has on the sender. */
-export interface AnswerFlow {
-  setFlowing(isFlowing: boolean): void;
-  stop(failure: Failure): void;
+  onData(): void;
 }
 
 /** So much behind a redirect's head is let pass, so that the connection can be used again. */
@@ -61,162 +38,201 @@ const MAX_SKIPPED_BYTES = 65_536;
  * folds repeated headers together, both hide what each leg took. A tool that explains HTTP has to show what was really
  * sent, once.
  */
-export function startAttempt(options: AttemptOptions): Attempt {
-  const { request, line, monotonicNow } = options;
-  const startedAt = monotonicNow();
-  const { promise: done, resolve } = Promise.withResolvers<AttemptEnd>();
-  let controller: Dispatcher.DispatchController | null = null;
-  let isSent = false;
-  let headAt: number | null = null;
-  let endedAt: number | null = null;
-  let informational: AnswerHead['informational'] = [];
-  let httpVersion = '1.1';
-  let answer: AnswerHead | null = null;
-  let body: AnswerBody | null = null;
-  let skippedBytes = 0;
-  let isOver = false;
+export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerFlow {
+  readonly done: Promise<AttemptEnd>;
+  /** On the monotonic clock, in ms. */
+  readonly startedAt: number;
+  readonly #line: Line;
+  readonly #listener: AttemptListener;
+  readonly #monotonicNow: () => number;
+  #resolve: (end: AttemptEnd) => void = () => undefined;
+  #controller: Dispatcher.DispatchController | null = null;
+  #isSent = false;
+  #headAt: number | null = null;
+  #endedAt: number | null = null;
+  #informational: Informational[] = [];
+  #httpVersion = '1.1';
+  #answer: AnswerHead | null = null;
+  #body: AnswerBody | null = null;
+  #skippedBytes = 0;
+  #isOver = false;
   /** How the line was when it served this attempt; afterwards it may serve another. */
-  let served: Pick<Line, 'making' | 'facts'> | null = null;
+  #served: Pick<Line, 'making' | 'facts'> | null = null;
 
-  const remember = (): void => {
-    served ??= { making: line.making, facts: line.facts };
-  };
-  const making = (): Making | null => (served ?? line).making;
+  constructor(request: WireRequest, line: Line, listener: AttemptListener, monotonicNow: () => number) {
+    this.#line = line;
+    this.#listener = listener;
+    this.#monotonicNow = monotonicNow;
+    this.startedAt = monotonicNow();
+    this.done = new Promise((resolve) => {
+      this.#resolve = resolve;
+    });
+    line.client.dispatch(toDispatchOptions(request, line), this);
+  }
 
-  function phase(): Failure['phase'] {
-    const leg = making()?.phase ?? 'done';
+  /** Whom it is sent to. */
+  get peer(): { readonly host: string; readonly port: number } {
+    const { hostname: host, port } = this.#line.address;
+    return { host, port };
+  }
+
+  /** When the wire was done with; now, while it is not. */
+  get endedAt(): number {
+    return this.#endedAt ?? this.#monotonicNow();
+  }
+
+  /** The leg that it is on. */
+  get phase(): Failure['phase'] {
+    const leg = this.#making?.phase ?? 'done';
     if (leg !== 'done') return leg;
-    if (headAt !== null) return 'receiving';
-    return isSent ? 'waiting' : 'send';
+    if (this.#headAt !== null) return 'receiving';
+    return this.#isSent ? 'waiting' : 'send';
+  }
+
+  phases(): Phases {
+    const { startedAt } = this;
+    const times = { startedAt, headAt: this.#headAt, endedAt: this.#endedAt };
+    return measurePhases(times, this.#making, this.#monotonicNow());
+  }
+
+  connection(): Connection | null {
+    const { making, facts } = this.#served ?? this.#line;
+    if (facts === null) return null;
+    const { remoteAddress, remotePort, tls } = facts;
+    return { isReused: making === null, remoteAddress, remotePort, tls };
+  }
+
+  /** Ends it at once with this failure; what came of an answer is kept. */
+  stop(failure: Failure): void {
+    if (!this.#leaveWire('discard')) return;
+    const stored = this.#body?.abort();
+    if (stored === undefined) this.#settle(failure);
+    else void stored.then(() => this.#settle(failure));
+  }
+
+  /** Nobody waits any longer for the rest of a body that was not wanted. */
+  abandon(): void {
+    this.#leaveWire('discard');
+  }
+
+  setFlowing(isFlowing: boolean): void {
+    if (isFlowing) this.#controller?.resume();
+    else this.#controller?.pause();
+  }
+
+  onInformational(answer: Informational): void {
+    this.#informational.push(answer);
+  }
+
+  onVersion(version: string): void {
+    this.#httpVersion = version;
+  }
+
+  onUnusable(why: 'upgrade' | 'status' | 'too-large'): void {
+    const code = why === 'too-large' ? 'head-too-large' : 'not-http';
+    const failure = makeFailure(code, 'waiting', { detail: { ...this.peer } });
+    this.stop(why === 'upgrade' ? this.#withReceived(failure, why) : this.#describeNoAnswer(failure));
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    this.#line.tap?.arm(this);
+  }
+
+  onRequestSent(): void {
+    this.#isSent = true;
+    this.#listener.onSent();
+  }
+
+  onResponseStart(
+    controller: Dispatcher.DispatchController,
+    status: number,
+    _headers: unknown,
+    statusText = '',
+  ): void {
+    if (this.#isOver) return;
+    this.#headAt = this.#monotonicNow();
+    this.#remember();
+    const raw = Array.isArray(controller.rawHeaders) ? controller.rawHeaders : [];
+    this.#answer = {
+      status,
+      statusText,
+      httpVersion: this.#httpVersion,
+      headers: toHeaderPairs(raw),
+      informational: this.#informational,
+    };
+    this.#body = this.#listener.onHead(this.#answer, this);
+    // A redirect that is followed does not wait for its body.
+    if (this.#body === null) this.#settle(null);
+  }
+
+  onResponseData(_controller: unknown, chunk: Buffer): void {
+    if (this.#isOver) return;
+    if (this.#body === null) {
+      this.#skippedBytes += chunk.byteLength;
+      if (this.#skippedBytes > MAX_SKIPPED_BYTES) this.abandon();
+      return;
+    }
+    this.#body.push(chunk);
+    this.#listener.onData();
+  }
+
+  onResponseEnd(): void {
+    if (this.#leaveWire('giveBack')) this.#endWithBody(null);
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    if (this.#isOver) return;
+    const tried = this.#making?.tried.join(', ') ?? '';
+    const failure = failureFromError(error, { phase: this.phase, ...this.peer, tried });
+    this.#leaveWire('discard');
+    if (this.#answer === null) this.#settle(this.#describeNoAnswer(failure));
+    else this.#endWithBody(asInterruption(failure));
+  }
+
+  get #making(): Making | null {
+    return (this.#served ?? this.#line).making;
+  }
+
+  #remember(): void {
+    this.#served ??= { making: this.#line.making, facts: this.#line.facts };
+  }
+
+  #settle(failure: Failure | null): void {
+    this.#resolve({ answer: this.#answer, failure });
   }
 
   /** The wire is done with. False: it was before. */
-  function leaveWire(how: 'giveBack' | 'discard'): boolean {
-    if (isOver) return false;
-    isOver = true;
-    endedAt = monotonicNow();
-    remember();
-    line[how]();
+  #leaveWire(how: 'giveBack' | 'discard'): boolean {
+    if (this.#isOver) return false;
+    this.#isOver = true;
+    this.#endedAt = this.#monotonicNow();
+    this.#remember();
+    this.#line[how]();
     return true;
   }
 
   /** The body may still have to be decoded and stored. */
-  function endWithBody(failure: Failure | null): void {
-    const problem = body?.end() ?? null;
-    if (problem instanceof Promise)
-      void problem.then((found) => resolve({ answer, failure: failure ?? found }));
-    else resolve({ answer, failure: failure ?? problem });
+  #endWithBody(failure: Failure | null): void {
+    const problem = this.#body?.end() ?? null;
+    if (problem instanceof Promise) void problem.then((found) => this.#settle(failure ?? found));
+    else this.#settle(failure ?? problem);
   }
 
-  function stop(failure: Failure): void {
-    if (!leaveWire('discard')) return;
-    const stored = body?.abort();
-    if (stored === undefined) resolve({ answer, failure });
-    else void stored.then(() => resolve({ answer, failure }));
-  }
-
-  function fail(error: unknown): void {
-    if (isOver) return;
-    const { hostname: host, port } = line.address;
-    const tried = making()?.tried.join(', ') ?? '';
-    const failure = failureFromError(error, { phase: phase(), host, port, tried });
-    leaveWire('discard');
-    if (answer === null) resolve({ answer, failure: describeNoAnswer(failure) });
-    else endWithBody(asInterruption(failure));
-  }
-
-  function describeNoAnswer(failure: Failure): Failure {
+  #describeNoAnswer(failure: Failure): Failure {
     if (failure.code === 'head-too-large') return withLimit(failure);
     // undici counts the bytes of a body before it finds the head at fault.
-    if (failure.code === 'answer-cut-off') return withReceived({ ...failure, code: 'not-http' });
-    return failure.code === 'not-http' ? withReceived(failure) : failure;
+    if (failure.code === 'answer-cut-off') return this.#withReceived({ ...failure, code: 'not-http' });
+    return failure.code === 'not-http' ? this.#withReceived(failure) : failure;
   }
 
-  function withReceived(failure: Failure, speaks?: string): Failure {
-    const seen = describeReceived(line.tap?.received() ?? new Uint8Array());
+  #withReceived(failure: Failure, speaks?: string): Failure {
+    const seen = describeReceived(this.#line.tap?.received() ?? new Uint8Array());
     return {
       ...failure,
       detail: { ...failure.detail, ...seen, ...(speaks === undefined ? {} : { speaks }) },
     };
   }
-
-  const tapListener: TapListener = {
-    onInformational(head) {
-      informational = [...informational, head];
-    },
-    onVersion(version) {
-      httpVersion = version;
-    },
-    onUnusable(why) {
-      const { hostname: host, port } = line.address;
-      const code = why === 'too-large' ? 'head-too-large' : 'not-http';
-      const failure = makeFailure(code, 'waiting', { detail: { host, port } });
-      stop(
-        why === 'too-large' ? withLimit(failure) : withReceived(failure, why === 'upgrade' ? why : undefined),
-      );
-    },
-  };
-
-  const handler: Dispatcher.DispatchHandler = {
-    onRequestStart(given) {
-      controller = given;
-      line.tap?.arm(tapListener);
-    },
-    onRequestSent() {
-      isSent = true;
-    },
-    onResponseStart(given, status, _headers, statusText = '') {
-      if (isOver) return;
-      headAt = monotonicNow();
-      remember();
-      const raw = Array.isArray(given.rawHeaders) ? given.rawHeaders : [];
-      answer = { status, statusText, httpVersion, headers: toHeaderPairs(raw), informational };
-      body = options.onHead(answer, flow);
-      // A redirect that is followed does not wait for its body.
-      if (body === null) resolve({ answer, failure: null });
-    },
-    onResponseData(_given, chunk) {
-      if (isOver) return;
-      if (body === null) {
-        skippedBytes += chunk.byteLength;
-        if (skippedBytes > MAX_SKIPPED_BYTES) line.discard();
-        return;
-      }
-      body.push(chunk);
-      options.onData();
-    },
-    onResponseEnd() {
-      if (leaveWire('giveBack')) endWithBody(null);
-    },
-    onResponseError(_given, error) {
-      fail(error);
-    },
-  };
-
-  const flow: AnswerFlow = {
-    setFlowing(isFlowing) {
-      if (isFlowing) controller?.resume();
-      else controller?.pause();
-    },
-    stop,
-  };
-
-  line.client.dispatch(toDispatchOptions(request, line), handler);
-  return {
-    done,
-    stop,
-    phase,
-    startedAt,
-    get endedAt() {
-      return endedAt ?? monotonicNow();
-    },
-    abandon: () => void leaveWire('discard'),
-    phases: () => measurePhases({ startedAt, headAt, endedAt }, making(), monotonicNow()),
-    connection() {
-      const { making: made, facts } = served ?? line;
-      return facts === null ? null : { isReused: made === null, ...facts };
-    },
-  };
 }
 
 function toDispatchOptions(

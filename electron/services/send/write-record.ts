@@ -1,41 +1,23 @@
-import type { ResolvedRequest } from '../../../shared/model/resolved-request.ts';
 import type {
-  AnswerHead,
   Failure,
-  HeaderPair,
-  Hop,
+  Hop as HopRecord,
   Outcome,
   Redirect,
   ResponseRecord,
-  SentRequest,
 } from '../../../shared/model/response-record.ts';
 import type { SecretMask } from '../../../shared/variables/mask-secrets.ts';
+import type { Hop } from './hop.ts';
 import { toMs } from './measure-phases.ts';
-import type { Attempt } from './send-attempt.ts';
-import type { WireRequest } from './wire-request.ts';
-
-/** How much of a sent body a record shows, in UTF-16 units. */
-const SHOWN_BODY = 65_536;
-
-/** An attempt, with what was sent and what it led to. */
-export interface MadeHop {
-  readonly attempt: Attempt;
-  readonly url: string;
-  readonly wire: WireRequest;
-  /** The sent body as text. */
-  readonly bodyText: string;
-  readonly answer: AnswerHead | null;
-  readonly redirect: Redirect | null;
-}
 
 export interface RecordParts {
   readonly id: ResponseRecord['id'];
   readonly draftId: ResponseRecord['draftId'];
   /** Epoch ms. */
   readonly startedAt: number;
-  readonly hops: readonly MadeHop[];
+  readonly hops: readonly Hop[];
   readonly outcome: Outcome;
-  readonly resolved: Pick<ResolvedRequest, 'secretFacts' | 'unresolvedInBody'>;
+  readonly secretFacts: ResponseRecord['secretFacts'];
+  readonly unresolvedInBody: readonly string[];
 }
 
 /** The record of an exchange. Whatever it says of the request is masked here: secrets leave in no other way. */
@@ -53,35 +35,19 @@ export function writeRecord(parts: RecordParts, mask: SecretMask): ResponseRecor
       outcome.kind === 'failure'
         ? { kind: 'failure', failure: maskFailure(outcome.failure, mask) }
         : { ...outcome, interruption: outcome.interruption && maskFailure(outcome.interruption, mask) },
-    secretFacts: [...parts.resolved.secretFacts],
-    unresolvedInBody: [...parts.resolved.unresolvedInBody],
+    secretFacts: parts.secretFacts,
+    unresolvedInBody: [...parts.unresolvedInBody],
   };
 }
 
-function writeHop({ attempt, url, wire, bodyText, answer, redirect }: MadeHop, mask: SecretMask): Hop {
+function writeHop({ request, attempt, answer, redirect }: Hop, mask: SecretMask): HopRecord {
   return {
-    request: {
-      method: wire.method,
-      url: mask.apply(url),
-      headers:
-        mask.longestForm === 0 ? wire.sentHeaders : wire.sentHeaders.map((pair) => maskPair(pair, mask)),
-      addedHeaders: wire.addedHeaders,
-      body: { byteLength: wire.body?.byteLength ?? 0, head: showBody(bodyText, mask) },
-    },
+    request,
     phases: attempt.phases(),
     connection: attempt.connection(),
     answer,
     redirect: redirect === null ? null : maskRedirect(redirect, mask),
   };
-}
-
-/** Masked before it is cut, so that no half of a secret stands at the end. */
-function showBody(text: string, mask: SecretMask): SentRequest['body']['head'] {
-  return mask.apply(text.slice(0, SHOWN_BODY + mask.longestForm)).slice(0, SHOWN_BODY);
-}
-
-function maskPair([name, value]: HeaderPair, mask: SecretMask): HeaderPair {
-  return [mask.apply(name), mask.apply(value)];
 }
 
 /** The server chose the address, and may have put into it what it was sent. */
