@@ -8,6 +8,8 @@ import type { Exchange } from './exchange.ts';
 export interface RequestValue {
   /** As a text; for JSON that is no text, as it is written. */
   readonly text: string;
+  /** A variable stands in it: its text is not what was sent. */
+  readonly hasVariable: boolean;
   /** Where it is JSON. */
   readonly node: JsonNode | null;
   /** Edits that put a text in its place, as JSON where it is JSON. */
@@ -18,7 +20,7 @@ export interface RequestValue {
   readonly remove: Edit | null;
 }
 
-/** The value at a place; null where there is none, or a variable stands for it. */
+/** The value at a place; null where there is none, or a bare variable stands for it. */
 export function valueAt(place: Place, { draft, requestJson }: Exchange): RequestValue | null {
   if (draft === null) return null;
   switch (place.in) {
@@ -57,10 +59,11 @@ export function valueAt(place: Place, { draft, requestJson }: Exchange): Request
 }
 
 function jsonValue(node: JsonNode, path: JsonPath, body: string): RequestValue | null {
-  if (node.kind === 'placeholder' || (node.kind === 'string' && node.value.includes('{{'))) return null;
+  if (node.kind === 'placeholder') return null;
   const source = body.slice(node.offset, node.offset + node.length);
   return {
     text: node.kind === 'string' ? node.value : source,
+    hasVariable: source.includes('{{'),
     node,
     setText: (text) => ({ op: 'set-json-value', path, json: JSON.stringify(text) }),
     setJson: (json) => ({ op: 'set-json-value', path, json }),
@@ -68,7 +71,13 @@ function jsonValue(node: JsonNode, path: JsonPath, body: string): RequestValue |
   };
 }
 
-function rowValue(value: string, setText: (text: string) => Edit): RequestValue | null {
-  if (value.includes('{{')) return null;
-  return { text: value, node: null, setText, setJson: () => null, remove: null };
+function rowValue(value: string, setText: (text: string) => Edit): RequestValue {
+  return {
+    text: value,
+    hasVariable: value.includes('{{'),
+    node: null,
+    setText,
+    setJson: () => null,
+    remove: null,
+  };
 }

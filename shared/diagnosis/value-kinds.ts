@@ -47,10 +47,11 @@ export function listedChoices(sentence: string): string[] {
       sentence,
     )?.[1];
   if (list === undefined) return [];
+  const named = list.replace(/^\s*(?:one|any) of\s*:?\s*/i, '');
   const quoted = [...list.matchAll(/["'`“‘]([^"'`”’]{1,60})["'`”’]/g)].map(([, value = '']) => value);
   if (quoted.length > 1) return quoted;
   if (!/\b(?:one of|any of|values)\b/i.test(sentence)) return [];
-  return list
+  return named
     .replace(/[.!]\s*$/, '')
     .split(/\s*(?:,|\||\bor\b|\band\b)\s*/i)
     .map((value) => value.trim())

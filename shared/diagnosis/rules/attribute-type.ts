@@ -84,9 +84,11 @@ function mendValue(value: RequestValue, sentence: string): Pick<Mend, 'value' | 
   const { node, text } = value;
   const isText = node === null || node.kind === 'string' || node.kind === 'number';
   if (isText) {
+    const kind = TEXT_KINDS.find(({ asks }) => asks.test(sentence));
+    // Only the gaps of a template look like variables and are none.
+    if (value.hasVariable && kind?.id !== 'template') return null;
     const choice = meantChoice(text, listedChoices(sentence));
     if (choice !== null) return { value: choice, edit: value.setText(choice) };
-    const kind = TEXT_KINDS.find(({ asks }) => asks.test(sentence));
     const mended = kind?.mend(text, sentence) ?? null;
     if (mended !== null) return { value: mended, edit: value.setText(mended) };
   }

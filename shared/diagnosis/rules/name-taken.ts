@@ -79,7 +79,8 @@ function findTaken(exchange: Exchange): Taken | null {
 
 function takenAt({ place, field }: AnswerError, exchange: Exchange): Taken | null {
   const value = place === null ? null : valueAt(place, exchange);
-  if (place === null || field === null || value === null || value.text === '') return null;
+  if (place === null || field === null || value === null || value.hasVariable || value.text === '')
+    return null;
   if (value.node !== null && value.node.kind !== 'string' && value.node.kind !== 'number') return null;
   return { field: showField(field), place, text: value.text, setText: value.setText, remove: value.remove };
 }
