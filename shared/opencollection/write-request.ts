@@ -87,10 +87,12 @@ function applyToSettings(settings: YamlMap, before: RequestDraft, draft: Request
     maxRedirects: 'maxRedirects',
     omittedHeaders: 'omitHeaders',
   } as const;
-  let next = settings;
+  // Without this Bruno would encode what is encoded already, as soon as there are settings at all.
+  const isNew = Object.keys(settings).length === 0;
+  let next: YamlMap = isNew ? { encodeUrl: false } : settings;
   for (const key of ['timeoutMs', 'followRedirects', 'maxRedirects', 'omittedHeaders'] as const) {
     if (isSameValue(was[key], is[key])) continue;
     next = withKey(next, names[key], written[key], SETTINGS_KEYS);
   }
-  return next;
+  return isNew && Object.keys(next).length === 1 ? settings : next;
 }

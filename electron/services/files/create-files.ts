@@ -83,6 +83,9 @@ export function createFiles(options: FilesOptions) {
   ): Promise<WriteResult> => {
     if (content.trim() === '') throw new ServiceError('refused', say('files.never-empty'));
     const bytes = Buffer.from(content, 'utf8');
+    if (!isPrivate && bytes.length > MAX_FILE_BYTES) {
+      throw new ServiceError('refused', say('files.too-large', { name: basename(path) }));
+    }
     const version = versionOf(bytes);
     const key = await realpath(dirname(path)).then(
       (folder) => join(folder, basename(path)),

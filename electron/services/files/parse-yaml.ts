@@ -1,4 +1,4 @@
-import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag } from 'js-yaml';
+import { boolCoreTag, FAILSAFE_SCHEMA, load, nullCoreTag, YAMLException } from 'js-yaml';
 import type { DocumentOptions, ErrorCode, ParseOptions, SchemaOptions } from 'yaml';
 import { isMap } from '../../../shared/opencollection/yaml-value.ts';
 import type { YamlMap, YamlValue } from '../../../shared/opencollection/yaml-value.ts';
@@ -22,6 +22,9 @@ const SCHEMA = FAILSAFE_SCHEMA.withTags(nullCoreTag, boolCoreTag);
 /** More aliases than people write; each one beyond could be part of a "billion laughs" text. */
 const MAX_ALIASES = 100;
 
+/** Where js-yaml refuses a text longer than this, its own word has to do: `yaml` would take seconds to say it better. */
+const MAX_EXPLAINED_LENGTH = 128 * 1024;
+
 /**
  * Reads a YAML text whose root is a map. `js-yaml` is tried first, because it takes 18 µs a small file where `yaml` takes
  * 145 (measured); `yaml` has the last word on what js-yaml refuses, and says where the trouble is.
@@ -33,14 +36,16 @@ export async function parseYaml(text: string): Promise<ParsedYaml> {
 
 /** The value where js-yaml reads the text as a map, else null: then ask `parseYamlFully`. */
 export function parseYamlFast(text: string): YamlMap | null {
+  const read = readFast(text);
+  return read instanceof YAMLException || !isMap(read) ? null : read;
+}
+
+function readFast(text: string): YamlValue | undefined | YAMLException {
   try {
-    const value = load(withoutBom(text), { schema: SCHEMA, maxAliases: MAX_ALIASES }) as
-      | YamlValue
-      | undefined;
-    return isMap(value) ? value : null;
-  } catch {
-    // Everything it throws means one thing, a broken text, and `yaml` explains it better.
-    return null;
+    return load(withoutBom(text), { schema: SCHEMA, maxAliases: MAX_ALIASES }) as YamlValue | undefined;
+  } catch (error) {
+    // It documents that other errors may be thrown as well; all mean that the text is broken.
+    return error instanceof YAMLException ? error : new YAMLException(String(error));
   }
 }
 
@@ -48,6 +53,8 @@ export function parseYamlFast(text: string): YamlMap | null {
 export async function parseYamlFully(text: string): Promise<ParsedYaml> {
   if (text.trim() === '' || text === '\uFEFF') return problem(say('files.empty'), null);
   if (text.includes('\0')) return problem(say('files.not-text'), positionOf(text, text.indexOf('\0')));
+  const hopeless = findHopeless(text);
+  if (hopeless !== null) return hopeless;
   const { parseDocument } = await import('yaml');
   try {
     const document = parseDocument(withoutBom(text), YAML_OPTIONS);
@@ -65,6 +72,17 @@ export async function parseYamlFully(text: string): Promise<ParsedYaml> {
     // Thrown while values are made: an alias of nothing, too many aliases, or nesting without end.
     return problem(error instanceof ReferenceError ? say('files.yaml.alias') : say('files.yaml.other'), null);
   }
+}
+
+/** Texts that `yaml` would work on for seconds, and refuse: brackets in brackets without end, and long broken ones. */
+function findHopeless(text: string): ParsedYaml | null {
+  const read = readFast(text);
+  if (!(read instanceof YAMLException)) return null;
+  const isTooDeep = read.reason.includes('maxDepth');
+  if (!isTooDeep && text.length <= MAX_EXPLAINED_LENGTH) return null;
+  const { mark } = read;
+  const at = mark === undefined ? null : { line: mark.line + 1, column: mark.column + 1 };
+  return problem(isTooDeep ? say('files.yaml.too-deep') : say('files.yaml.other'), at);
 }
 
 /** Keeps numbers as text, and every token where it stands. */

@@ -1,5 +1,4 @@
 import { stringify } from 'yaml';
-import { isScalar } from '../../../shared/opencollection/yaml-value.ts';
 import type { YamlMap, YamlValue } from '../../../shared/opencollection/yaml-value.ts';
 
 /** Turns values into YAML text, laid out as Bruno's own writer does: two blanks, block style, long texts as `|` blocks. */
@@ -8,15 +7,16 @@ import type { YamlMap, YamlValue } from '../../../shared/opencollection/yaml-val
 export function renderFile(file: YamlMap): string {
   return Object.entries(file)
     .map(
-      ([key, value], index) =>
-        `${index > 0 && isSection(key, value) ? '\n' : ''}${renderBlock({ [key]: value })}`,
+      ([key, value], index) => `${index > 0 && isSection(key) ? '\n' : ''}${renderBlock({ [key]: value })}`,
     )
     .join('');
 }
 
-/** What has a blank line before it at the top of a file. */
-export function isSection(key: string, value: YamlValue): boolean {
-  return !isScalar(value) || key === 'docs';
+/** What has a blank line before it at the top of a file, as Bruno writes it. */
+const SECTIONS = new Set(['info', 'http', 'runtime', 'settings', 'examples', 'docs', 'items', 'request']);
+
+export function isSection(key: string): boolean {
+  return SECTIONS.has(key);
 }
 
 /**
@@ -86,16 +86,15 @@ function canBeSingleQuoted(value: string): boolean {
 }
 
 /**
- * Not everything fits a `|` block: control characters and line breaks of other kinds do not, and blank lines at either
- * end would depend on what stands around the block.
+ * Not everything fits a `|` block: control characters and line breaks of other kinds do not, nor a first line that is
+ * blank, nor blanks on the last ones.
  */
 function canBeLiteral(value: string): boolean {
   return (
     value.trim() !== '' &&
     value.split('\n').every((line) => canBeSingleQuoted(line.replaceAll(/[\u{10000}-\u{10ffff}]/gu, ''))) &&
     !/^[ \t]*\n/.test(value) &&
-    !/\n[ \t]*\n$/.test(value) &&
-    !/\n[ \t]+$/.test(value)
+    !/\n[ \t]+\n*$/.test(value)
   );
 }
 
@@ -108,7 +107,8 @@ function renderLiteral(value: string, { source, column }: ScalarPlace): Rendered
   const indent = ' '.repeat(depth !== null ? column + Number(depth) : width > column ? width : column + 2);
   // A first line that starts with a blank would be read as the depth of the block: the depth is said outright.
   const saysDepth = depth !== null || value.startsWith(' ');
-  const head = `|${saysDepth ? indent.length - column : ''}${value.endsWith('\n') ? '' : '-'}`;
+  const chomping = value.endsWith('\n\n') ? '+' : value.endsWith('\n') ? '' : '-';
+  const head = `|${saysDepth ? indent.length - column : ''}${chomping}`;
   const lines = value.replace(/\n$/, '').split('\n');
   const written = lines.map((line, index) => {
     const old = oldLines[index] ?? '';

@@ -236,7 +236,7 @@ function rebuildBlock(
     const entry = entries[target.old ?? -1];
     let lead = indent;
     if (entry === undefined) {
-      const isApart = isRoot && hasBlankLines && isSection(target.key ?? '', target.value);
+      const isApart = isRoot && hasBlankLines && isSection(target.key ?? '');
       if (isApart) lead = `\n${indent}`;
     } else if (target.old !== 0) {
       lead = leads[target.old ?? 0] ?? indent;
@@ -253,8 +253,9 @@ function rebuildBlock(
     // The first entry's own indentation stands in front of what is rebuilt.
     written += (written === '' ? lead.trimStart() : lead) + (body.endsWith('\n') ? body : `${body}\n`);
   }
+  // A file without a last line break keeps that, as long as its last line stays.
   const endsOpen = !text.slice(0, entries.at(-1)?.end).endsWith('\n');
-  return endsOpen ? written.replace(/\n$/, '') : written;
+  return endsOpen && targets.at(-1)?.old === entries.length - 1 ? written.replace(/\n$/, '') : written;
 }
 
 /** The same for `[a, b]` and `{ a: b }`: an entry brings the comma in front of it. */

@@ -18,6 +18,8 @@ export const collectionsTexts = {
     'A name with a star (*name) refers to something that is not in this file, or that would fill it without end.',
   'files.yaml.unexpected':
     'This was not expected here. Look at the blanks at the beginning of this line and of the one above.',
+  'files.yaml.too-deep':
+    'There are more brackets inside brackets here than anybody writes. Delete this line.',
   'files.yaml.other': 'This file cannot be read as YAML.',
   'files.yaml.no-map':
     'This file is not laid out as a request: it should have lines such as "http:" with indented lines below.',

@@ -165,6 +165,12 @@ test('only the setting that changed is touched', () => {
   expect(back['settings']).toEqual({ encodeUrl: true, followRedirects: true });
 });
 
+test('the first setting of a file comes with the one that keeps Bruno from encoding an address twice', () => {
+  const file = { http: { url: 'http://a.test/a%20b' } };
+  const next = edit(file, ({ settings }) => ({ settings: { ...settings, followRedirects: false } }));
+  expect(next['settings']).toEqual({ encodeUrl: false, followRedirects: false });
+});
+
 test('notes keep the form that the file has for them', () => {
   expect(edit(rich, () => ({ notes: 'new' }))['docs']).toEqual({ content: 'new', type: 'text/markdown' });
   expect(edit({ docs: 'old' }, () => ({ notes: 'new' }))).toEqual({ docs: 'new' });

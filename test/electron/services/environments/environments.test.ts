@@ -113,7 +113,7 @@ test('a new environment gets a file, and its folder where there was none', async
   });
   const files = await readFiles(join(storage.folder, 'collections', 'New'));
   expect(files['environments/Live - EU.yml']).toBe(
-    'name: Live / EU\n\nvariables:\n  - name: a\n    value: "1"\n',
+    'name: Live / EU\nvariables:\n  - name: a\n    value: "1"\n',
   );
   const tree = await storage.collections.readTree({ collectionId });
   expect(tree.environmentNames).toEqual(['Live / EU']);

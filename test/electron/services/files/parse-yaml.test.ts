@@ -64,8 +64,15 @@ test('a text that would fill memory with its aliases is refused at once', async 
   expect(performance.now() - started).toBeLessThan(2000);
 });
 
-test('brackets in brackets without end are a problem of the file, not of the app', async () => {
-  expect(await parseYaml(`a: ${'['.repeat(50_000)}`)).toMatchObject({ kind: 'problem' });
+test('a text that could keep the reader busy is answered at once', async () => {
+  const deep = `a: ${'['.repeat(500_000)}`;
+  const long = `${'a:\n  - b: 1\n    c: 2\n'.repeat(200_000)}d: [`;
+  const started = performance.now();
+  expect(await parseYaml(deep)).toMatchObject({
+    problem: { message: { key: 'files.yaml.too-deep' }, line: 1 },
+  });
+  expect(await parseYaml(long)).toMatchObject({ problem: { line: 600_001, column: 5 } });
+  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test('keys of the language itself are plain keys', async () => {
