@@ -164,7 +164,7 @@ describe('the sandbox collection', () => {
   test.each(failing.map(({ path, draft }) => [path, draft] as const))(
     '%s succeeds after its first suggestion',
     async (_path, draft) => {
-      await sandbox.reset();
+      sandbox.reset();
       const record = await send(draft);
       const diagnosis = explain(record, draft);
       const [first] = diagnosis.fixes;

@@ -2,7 +2,7 @@ import type { JsonNode } from '../../json/json-node.ts';
 import type { JsonPath, Edit } from '../../model/edit.ts';
 import type { AnswerError, Place } from '../../model/diagnosis.ts';
 import { say } from '../../texts/text.ts';
-import { parseAddress } from '../../http/parse-address.ts';
+import { absoluteLocation } from '../absolute-location.ts';
 import type { Exchange } from '../exchange.ts';
 import { asTemplate } from '../known-values.ts';
 import { nextValue } from '../next-value.ts';
@@ -138,7 +138,7 @@ function lookAtExisting(exchange: Exchange): Omit<RuleFix, 'certainty'> | null {
   const { draft, variables, sent } = exchange;
   if (draft === null) return null;
   const location = exchange.answerHeader('location');
-  const address = location === null ? null : absolute(location, sent?.url ?? '');
+  const address = location === null ? null : absoluteLocation(location, sent?.url ?? null);
   const url =
     address === null
       ? draft.method === 'POST'
@@ -157,9 +157,4 @@ function lookAtExisting(exchange: Exchange): Omit<RuleFix, 'certainty'> | null {
       { op: 'set-body-kind', kind: 'none' },
     ],
   };
-}
-
-function absolute(location: string, base: string): string | null {
-  const url = URL.parse(location, base === '' ? undefined : base);
-  return url !== null && parseAddress(url.href).kind === 'address' ? url.href : null;
 }

@@ -1,5 +1,5 @@
-import { parseAddress } from '../../http/parse-address.ts';
 import { say } from '../../texts/text.ts';
+import { absoluteLocation } from '../absolute-location.ts';
 import { asTemplate } from '../known-values.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule } from '../rule.ts';
@@ -42,10 +42,9 @@ export const redirectPermanent: Rule = {
 };
 
 /** Of an answer that is a redirect itself, because it was not followed. */
-function standingTarget({ answer, sent }: Exchange): string | null {
-  const location = answer?.headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? null;
-  const url = location === null ? null : URL.parse(location, sent?.url);
-  return url !== null && parseAddress(url.href).kind === 'address' ? url.href : null;
+function standingTarget(exchange: Exchange): string | null {
+  const location = exchange.answerHeader('location');
+  return location === null ? null : absoluteLocation(location, exchange.sent?.url ?? null);
 }
 
 /** Where the chain of permanent redirects from the first request on leads: past a temporary one nothing is for good. */

@@ -73,6 +73,6 @@ function findMismatch(exchange: Exchange): Mismatch | null {
     failure?.code === 'connection-closed' ||
     failure?.code === 'not-http';
   return isCut && isSecurePort
-    ? { scheme: 'https', certainty: 'possible', from: 'failure', sign: failure.code }
+    ? { scheme: 'https', certainty: 'likely', from: 'failure', sign: failure.code }
     : null;
 }
