@@ -9,10 +9,10 @@ import type { YamlMap } from '../../../shared/opencollection/yaml-value.ts';
 import { formatMessage, say } from '../../../shared/texts/text.ts';
 import type { Catalogue } from '../../../shared/texts/text.ts';
 import type { Files } from '../files/create-files.ts';
-import { FOLDER_FILE, ROOT_ID } from './collection-tree.ts';
+import { ENDING, FOLDER_FILE, ROOT_ID } from './collection-tree.ts';
 import type { PlacedItem, TreeReader } from './collection-tree.ts';
 import { childId, gone, parentIdOf, resolveFile, resolveItem } from './item-path.ts';
-import { freeFileName, renameFile } from './rename-file.ts';
+import { freeFileName, freeName, renameFile } from './rename-file.ts';
 import type { VersionTrail } from './version-trail.ts';
 
 export interface ChangeItemsContext {
@@ -70,10 +70,15 @@ export async function renameItem(
   if (itemId === ROOT_ID) throw gone(path);
   if (!(await isFolder(path))) {
     await resolveFile(files, root, itemId);
-    // A file that cannot be read is renamed all the same: its name is all there is of it.
     const found = await files.read(path);
     const isReadable = found?.trouble === null && (await files.yaml.parse(found.text)).kind === 'map';
-    if (isReadable) trail.note(await files.edit(path, (file) => withName(file, name)));
+    if (isReadable) {
+      const change = await files.edit(path, (file) => withName(file, name));
+      // It has that name already, and a file that somebody named by hand keeps its own.
+      if (change.from === change.to) return { itemId };
+      trail.note(change);
+    }
+    // A file that cannot be read is renamed all the same: its name is all there is of it.
     return { itemId: await renameFile(files, root, itemId, name) };
   }
   await editFolderFile(files, path, { name }, (file) => withName(file, name));
@@ -108,9 +113,8 @@ export async function moveItem(
 
   let newId = itemId;
   if (parentIdOf(itemId) !== parentId) {
-    const kind = moved.item.kind === 'folder' ? 'folder' : 'request';
-    const stem = kind === 'folder' ? basename(path) : basename(path, '.yml');
-    const fileName = await freeFileName(target, stem, kind);
+    const ending = moved.item.kind === 'folder' ? '' : ENDING;
+    const fileName = await freeName(target, basename(path, ending), ending);
     await files.rename(path, join(target, fileName));
     newId = childId(parentId, fileName);
   }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, realpathSync, statSync, lstatSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import type { FileProblem } from '../../../shared/model/collection.ts';
 import { textAt } from '../../../shared/opencollection/yaml-value.ts';
@@ -21,7 +21,7 @@ export type FactsResult =
 
 /** One reading of a collection: what did not change since the last one is not read again. */
 export interface FactsSession {
-  /** `entry` as its folder lists it. Never throws: what cannot be read is a problem of that file alone. */
+  /** `entry` as its folder lists it. What cannot be read is a problem of that file alone, and never thrown. */
   read(path: string, entry: Dirent): Promise<FactsResult>;
   /** Forgets the files that this reading did not meet. */
   end(): void;
@@ -56,19 +56,13 @@ export function createFactsReader({ files, catalogue }: { files: Files; catalogu
 
   const parse = async (bytes: Buffer): Promise<FactsResult> => {
     if (!isUtf8(bytes)) return problem(say('files.not-utf8'));
-    const text = bytes.toString('utf8');
-    const fast = files.yaml.parseFast(text);
-    if (fast !== null)
-      return { kind: 'read', facts: { item: readItemFacts(fast), name: textAt(fast, 'name') } };
-    const parsed = await files.yaml.parseFully(text);
-    if (parsed.kind === 'map') {
-      return {
-        kind: 'read',
-        facts: { item: readItemFacts(parsed.value), name: textAt(parsed.value, 'name') },
-      };
+    const parsed = await files.yaml.parse(bytes.toString('utf8'));
+    if (parsed.kind === 'problem') {
+      const { message, line, column } = parsed.problem;
+      return problem(message, line, column);
     }
-    const { message, line, column } = parsed.problem;
-    return problem(message, line, column);
+    const file = parsed.value;
+    return { kind: 'read', facts: { item: readItemFacts(file), name: textAt(file, 'name') } };
   };
 
   return {

@@ -10,17 +10,26 @@ import { childId, parentIdOf } from './item-path.ts';
 const FALLBACK = { request: 'Request', folder: 'Folder' } as const;
 
 /** A free name in the folder for something of this name; its own present name counts as free. */
-export async function freeFileName(
+export function freeFileName(
   folder: string,
   name: string,
   kind: 'request' | 'folder',
   own: string | null = null,
 ): Promise<string> {
+  return freeName(folder, fileNameFor(name, FALLBACK[kind]), kind === 'request' ? ENDING : '', own);
+}
+
+/** The same for what is a file name already. */
+export async function freeName(
+  folder: string,
+  base: string,
+  ending: string,
+  own: string | null = null,
+): Promise<string> {
   const taken = await readdir(folder).catch(() => []);
-  const base = fileNameFor(name, FALLBACK[kind]);
   return uniqueFileName(
     base,
-    kind === 'request' ? ENDING : '',
+    ending,
     taken.filter((one) => one !== own),
   );
 }

@@ -56,7 +56,7 @@ export function watchCollection({ root, isOwn, onChange }: WatchCollectionOption
     changed.add(path);
     if (timer !== null) clearTimeout(timer);
     const patience = Math.max(0, firstAt + PATIENCE_MS - now);
-    timer = setTimeout(() => void flush(), Math.min(QUIET_MS, patience));
+    timer = setTimeout(() => void flush().catch(() => undefined), Math.min(QUIET_MS, patience));
   };
   const start = async (): Promise<void> => {
     const { watch } = await import('chokidar');
@@ -74,7 +74,7 @@ export function watchCollection({ root, isOwn, onChange }: WatchCollectionOption
       if (isPolling) return;
       isPolling = true;
       // What happened meanwhile is not known: look again.
-      void restart().then(onChange);
+      void restart().then(onChange, () => undefined);
     });
   };
   const restart = async (): Promise<void> => {

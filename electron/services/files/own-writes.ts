@@ -1,6 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { versionOf } from './decode-file.ts';
+import { versionOf } from './read-file.ts';
 
 /** Enough for every file of a large collection changed at once. */
 const MAX_REMEMBERED = 20_000;

@@ -27,8 +27,8 @@ export async function rewriteYaml(text: string, next: YamlMap): Promise<string> 
     () => printDocument(source, next),
   ]) {
     const written = write();
-    if (written === null || !(await says(written, next))) continue;
-    return bom + (isWindows ? written.replaceAll('\n', '\r\n') : written);
+    const result = isWindows ? written?.replaceAll('\n', '\r\n') : written;
+    if (typeof result === 'string' && (await says(result, next))) return bom + result;
   }
   throw new ServiceError('refused', say('files.cannot-rewrite'));
 }

@@ -175,6 +175,17 @@ test('an item moves into another folder under a free name, and folders stay in f
   expect(await ids()).toEqual(['deep', 'deep/b.yml', 'x', 'x/a 2.yml', 'x/a.yml', 'y']);
 });
 
+test('a file that somebody named by hand keeps its name when it moves, and when it is given the name it has', async () => {
+  const { collections, of, ids } = await openWith({
+    '-draft  (old).yml': request('Draft'),
+    'x/folder.yml': 'info: {}\n',
+  });
+  const same = { ...of, itemId: id('-draft  (old).yml') };
+  expect(await collections.item.rename({ ...same, name: 'Draft' }, call)).toEqual({ itemId: same.itemId });
+  await collections.item.move({ ...same, parentId: id('x'), beforeId: null }, call);
+  expect(await ids()).toEqual(['x', 'x/-draft  (old).yml']);
+});
+
 test('a folder is not moved into itself', async () => {
   const { collections, of, disk } = await openWith({ 'x/y/a.yml': request('a') });
   const before = await disk();

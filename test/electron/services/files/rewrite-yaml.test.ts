@@ -311,6 +311,37 @@ const layouts = fc.record({
   hasComments: fc.boolean(),
 });
 
+test('property: what is added and changed takes no comment away', async () => {
+  const name = fc.constantFrom('info', 'http', 'x', 'y', 'z');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(name, tree, { minKeys: 1 }),
+      fc.constantFrom(2, 4),
+      words,
+      async (file, indent, word) => {
+        const plain = stringify(file, { indent, lineWidth: 0, blockQuote: false });
+        const text = plain
+          .split('\n')
+          .map((line, index) =>
+            index % 2 === 0 && /^[a-z]+: [^&*"'{[|>]/.test(line)
+              ? `# above ${index}\n${line} # at ${index}`
+              : line,
+          )
+          .join('\n');
+        const parsed = await parseYamlFully(text);
+        fc.pre(parsed.kind === 'map');
+        const value = parsed.kind === 'map' ? parsed.value : {};
+        const next = Object.fromEntries(
+          Object.entries(value).map(([key, one], index) => [key, index === 0 || isMap(one) ? word : one]),
+        );
+        const written = await rewriteYaml(text, { ...next, added: { k: word } });
+        for (const comment of text.match(/# (above|at) \d+$/gm) ?? []) expect(written).toContain(comment);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
 test('property: whatever the layout and the edit, both readers find what was meant, and no edit leaves every byte', async () => {
   await fc.assert(
     fc.asyncProperty(
