@@ -72,9 +72,14 @@ export function parseAddress(text: string): AddressReading {
   };
 }
 
-/** An address that lacks its scheme, with the likely one in front: http for this computer, https for all others. */
+/**
+ * An address whose beginning is wrong, as it was probably meant: without the blanks before it, with the slashes of its
+ * scheme, and where it has none with http for this computer and https for all others.
+ */
 export function withLikelyScheme(text: string): string {
-  const rest = text.trimStart().replace(/^(?:https?:\/{0,2}|\/\/)/i, '');
+  const typed = /^\s*(https?):\/{0,2}/i.exec(text);
+  if (typed !== null) return `${typed[1]?.toLowerCase()}://${text.slice(typed[0].length)}`;
+  const rest = text.trimStart().replace(/^\/\//, '');
   const isLocal = /^(?:[^/?#@]*@)?(?:(?:[^/?#@:]+\.)?localhost|127(?:\.\d+){3}|\[::1\])(?::|\/|\?|#|$)/i.test(
     rest,
   );
@@ -129,7 +134,8 @@ function normaliseHost(typed: string): string | null {
   if (/[\s\\\p{Cc}]/u.test(typed)) return null;
   try {
     const name = new URL(`http://${typed}/`).hostname;
-    return name === '' ? null : name;
+    // The URL standard lets braces, commas and more pass, and no name service knows such a name.
+    return name.startsWith('[') || /^[a-z0-9._-]+$/.test(name) ? name : null;
   } catch {
     return null;
   }

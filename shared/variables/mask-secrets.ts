@@ -46,6 +46,7 @@ export function createSecretMask(secrets: readonly Secret[]): SecretMask {
 
 function formsOf(value: string): Set<string> {
   const forms = new Set<string>();
+  if (value.trim() === '') return forms;
   for (const raw of [value, value.trim()]) {
     forms.add(raw);
     forms.add(encodeAddress(raw));
@@ -54,7 +55,6 @@ function formsOf(value: string): Set<string> {
     forms.add(new URLSearchParams([['', raw]]).toString().slice(1));
     forms.add(JSON.stringify(raw).slice(1, -1));
   }
-  for (const form of forms) if (form.trim() === '') forms.delete(form);
   return forms;
 }
 

@@ -12,7 +12,7 @@ const PLACEHOLDER_WITHIN =
   /(?:your|insert|replace)[-_ ](?:own[-_ ])?(?:api|access|secret|auth|token|key|bearer)/i;
 
 /** A long run of letters, digits and what base64 and ids are written with: most keys. Says nothing of a token's age. */
-const UNSUSPICIOUS = /^(?!.*(?:your|insert|replace|enter|change|paste))[\w+/=:~-]{12,}$/i;
+const UNSUSPICIOUS = /^(?!(.)\1+$)(?!.*(?:your|insert|replace|enter|change|paste))[\w+/=:~-]{12,}$/i;
 
 /**
  * What is odd about a secret's value: facts that explain a refused sign-in and give nothing of the value away.

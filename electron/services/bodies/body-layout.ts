@@ -11,9 +11,12 @@ const SLICE_BYTES = 262_144;
 export interface BodyLayout {
   /** Lays out the next slice. False: nothing new has come. */
   advance(): Promise<boolean>;
-  /** Whether the bytes were what the layout took them for; null until the end. */
-  readonly isWellFormed: boolean | null;
+  /** What the bytes turned out to be; null until the end. */
+  readonly result: LayoutResult | null;
 }
+
+/** `several`: one JSON document after another. `broken`: not from beginning to end what the layout took them for. */
+export type LayoutResult = 'whole' | 'several' | 'broken';
 
 type TextPlan = Extract<ViewPlan, { kind: 'text' }>;
 
@@ -23,8 +26,8 @@ export function createBodyLayout(raw: Spool, shown: Spool, plan: TextPlan): Body
   let offset = markLength(raw, plan);
   let isDone = false;
   return {
-    get isWellFormed() {
-      return isDone ? (steps?.isWellFormed() ?? true) : null;
+    get result() {
+      return isDone ? (steps?.result() ?? 'whole') : null;
     },
     async advance() {
       if (isDone) return false;
@@ -53,7 +56,7 @@ function markLength(raw: Spool, plan: TextPlan): number {
 }
 
 interface LayoutChain extends LayoutStep {
-  readonly isWellFormed: () => boolean;
+  readonly result: () => LayoutResult;
 }
 
 async function createSteps(plan: TextPlan, emit: (bytes: Uint8Array) => void): Promise<LayoutChain> {
@@ -61,7 +64,7 @@ async function createSteps(plan: TextPlan, emit: (bytes: Uint8Array) => void): P
   if (plan.decodeFrom === null) return layout;
   const decoder = await createDecoder(plan.decodeFrom);
   return {
-    isWellFormed: layout.isWellFormed,
+    result: layout.result,
     write: (bytes) => layout.write(Buffer.from(decoder.write(bytes))),
     end() {
       layout.write(Buffer.from(decoder.end()));
@@ -74,17 +77,19 @@ async function createLayoutStep(
   layout: TextPlan['layout'],
   emit: (bytes: Uint8Array) => void,
 ): Promise<LayoutChain> {
-  if (layout === 'form') return { ...createFormLayout(emit), isWellFormed: () => true };
-  if (layout === null) return { write: emit, end: () => undefined, isWellFormed: () => true };
+  if (layout === 'form') return { ...createFormLayout(emit), result: () => 'whole' };
+  if (layout === null) return { write: emit, end: () => undefined, result: () => 'whole' };
   // Loaded at the first look at a JSON answer; the command line prints its verdict without it.
   const { createJsonBytePrinter } = await import('../../../shared/json/json-byte-printer.ts');
-  let isWellFormed = false;
+  let result: LayoutResult = 'broken';
   const printer = createJsonBytePrinter({ indent: 2, emit });
   return {
     write: (bytes) => printer.write(bytes),
     end() {
-      isWellFormed = printer.end().isWellFormed;
+      const { isWellFormed, brokenAt, documentCount } = printer.end();
+      const isSeveral = brokenAt === null && documentCount > 1;
+      result = isWellFormed ? 'whole' : isSeveral ? 'several' : 'broken';
     },
-    isWellFormed: () => isWellFormed,
+    result: () => result,
   };
 }

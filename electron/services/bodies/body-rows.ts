@@ -87,7 +87,8 @@ export function createTextView(
 
   function noticeOf(): Message | null {
     if (fault !== null || (isCopy && shown.failure !== null)) return say('bodies.layout-failed');
-    return layout?.isWellFormed === false ? say('bodies.not-json') : null;
+    if (layout?.result === 'several') return say('bodies.several-documents');
+    return layout?.result === 'broken' ? say('bodies.not-json') : null;
   }
 
   return {
