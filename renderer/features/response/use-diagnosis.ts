@@ -1,9 +1,12 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { diagnose } from '../../../shared/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
+import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import type { ResponseRecord } from '../../../shared/model/response-record.ts';
 import { setMarks } from '../../actions/marks.ts';
+import { draftsStore } from '../../state/drafts-store.ts';
 import { useCatalogue } from '../../state/explaining-texts.ts';
 import { useKnownVariables } from '../../state/known-variables.ts';
 import { marksFrom } from './marks-from.ts';
@@ -14,14 +17,22 @@ export function useDiagnosis(draftId: DraftId, record: ResponseRecord | null): D
   const catalogue = useCatalogue();
   const draft = useSettledDraft(draftId, record?.id ?? null);
   const variables = useKnownVariables(draftId);
-  const diagnosis = useMemo(
-    () =>
+  const applied = useStore(draftsStore, (state) => state.byId[draftId]?.appliedFix ?? null);
+  // Until it is sent, the request with the fix in it says nothing about this answer.
+  const before = applied !== null && applied.recordId === record?.id ? applied.before : null;
+  const explain = useCallback(
+    (about: RequestDraft | null) =>
       record === null
         ? null
         : // By the time of the answer, so that an old one is not read by today's clock.
-          diagnose({ record, draft, variables, now: record.startedAt + record.totalMs }, catalogue),
-    [record, draft, variables, catalogue],
+          diagnose({ record, draft: about, variables, now: record.startedAt + record.totalMs }, catalogue),
+    [record, variables, catalogue],
   );
-  useEffect(() => setMarks(draftId, diagnosis === null ? [] : marksFrom(diagnosis)), [draftId, diagnosis]);
+  const current = useMemo(() => explain(draft), [explain, draft]);
+  const diagnosis = useMemo(() => {
+    const then = before === null ? null : explain(before);
+    return then === null || current === null ? current : { ...then, fixes: current.fixes };
+  }, [explain, before, current]);
+  useEffect(() => setMarks(draftId, current === null ? [] : marksFrom(current)), [draftId, current]);
   return diagnosis;
 }

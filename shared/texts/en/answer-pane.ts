@@ -88,8 +88,7 @@ export const answerPaneTexts = {
   'answer.class.3xx': '3xx: it is somewhere else',
   'answer.class.4xx': '4xx: something in the request',
   'answer.class.5xx': '5xx: something on their side',
-  'answer.certainty.reading.likely': 'This is how the answer most likely is to be read.',
-  'answer.certainty.reading.guess': 'The answer has no form that is known here, so this is a careful guess.',
+  'answer.errors.guess': 'This API writes its errors in a way of its own, so this is a careful guess.',
   'answer.cut': 'The answer broke off. What had come until then is shown.',
 
   // The journey.
@@ -98,6 +97,7 @@ export const answerPaneTexts = {
   'answer.leg.no-body': 'no body',
   'answer.leg.broke': 'broke here',
   'answer.leg.skipped': 'not needed',
+  'answer.leg.reused': 'still open',
   'answer.leg.not-reached': 'not reached',
   'answer.leg.done': 'done',
 
@@ -142,6 +142,7 @@ export const answerPaneTexts = {
   'answer.place.settings': 'the settings',
 
   // Fixes.
+  'answer.suggestion': 'To mend it:',
   'answer.fixes': 'How to fix it',
   'answer.fixes.optional': 'Worth doing',
   'answer.certainty.certain': 'Sure',
@@ -232,7 +233,6 @@ export const answerPaneTexts = {
   'answer.body.empty-other': 'All there is to know stands in the status and the headers.',
   'answer.body.none': 'There is no body, because no answer came',
   'answer.body.none-text': 'What happened instead stands under Explain.',
-  'answer.body.to-explain': 'Explain',
   'answer.body.cut-off': 'The answer broke off: this is what had come until then.',
   'answer.body.cut-coding': (v: { codings: string }) =>
     `The packed answer (${v.codings}) ends too early: this is what could be unpacked.`,
@@ -252,13 +252,10 @@ export const answerPaneTexts = {
   'answer.headers.filter': 'Find a header',
   'answer.headers.none': 'The answer has no headers.',
   'answer.headers.no-match': (v: { text: string }) => `No header holds “${v.text}”.`,
-  'answer.headers.of-answer': (v: { status: string }) => `Headers of the answer, ${v.status}`,
   'answer.headers.informational': (v: { status: string }) => `Sent ahead, ${v.status}`,
   'answer.headers.of-redirect': (v: { status: string; url: string }) => `Redirect ${v.status} from ${v.url}`,
   'answer.headers.copy': (v: { name: string }) => `Copy the value of ${v.name}`,
-  'answer.headers.unknown': 'Not a header that is known here: the API’s documentation explains it.',
   'answer.headers.empty-value': 'no value',
-  'answer.headers.found': (v: { count: number }) => (v.count === 1 ? '1 header' : `${v.count} headers`),
 
   // Timing.
   'answer.timing.total': (v: { ms: number }) => `${spanOf(v.ms)} in all`,
@@ -283,7 +280,6 @@ export const answerPaneTexts = {
   'answer.timing.absent.dns': 'There was no name to look up.',
   'answer.timing.absent.tls': 'Plain http is not encrypted.',
   'answer.timing.absent.not-reached': 'It did not come to that.',
-  'answer.timing.connection': 'Connection',
   'answer.timing.peer': 'Server address',
   'answer.timing.version': 'Protocol',
   'answer.timing.version-of': (v: { version: string }) => `HTTP/${v.version}`,
@@ -301,8 +297,6 @@ export const answerPaneTexts = {
   // What was sent.
   'answer.sent.nothing': 'Nothing was sent',
   'answer.sent.nothing-text': 'The request could not be made ready. Explain says why.',
-  'answer.sent.address': 'Address',
-  'answer.sent.request': 'Request',
   'answer.sent.headers': 'Headers, in the order in which they travelled',
   'answer.sent.added': 'added by Plaincall',
   'answer.sent.inherited': (v: { from: string }) => `from ${v.from}`,

@@ -1,6 +1,7 @@
 import type { Change } from '../../../../shared/model/diagnosis.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { placeText } from '../place-text.ts';
+import { blanksShown, splitBlanks } from './outer-blanks.ts';
 import styles from './change-list.module.css';
 
 /** What a suggestion would change: each spot before and after. */
@@ -15,15 +16,11 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
           <dt>{placeText(say, change.place)}</dt>
           <dd className={styles.before}>
             <span className={styles.side}>{say('answer.fix.before')}</span>
-            {change.before === null ? (
-              <em>{say('answer.fix.was-not-there')}</em>
-            ) : (
-              <Shown text={change.before} />
-            )}
+            <Side text={change.before} other={change.after} absent={say('answer.fix.was-not-there')} />
           </dd>
           <dd className={styles.after}>
             <span className={styles.side}>{say('answer.fix.after')}</span>
-            {change.after === null ? <em>{say('answer.fix.is-removed')}</em> : <Shown text={change.after} />}
+            <Side text={change.after} other={change.before} absent={say('answer.fix.is-removed')} />
           </dd>
         </div>
       ))}
@@ -31,22 +28,25 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
   );
 }
 
-/** The text with its outer blanks to be seen: a blank at the end is often the whole fault. */
-function Shown({ text }: { text: string }) {
-  const say = useSay();
-  if (text === '') return <em>{say('answer.fix.is-empty')}</em>;
-  const start = /^\s*/.exec(text)?.[0] ?? '';
-  const rest = text.slice(start.length);
-  const end = /\s*$/.exec(rest)?.[0] ?? '';
-  return (
-    <code className={styles.text}>
-      {start !== '' && <mark className={styles.blank}>{blanksShown(start)}</mark>}
-      {rest.slice(0, rest.length - end.length)}
-      {end !== '' && <mark className={styles.blank}>{blanksShown(end)}</mark>}
-    </code>
-  );
+interface SideProps {
+  text: string | null;
+  other: string | null;
+  /** What to say where there is no text on this side. */
+  absent: string;
 }
 
-function blanksShown(blanks: string): string {
-  return blanks.replace(/\r?\n/g, '↵').replace(/\t/g, '⇥').replace(/\s/g, '␣');
+/** One side of a change. Outer blanks that the other side does not have are shown: often they are the whole fault. */
+function Side({ text, other, absent }: SideProps) {
+  const say = useSay();
+  if (text === null) return <em>{absent}</em>;
+  if (text === '') return <em>{say('answer.fix.is-empty')}</em>;
+  const { start, middle, end } = splitBlanks(text);
+  const others = splitBlanks(other ?? '');
+  return (
+    <code className={styles.text}>
+      {start === others.start ? start : <mark className={styles.blank}>{blanksShown(start)}</mark>}
+      {middle}
+      {end === others.end ? end : <mark className={styles.blank}>{blanksShown(end)}</mark>}
+    </code>
+  );
 }

@@ -1,23 +1,22 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
 import type { DraftId, RecordId } from '../../../../shared/model/ids.ts';
 import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
+import { draftsStore } from '../../../state/drafts-store.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Term } from '../../../terms/term.tsx';
-import { Fold } from '../../../ui/fold.tsx';
 import { AnswerPreview } from './answer-preview.tsx';
 import { AppliedFix } from './applied-fix.tsx';
+import { Background } from './background.tsx';
 import { ErrorTable } from './error-table.tsx';
 import { errorsToList } from './errors-to-list.ts';
-import { findingsToShow } from './findings-to-show.ts';
 import { FindingList } from './finding-list.tsx';
+import { findingsToShow } from './findings-to-show.ts';
 import { FixList } from './fix-list.tsx';
-import { GeneralMeaning } from './general-meaning.tsx';
 import { JourneyLine } from './journey-line.tsx';
+import { Part } from './part.tsx';
 import { RedirectList } from './redirect-list.tsx';
-import { RequestIdLine } from './request-id-line.tsx';
-import { TechnicalDetail } from './technical-detail.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import styles from './explain-tab.module.css';
 
@@ -30,24 +29,55 @@ interface ExplainTabProps {
 
 /** What came back and why, whose turn it is, and what to press: the particular first, the general after it. */
 export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis, isBusy }: ExplainTabProps) {
-  const say = useSay();
   const root = useTopOfAnswer(record.id);
-  const { fixes } = diagnosis;
-  const errors = errorsToList(diagnosis);
-  const { outcome } = record;
-  const failure = outcome.kind === 'failure' ? outcome.failure : outcome.interruption;
-  const { reasons, asides } = findingsToShow(diagnosis);
-  const showsBody = outcome.kind === 'response' && errors.length === 0;
-  const isUnexplained = errors.length + fixes.length + diagnosis.findings.length === 0;
+  const applied = useStore(draftsStore, (state) => state.byId[draftId]?.appliedFix ?? null);
+  // Applied to this answer's request, and not sent since.
+  const isAwaited = applied?.recordId === record.id;
+  const { fixes, turn } = diagnosis;
+  const hasSuggestions = fixes.length > 0 || isAwaited;
   return (
     <div ref={root} className={styles.explain}>
-      <VerdictCard diagnosis={diagnosis} record={record} />
+      <VerdictCard
+        diagnosis={diagnosis}
+        record={record}
+        hasAdvice={!hasSuggestions}
+        suggestion={turn === 'none' || isAwaited ? null : (fixes[0]?.label ?? null)}
+        onShowSuggestion={() => showFirstFix(root.current)}
+      />
       <JourneyLine record={record} diagnosis={diagnosis} />
       <RedirectList hops={record.hops} />
-      <AppliedFix draftId={draftId} recordId={record.id} isBusy={isBusy} />
+      {applied !== null && !isAwaited && (
+        <AppliedFix draftId={draftId} label={applied.label} wasSent isBusy={isBusy} />
+      )}
+      <Particulars
+        draftId={draftId}
+        record={record}
+        diagnosis={diagnosis}
+        isBusy={isBusy}
+        awaitedLabel={isAwaited ? applied.label : null}
+      />
+      <Background key={record.id} record={record} diagnosis={diagnosis} hasSuggestions={hasSuggestions} />
+    </div>
+  );
+});
+
+interface ParticularsProps extends ExplainTabProps {
+  /** Of the fix that was applied to this answer's request and is not sent yet; null where none was. */
+  awaitedLabel: string | null;
+}
+
+/** What is known of this very answer: its errors, why it failed, and what to do about it. */
+function Particulars({ draftId, record, diagnosis, isBusy, awaitedLabel }: ParticularsProps) {
+  const say = useSay();
+  const { fixes, turn, confidence } = diagnosis;
+  const errors = errorsToList(diagnosis);
+  const { reasons, asides } = findingsToShow(diagnosis);
+  return (
+    <>
       {errors.length > 0 && (
         <Part title={<Term id="errors">{say('answer.errors', { count: errors.length })}</Term>}>
           <ErrorTable key={record.id} draftId={draftId} errors={errors} />
+          {confidence === 'guess' && <p className={styles.quiet}>{say('answer.errors.guess')}</p>}
         </Part>
       )}
       {reasons.length > 0 && (
@@ -55,11 +85,14 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis,
           <FindingList draftId={draftId} findings={reasons} />
         </Part>
       )}
-      {fixes.length > 0 && (
-        <Part title={say(diagnosis.ok ? 'answer.fixes.optional' : 'answer.fixes')}>
+      {(fixes.length > 0 || awaitedLabel !== null) && (
+        <Part title={say(turn === 'none' ? 'answer.fixes.optional' : 'answer.fixes')}>
+          {awaitedLabel !== null && (
+            <AppliedFix draftId={draftId} label={awaitedLabel} wasSent={false} isBusy={isBusy} />
+          )}
           <FixList
             draftId={draftId}
-            diagnosis={diagnosis}
+            fixes={fixes}
             answeredAt={record.startedAt + record.totalMs}
             isBusy={isBusy}
           />
@@ -70,30 +103,18 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis,
           <FindingList draftId={draftId} findings={asides} />
         </Part>
       )}
-      {showsBody && <AnswerPreview body={outcome.body} />}
-      {diagnosis.causes.length > 0 && (
-        <Fold title={say('answer.causes')} hint={say('answer.causes.hint')} isOpenFirst={fixes.length === 0}>
-          <ol className={styles.causes}>
-            {diagnosis.causes.map((cause) => (
-              <li key={cause}>{cause}</li>
-            ))}
-          </ol>
-        </Fold>
+      {record.outcome.kind === 'response' && errors.length === 0 && (
+        <AnswerPreview body={record.outcome.body} />
       )}
-      {diagnosis.requestId !== null && <RequestIdLine requestId={diagnosis.requestId} isOk={diagnosis.ok} />}
-      <GeneralMeaning key={record.id} diagnosis={diagnosis} isOpenFirst={isUnexplained && !diagnosis.ok} />
-      {failure !== null && <TechnicalDetail failure={failure} at={record.startedAt} />}
-    </div>
+    </>
   );
-});
+}
 
-function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h3>{title}</h3>
-      {children}
-    </section>
-  );
+/** Leads to what can be pressed first, which in a small window is further down. */
+function showFirstFix(root: HTMLElement | null): void {
+  const press = root?.querySelector<HTMLElement>('[data-fix] [data-press]') ?? null;
+  press?.closest('[data-fix]')?.scrollIntoView({ block: 'center' });
+  press?.focus({ preventScroll: true });
 }
 
 /** A new answer is read from its top. */

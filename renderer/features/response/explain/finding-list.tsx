@@ -33,12 +33,10 @@ export function FindingList({ draftId, findings }: FindingListProps) {
                 )}
                 {finding.summary}
               </p>
-              {finding.explanation !== '' && <p>{finding.explanation}</p>}
-              {finding.place !== null && (
-                <p>
-                  <PlaceButton draftId={draftId} place={finding.place} />
-                </p>
-              )}
+              <p>
+                {finding.explanation !== '' && <span>{finding.explanation} </span>}
+                {finding.place !== null && <PlaceButton draftId={draftId} place={finding.place} />}
+              </p>
             </div>
           </li>
         );

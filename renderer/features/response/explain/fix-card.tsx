@@ -28,12 +28,12 @@ export function FixCard({ draftId, fix, number, answeredAt, isBusy }: FixCardPro
   const [isShown, setIsShown] = useState(false);
   const waitMs = fix.edits.find((edit) => edit.op === 'wait')?.ms ?? null;
   return (
-    <li className={clsx(styles.card, fix.risky && styles.risky)}>
+    <li className={clsx(styles.card, fix.risky && styles.risky)} data-fix>
       <span className={styles.number} aria-hidden>
         {number}
       </span>
-      <div className={styles.text}>
-        <h4>{fix.label}</h4>
+      <h4 className={styles.label}>{fix.label}</h4>
+      <div className={styles.reason}>
         <p>
           <span className={styles.certainty}>{say(`answer.certainty.${fix.certainty}`)}</span> {fix.because}
         </p>
@@ -109,6 +109,7 @@ function Presses({ draftId, fix, isFirst, isBusy }: PressProps) {
         look={isFirst && !fix.risky ? 'primary' : 'plain'}
         size="small"
         disabled={isBusy}
+        data-press
         aria-label={say('answer.fix.send-what', { label: fix.label })}
         onClick={() => void fixAndSend(draftId, fix)}
       >
@@ -130,7 +131,7 @@ function WaitPress({ draftId, fix, until, isFirst, isBusy }: PressProps & { unti
     });
   };
   return (
-    <Button look={isFirst ? 'primary' : 'plain'} size="small" disabled={isBusy} onClick={send}>
+    <Button look={isFirst ? 'primary' : 'plain'} size="small" disabled={isBusy} data-press onClick={send}>
       {seconds > 0 ? say('answer.fix.wait', { seconds }) : say('answer.fix.send-again')}
     </Button>
   );

@@ -1,22 +1,21 @@
-import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
+import type { Fix } from '../../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../../shared/model/ids.ts';
-import { useSay } from '../../../state/explaining-texts.ts';
 import { FixCard } from './fix-card.tsx';
 import styles from './fix-list.module.css';
 
 interface FixListProps {
   draftId: DraftId;
-  diagnosis: Diagnosis;
+  fixes: readonly Fix[];
+  /** When the answer came, epoch ms. */
   answeredAt: number;
   isBusy: boolean;
 }
 
-/** Suggestions to press, likeliest first, the risky ones last whatever their order was. */
-export function FixList({ draftId, diagnosis, answeredAt, isBusy }: FixListProps) {
-  const say = useSay();
-  const fixes = diagnosis.fixes.toSorted((one, other) => Number(one.risky) - Number(other.risky));
+/** Suggestions to press, likeliest first and the risky ones last, as the diagnosis has put them. */
+export function FixList({ draftId, fixes, answeredAt, isBusy }: FixListProps) {
+  if (fixes.length === 0) return null;
   return (
-    <ol className={styles.list} aria-label={say(diagnosis.ok ? 'answer.fixes.optional' : 'answer.fixes')}>
+    <ol className={styles.list}>
       {fixes.map((fix, index) => (
         <FixCard
           key={fix.id}

@@ -17,29 +17,20 @@ interface JourneyLineProps {
 /** The way of the request as one line: how long each leg took, and on which it broke. */
 export function JourneyLine({ record, diagnosis }: JourneyLineProps) {
   const say = useSay();
-  const legs = readJourney(record);
-  const note = noteOf(say, legs, record);
+  const isCut = record.outcome.kind === 'response' && record.outcome.interruption !== null;
   return (
     <div className={styles.journey}>
       <ol
         className={clsx(styles.line, styles[verdictLook(diagnosis, record)])}
         aria-label={say('answer.journey')}
       >
-        {legs.map((leg) => (
+        {readJourney(record).map((leg) => (
           <Stop key={leg.id} leg={leg} record={record} status={diagnosis.status} />
         ))}
       </ol>
-      {note !== null && <p className={styles.note}>{note}</p>}
+      {isCut && <p className={styles.note}>{say('answer.cut')}</p>}
     </div>
   );
-}
-
-/** What figures cannot show: that it broke off on the way back, or that the connection was there already. */
-function noteOf(say: Say, legs: readonly Leg[], { outcome }: ResponseRecord): string | null {
-  if (legs.some((leg) => leg.state === 'broke'))
-    return outcome.kind === 'response' ? say('answer.cut') : null;
-  const connect = legs.find((leg) => leg.id === 'connect');
-  return connect?.state === 'skipped' ? say.message(connect.detail) : null;
 }
 
 function Stop({ leg, record, status }: { leg: Leg; record: ResponseRecord; status: number | null }) {
@@ -68,6 +59,7 @@ function Stop({ leg, record, status }: { leg: Leg; record: ResponseRecord; statu
 
 function figureOf(say: Say, leg: Leg, record: ResponseRecord): string {
   if (leg.ms !== null) return say('answer.span', { ms: leg.ms });
+  if (leg.detail.key === 'journey.reused' && leg.id === 'connect') return say('answer.leg.reused');
   if (leg.state === 'skipped' || leg.state === 'broke') return say(`answer.leg.${leg.state}`);
   if (leg.id !== 'request' || leg.state !== 'done') return '';
   const bytes = record.hops.at(-1)?.request.body.byteLength ?? 0;

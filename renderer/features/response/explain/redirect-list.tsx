@@ -1,6 +1,7 @@
 import type { Hop, Redirect } from '../../../../shared/model/response-record.ts';
 import type { Say } from '../../../state/explaining-texts.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
+import { Part } from './part.tsx';
 import styles from './explain-tab.module.css';
 
 /** Each time the server sent the request on: to where, and what was left behind on the way. */
@@ -9,8 +10,7 @@ export function RedirectList({ hops }: { hops: readonly Hop[] }) {
   const redirected = hops.filter((hop) => hop.redirect !== null);
   if (redirected.length === 0) return null;
   return (
-    <section className={styles.part}>
-      <h3>{say('answer.redirects', { count: redirected.length })}</h3>
+    <Part title={say('answer.redirects', { count: redirected.length })}>
       <ol className={styles.redirects}>
         {redirected.map((hop, index) => (
           // The same address may well come twice: that is what a loop is.
@@ -27,7 +27,7 @@ export function RedirectList({ hops }: { hops: readonly Hop[] }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Part>
   );
 }
 

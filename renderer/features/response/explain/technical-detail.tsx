@@ -3,6 +3,7 @@ import { useSay } from '../../../state/explaining-texts.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { CertificateCard } from '../certificate-card.tsx';
 import { FactList } from '../fact-list.tsx';
+import { Part } from './part.tsx';
 import styles from './explain-tab.module.css';
 
 /** What the system called a failure, for whoever has to mend it, and the certificate that it is about. */
@@ -11,12 +12,11 @@ export function TechnicalDetail({ failure, at }: { failure: Failure; at: number 
   return (
     <>
       {failure.certificate !== null && (
-        <section className={styles.part}>
-          <h3>{say('answer.certificate')}</h3>
+        <Part title={say('answer.certificate')}>
           <div className={styles.box}>
             <CertificateCard certificate={failure.certificate} at={at} />
           </div>
-        </section>
+        </Part>
       )}
       <Fold title={say('answer.technical')} hint={failure.rawCode ?? undefined}>
         <FactList

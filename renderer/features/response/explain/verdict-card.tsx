@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
-import { Info, Unplug } from 'lucide-react';
+import { ArrowDown, Info, Unplug } from 'lucide-react';
 import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
 import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Term } from '../../../terms/term.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { clockText } from '../clock-text.ts';
 import { TURN_MARKS, verdictLook } from '../verdict-look.ts';
 import styles from './verdict-card.module.css';
@@ -11,10 +12,16 @@ import styles from './verdict-card.module.css';
 interface VerdictCardProps {
   diagnosis: Diagnosis;
   record: ResponseRecord;
+  /** Left out where suggestions say better what to do than advice for all answers of the kind. */
+  hasAdvice: boolean;
+  /** The first of what can be pressed, if anything; further down in the page. */
+  suggestion: string | null;
+  onShowSuggestion: () => void;
 }
 
 /** The one loud thing: what came back, whose turn it is, and in the server's own words why. */
-export function VerdictCard({ diagnosis, record }: VerdictCardProps) {
+export function VerdictCard(props: VerdictCardProps) {
+  const { diagnosis, record, suggestion } = props;
   const say = useSay();
   const TurnMark = diagnosis.turn === 'none' && !diagnosis.ok ? Info : TURN_MARKS[diagnosis.turn];
   return (
@@ -35,7 +42,16 @@ export function VerdictCard({ diagnosis, record }: VerdictCardProps) {
       <Figures record={record} />
       <div className={styles.words}>
         <p className={styles.summary}>{diagnosis.summary}</p>
-        {diagnosis.advice !== '' && <p>{diagnosis.advice}</p>}
+        {props.hasAdvice && diagnosis.advice !== '' && <p>{diagnosis.advice}</p>}
+        {suggestion !== null && (
+          <p>
+            {say('answer.suggestion')}{' '}
+            <Button look="link" className={styles.suggestion} onClick={props.onShowSuggestion}>
+              {suggestion}
+              <ArrowDown size={13} aria-hidden />
+            </Button>
+          </p>
+        )}
         <p className={styles.who}>
           {say(`answered-by.${diagnosis.answeredBy}`)}
           <StatusClass name={diagnosis.class} isOk={diagnosis.ok} />

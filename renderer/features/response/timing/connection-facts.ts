@@ -14,6 +14,7 @@ export function connectionFacts(say: Say, { connection, answer }: Hop): Fact[] {
     {
       name: say('answer.timing.version'),
       value: answer === null ? '' : say('answer.timing.version-of', { version: answer.httpVersion }),
+      isMono: true,
     },
     {
       name: say('answer.timing.security'),

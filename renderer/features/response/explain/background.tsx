@@ -1,0 +1,40 @@
+import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
+import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
+import { useSay } from '../../../state/explaining-texts.ts';
+import { Fold } from '../../../ui/fold.tsx';
+import { GeneralMeaning } from './general-meaning.tsx';
+import { RequestIdLine } from './request-id-line.tsx';
+import { TechnicalDetail } from './technical-detail.tsx';
+import styles from './explain-tab.module.css';
+
+interface BackgroundProps {
+  record: ResponseRecord;
+  diagnosis: Diagnosis;
+  /** There is something to press, so what might lie behind it is of less interest. */
+  hasSuggestions: boolean;
+}
+
+/** What helps where the particular was not enough: usual causes, the request id, the general meaning, raw codes. */
+export function Background({ record, diagnosis, hasSuggestions }: BackgroundProps) {
+  const say = useSay();
+  const { causes, requestId, errors, findings, ok } = diagnosis;
+  const { outcome } = record;
+  const failure = outcome.kind === 'failure' ? outcome.failure : outcome.interruption;
+  const isUnexplained = !hasSuggestions && errors.length + findings.length === 0;
+  return (
+    <>
+      {causes.length > 0 && (
+        <Fold title={say('answer.causes')} hint={say('answer.causes.hint')} isOpenFirst={!hasSuggestions}>
+          <ol className={styles.causes}>
+            {causes.map((cause) => (
+              <li key={cause}>{cause}</li>
+            ))}
+          </ol>
+        </Fold>
+      )}
+      {requestId !== null && <RequestIdLine requestId={requestId} isOk={ok} />}
+      <GeneralMeaning diagnosis={diagnosis} isOpenFirst={isUnexplained && !ok} />
+      {failure !== null && <TechnicalDetail failure={failure} at={record.startedAt} />}
+    </>
+  );
+}
