@@ -2,10 +2,21 @@ import { findDatePattern, RFC_3339, rewriteDate } from './date-format.ts';
 
 /**
  * Kinds of text that a server can ask for, and how a value that is nearly of that kind is put right. What the kinds
- * allow: the documentation whose seven types this app follows, and RFC 9562, 3339, 3986 and ITU-T E.164.
+ * allow: the documentation whose seven types this app follows, and RFC 9562, 3339, 3986, 5321 and ITU-T E.164.
  */
 export interface TextKind {
-  readonly id: 'template' | 'uuid' | 'date' | 'url' | 'did' | 'identifier' | 'name';
+  readonly id:
+    | 'template'
+    | 'uuid'
+    | 'date'
+    | 'url'
+    | 'email'
+    | 'did'
+    | 'identifier'
+    | 'name'
+    | 'lower-case'
+    | 'upper-case'
+    | 'trimmed';
   /** Whether a sentence, its field's name taken out, asks for this kind. */
   readonly asks: RegExp;
   /** The value put right; null where it cannot be, or is right already. */
@@ -28,6 +39,7 @@ export const TEXT_KINDS: readonly TextKind[] = [
     asks: /\bdate(?:-?time)?\b|\bISO[- ]?8601\b|\bRFC ?3339\b|\btimestamp\b|YYYY/i,
     mend: mendDate,
   },
+  { id: 'email', asks: /\be-?mail\b/i, mend: mendEmail },
   { id: 'url', asks: /\bur[li]s?\b|\bhttps?:\/\//i, mend: mendUrl },
   {
     id: 'did',
@@ -44,6 +56,17 @@ export const TEXT_KINDS: readonly TextKind[] = [
     asks: /\b(?:be|not) an? (?:valid )?name\b|\bletters,? (?:numbers|digits),? (?:and )?(?:spaces|blanks)\b|\b(?:invalid|illegal|forbidden|unsupported) characters?\b/i,
     mend: mendName,
   },
+  { id: 'lower-case', asks: /\blower-?\s?case\b/i, mend: (value) => unlessSame(value.toLowerCase(), value) },
+  {
+    id: 'upper-case',
+    asks: /\bupper-?\s?case\b|\bcapital letters\b/i,
+    mend: (value) => unlessSame(value.toUpperCase(), value),
+  },
+  {
+    id: 'trimmed',
+    asks: /\b(?:leading|trailing|surrounding) (?:white ?)?(?:spaces?|blanks?)\b|\bwhite ?space\b/i,
+    mend: (value) => unlessSame(value.trim(), value),
+  },
 ];
 
 function mendUuid(value: string): string | null {
@@ -55,6 +78,16 @@ function mendUuid(value: string): string | null {
 
 function mendDate(value: string, sentence: string): string | null {
   return rewriteDate(value, findDatePattern(sentence) ?? RFC_3339);
+}
+
+/** What comes along when an address is copied from a mail program. */
+function mendEmail(value: string): string | null {
+  const inner = /<([^<>\s]+@[^<>\s]+)>/.exec(value)?.[1] ?? value;
+  const plain = inner
+    .replace(/^mailto:/i, '')
+    .replace(/\s/g, '')
+    .replace(/[.,;>]+$|^[<]+/g, '');
+  return /^[^@]+@[^@]+\.[^@]+$/.test(plain) ? unlessSame(plain, value) : null;
 }
 
 function mendUrl(value: string): string | null {

@@ -6,11 +6,22 @@ import type { DraftBody } from '../model/request-draft.ts';
 export function formToJson({ form }: DraftBody): Edit[] | null {
   const rows = form.filter(({ isEnabled, name }) => isEnabled && name !== '');
   if (rows.length === 0 || new Set(rows.map(({ name }) => name)).size < rows.length) return null;
-  const members = rows.map(({ name, value }) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   return [
     { op: 'set-body-kind', kind: 'json' },
-    { op: 'set-body-text', text: `{\n${members.join(',\n')}\n}` },
+    { op: 'set-body-text', text: writeObject(rows) },
   ];
+}
+
+/** `name=Desk&size=2`, pasted where JSON belongs, as the JSON object it stands for; null for any other text. */
+export function formTextToJson(text: string): string | null {
+  if (!/^[\w.%+[\]-]+=[^&\s]*(?:&[\w.%+[\]-]+=[^&\s]*)*$/.test(text.trim())) return null;
+  const fields = [...new URLSearchParams(text.trim())].map(([name, value]) => ({ name, value }));
+  return new Set(fields.map(({ name }) => name)).size < fields.length ? null : writeObject(fields);
+}
+
+function writeObject(fields: readonly { readonly name: string; readonly value: string }[]): string {
+  const members = fields.map(({ name, value }) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  return `{\n${members.join(',\n')}\n}`;
 }
 
 /** Edits that write a flat JSON object as a form, numbers digit for digit. Null where a value is a list or an object. */

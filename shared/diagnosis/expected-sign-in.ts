@@ -53,10 +53,12 @@ function wayOf({ scheme, params }: Challenge, exchange: Exchange): SignInWay | n
 }
 
 const HEADER_NAME = /\b[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+\b/g;
-const ANNOUNCED_HEADER =
-  /\bheaders?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]*)["'`’”]?|["'`‘“]?\b([A-Za-z][\w-]*)["'`’”]?\s+(?:request\s+)?header\b/gi;
-const ANNOUNCED_PARAM =
-  /\b(?:query|url)[- ](?:string\s+)?param(?:eter)?s?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]*)|["'`‘“]?\b([A-Za-z][\w-]*)["'`’”]?\s+(?:query|url)[- ](?:string\s+)?param(?:eter)?/gi;
+/** Each announcement in two orders, apart from each other: "Missing header api-key" has a word on both sides. */
+const HEADER_AFTER = /\bheaders?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]*)/gi;
+const HEADER_BEFORE = /\b([A-Za-z][\w-]*)["'`’”]?\s+(?:request\s+)?header\b/gi;
+const PARAM_AFTER =
+  /\b(?:(?:query|url)[- ](?:string\s+)?)?param(?:eter)?s?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]*)/gi;
+const PARAM_BEFORE = /\b([A-Za-z][\w-]*)["'`’”]?\s+(?:query|url)[- ](?:string\s+)?param(?:eter)?/gi;
 
 function fromWords(words: string): ExpectedSignIn | null {
   const found = (way: SignInWay, certainty: Certainty): ExpectedSignIn => ({
@@ -66,7 +68,7 @@ function fromWords(words: string): ExpectedSignIn | null {
   });
   const header = headerIn(words);
   if (header !== null) return found({ kind: 'header', name: header }, 'certain');
-  const param = firstKeyName(words.matchAll(ANNOUNCED_PARAM));
+  const param = announcedKey(words, PARAM_AFTER, PARAM_BEFORE);
   if (param !== null) return found({ kind: 'query', name: param }, 'likely');
   if (/\bbearer\b/i.test(words)) return found({ kind: 'bearer' }, 'likely');
   if (/\bbasic auth/i.test(words)) return found({ kind: 'basic' }, 'likely');
@@ -79,14 +81,13 @@ function fromWords(words: string): ExpectedSignIn | null {
 function headerIn(words: string): string | null {
   for (const [name] of words.matchAll(HEADER_NAME))
     if (isKeyName(name) && !/^authorization$/i.test(name)) return name;
-  return firstKeyName(words.matchAll(ANNOUNCED_HEADER));
+  return announcedKey(words, HEADER_AFTER, HEADER_BEFORE);
 }
 
-function firstKeyName(matches: Iterable<RegExpExecArray>): string | null {
-  for (const [, after, before] of matches) {
-    const name = after ?? before ?? '';
-    if (isKeyName(name) && !/^authorization$/i.test(name)) return name;
-  }
+function announcedKey(words: string, ...patterns: readonly RegExp[]): string | null {
+  for (const pattern of patterns)
+    for (const [, name = ''] of words.matchAll(pattern))
+      if (isKeyName(name) && !/^authorization$/i.test(name)) return name;
   return null;
 }
 

@@ -27,6 +27,7 @@ import { contentTypeMissing } from './rules/content-type-missing.ts';
 import { contentTypeWrong } from './rules/content-type-wrong.ts';
 import { fieldMisnamed } from './rules/field-misnamed.ts';
 import { headerInvalid } from './rules/header-invalid.ts';
+import { headerNotWanted } from './rules/header-not-wanted.ts';
 import { hostNotFound } from './rules/host-not-found.ts';
 import { htmlInsteadOfJson } from './rules/html-instead-of-json.ts';
 import { keyHasStrayCharacters } from './rules/key-has-stray-characters.ts';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   contentTypeWrong,
   contentEncodingRefused,
   acceptNotMet,
+  headerNotWanted,
   bodyNotJson,
   bodyNotWrapped,
   attributeType,

@@ -6,6 +6,7 @@ import type { Certainty, Evidence } from '../../model/diagnosis.ts';
 import type { Edit } from '../../model/edit.ts';
 import { say } from '../../texts/text.ts';
 import type { Exchange } from '../exchange.ts';
+import { formTextToJson } from '../convert-body.ts';
 import { quoteVariables } from '../quote-variables.ts';
 import type { Rule, RuleFinding, RuleFix } from '../rule.ts';
 
@@ -66,6 +67,17 @@ function proposeRepairs(text: string, problems: readonly JsonProblem[], certaint
       { id: 'repair-body', label, because, certainty, edits: [{ op: 'set-body-text', text: repaired.text }] },
     ];
   }
+  const asObject = formTextToJson(text);
+  if (asObject !== null)
+    return [
+      {
+        id: 'write-as-json',
+        label: say('fix.write-as-json'),
+        because,
+        certainty: 'likely',
+        edits: [{ op: 'set-body-text', text: asObject }],
+      },
+    ];
   return problems
     .flatMap(({ repair }) =>
       repair === null || !isSound(readProblems(applyTextEdits(text, repair.edits))) ? [] : [repair],

@@ -2,21 +2,23 @@ import type { Certainty } from '../../model/diagnosis.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import { say } from '../../texts/text.ts';
 import type { Exchange } from '../exchange.ts';
-import type { Rule, RuleFix } from '../rule.ts';
+import type { Rule, RuleFinding, RuleFix } from '../rule.ts';
 
 /** The address is right, the method is not for it. Source: RFC 9110 15.5.6 and 10.2.1. */
 export const methodNotAllowed: Rule = {
   id: 'method-not-allowed',
   check(exchange) {
     const { draft, status, sent } = exchange;
-    if (status !== 405 && status !== 501) return null;
+    if (status !== 405 && status !== 501) return draft === null ? null : checkCase(exchange, draft);
     const method = (draft?.method ?? sent?.method ?? '').toUpperCase();
     // After a redirect that changed the method, the method of the draft is not the one that was refused.
-    if (draft !== null && sent !== null && sent.method !== draft.method) return null;
+    if (draft !== null && sent !== null && sent.method.toUpperCase() !== method) return null;
     const { methods, header } = namedMethods(exchange, method);
     if (status === 501 && methods.length === 0) return null;
     const certainty: Certainty = methods.length > 0 ? 'certain' : 'likely';
-    const candidates = methods.length > 0 ? rank(methods, method, draft) : usualInstead(method);
+    const isLowerCase = draft !== null && draft.method !== method;
+    const others = methods.length > 0 ? rank(methods, method, draft) : usualInstead(method);
+    const candidates = isLowerCase ? [method, ...others] : others;
     return {
       severity: 'error',
       certainty,
@@ -39,6 +41,22 @@ export const methodNotAllowed: Rule = {
     };
   },
 };
+
+/** Methods are told apart by case (RFC 9110 9.1), and the known ones are in capitals. */
+function checkCase({ status }: Exchange, draft: RequestDraft): RuleFinding | null {
+  const method = draft.method.toUpperCase();
+  const isKnown = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(method);
+  if (status !== 400 || method === draft.method || !isKnown) return null;
+  return {
+    severity: 'warning',
+    certainty: 'likely',
+    summary: say('finding.method-not-allowed.summary', { method: draft.method }),
+    explanation: say('finding.method-not-allowed.lower-case'),
+    evidence: [{ from: 'request', name: 'method', value: draft.method }],
+    place: { in: 'method' },
+    fixes: [proposeMethod(method, 'likely')],
+  };
+}
 
 /** One method left is the one; of several the first is the likeliest. */
 function certaintyOfFirst(named: number): Certainty {

@@ -60,6 +60,12 @@ function findMismatch(exchange: Exchange): Mismatch | null {
       from: says === undefined ? 'status' : 'answer-body',
       sign: says ?? '497',
     };
+  const asks =
+    /\bhttps (?:is )?(?:required|only)\b|\b(?:use|over|requires?|via|through) https\b|\b(?:ssl|tls|secure connection) (?:is )?required\b/i.exec(
+      exchange.words,
+    )?.[0];
+  if (asks !== undefined && exchange.isRefused && /^http:/i.test(sent?.url ?? ''))
+    return { scheme: 'https', certainty: 'certain', from: 'answer-body', sign: asks };
   if (failure?.code === 'not-http' && failure.detail['speaks'] === 'tls')
     return { scheme: 'https', certainty: 'certain', from: 'failure', sign: 'tls' };
   // A secure port that gets plain text often just hangs up.

@@ -154,6 +154,10 @@ export const findingsTexts = {
     `The header says that the body is packed with ${brief(v.coding)}.`,
   'finding.content-encoding-refused.explanation':
     'The server does not unpack it, and the body is sent as it stands anyway.',
+  'finding.header-not-wanted.summary': (v: { name: string }) => `The header ${v.name} stands in the way.`,
+  'finding.header-not-wanted.unchanged': 'Nothing has changed, so nothing was sent.',
+  'finding.header-not-wanted.explanation': (v: { name: string }) =>
+    `Without ${v.name} the server answers as usual.`,
   'finding.accept-not-met.summary': 'The server has no answer in the format that was asked for.',
   'finding.accept-not-met.explanation': (v: { accept: string }) => `The request asks for ${brief(v.accept)}.`,
   'finding.body-not-json.summary': (v: { line: number }) => `The body is not JSON: look at line ${v.line}.`,
@@ -188,6 +192,8 @@ export const findingsTexts = {
   // The address and the method.
   'finding.method-not-allowed.summary': (v: { method: string }) =>
     `The address is there, but not for ${v.method}.`,
+  'finding.method-not-allowed.lower-case':
+    'Methods are written in capital letters, and many servers insist on it.',
   'finding.method-not-allowed.allowed': (v: { methods: string }) => `It takes ${v.methods}.`,
   'finding.method-not-allowed.explanation':
     'The server does not say which methods it takes. POST creates, PUT replaces, PATCH changes, GET reads.',

@@ -21,6 +21,7 @@ export const fixesTexts = {
   'fix.remove-doubled-scheme': (v: { scheme: string }) => `Leave one "${v.scheme}"`,
   'fix.encode-basic': 'Pack name and password in base64',
   'fix.repair-body': (v: { count: number }) => `Repair ${count(v.count, 'mistake')} in the body`,
+  'fix.write-as-json': 'Write the fields as JSON',
   'fix.quote-variable': (v: { variable: string }) => `Put quotation marks round {{${v.variable}}}`,
   'fix.wrap-body': (v: { name: string }) => `Wrap the body in "${v.name}"`,
   'fix.correct-value': (v: { field: string; value: string }) =>

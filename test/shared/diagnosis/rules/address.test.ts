@@ -133,6 +133,13 @@ describe('method-not-allowed', () => {
     ]);
   });
 
+  test('a known method in small letters is written in capitals', () => {
+    const draft = draftOf('https://api.example.test/x', { method: 'get' });
+    expect(mended({ status: 405, headers: allow('GET, POST'), draft })?.method).toBe('GET');
+    expect(mended({ status: 400, draft })?.method).toBe('GET');
+    expect(ruleIds(explain({ status: 400, draft: draftOf('https://api.example.test/x') }))).toEqual([]);
+  });
+
   test('other failures leave the method alone', () => {
     expect(ruleIds(explain({ status: 404, headers: allow('GET') }))).not.toContain('method-not-allowed');
   });

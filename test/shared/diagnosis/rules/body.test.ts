@@ -43,6 +43,12 @@ describe('body-not-json', () => {
     });
   });
 
+  test('fields pasted as a form are written as JSON', () => {
+    expect(mended({ status: 400, draft: posting(URL, 'name=Desk+lamp&n=007') })?.body.text).toBe(
+      '{\n  "name": "Desk lamp",\n  "n": "007"\n}',
+    );
+  });
+
   test('numbers keep every digit through a repair', () => {
     expect(mended({ status: 400, draft: posting(URL, '{"n": 12345678901234567890.10,}') })?.body.text).toBe(
       '{"n": 12345678901234567890.10}',
@@ -171,6 +177,15 @@ test('a Content-Encoding that the server refuses is taken off; without one there
   );
 });
 
+test('a header that alone brings the status about is taken off; without it the rule is silent', () => {
+  const ranged = draftOf(URL, { headers: [makeRow('Range', 'bytes=900-')] });
+  expect(explain({ status: 416, draft: ranged }).fixes[0]?.edits).toEqual([
+    { op: 'remove-header', name: 'Range' },
+  ]);
+  expect(ruleIds(explain({ status: 416 }))).toEqual([]);
+  expect(ruleIds(explain({ status: 400, draft: ranged }))).toEqual([]);
+});
+
 test('406 widens Accept; where it is wide already, JSON is named', () => {
   const narrow = draftOf(URL, { headers: [makeRow('Accept', 'text/csv')] });
   const sent = { headers: [['Accept', 'text/csv']] as [string, string][] };
@@ -271,6 +286,14 @@ describe('attribute-type', () => {
     ],
     ['a choice in another case', 'value must be one of sms, viber, whatsapp.', 'SMS', 'sms'],
     ['a choice with a slip', "value must be 'green', 'red' or 'blue'", 'gren', 'green'],
+    [
+      'an e-mail address with its name',
+      'value must be a valid e-mail address',
+      'Ada <ada@lamps.example>',
+      'ada@lamps.example',
+    ],
+    ['a code in small letters', 'value must be upper case', 'de', 'DE'],
+    ['blanks at the ends', 'value must not have trailing spaces', 'Desk ', 'Desk'],
     ['a number in quotes', 'value must be an integer', '42', 42],
     ['a truth in quotes', 'value must be a boolean', 'yes', true],
     ['a text without quotes', 'value must be a string.', 42, '42'],

@@ -249,6 +249,16 @@ describe('the way there', () => {
     expect(answered.fixes[0]).toMatchObject({ id: 'change-scheme', certainty: 'certain' });
   });
 
+  test('a server that asks for https in words gets it; where https was used already, it does not', () => {
+    const body = '{"message":"HTTPS is required."}';
+    const ask = (url: string) =>
+      explain({ status: 403, headers: [['Content-Type', 'application/json']], body, draft: draftOf(url) });
+    expect(ask('http://api.example.test/v1').fixes[0]?.edits).toEqual([
+      { op: 'set-url', url: 'https://api.example.test/v1' },
+    ]);
+    expect(ruleIds(ask('https://api.example.test/v1'))).not.toContain('tls-wrong-scheme');
+  });
+
   test('a cut line to an ordinary port is sent again, without changing the scheme', () => {
     const diagnosis = explainFailure('connection-reset', {
       phase: 'waiting',

@@ -84,6 +84,16 @@ test('name and password of the environment answer a Basic challenge', () => {
   });
 });
 
+test('a key that is asked for as a parameter goes into the address', () => {
+  const draft = draftOf(URL, { headers: [makeRow('X-Api-Key', '{{shopKey}}')] });
+  const body = JSON.stringify({ message: 'Missing query parameter "api_key".' });
+  const diagnosis = explain({ status: 401, headers: JSON_TYPE, body, draft, variables: KEYS });
+  expect(afterFirst(draft, diagnosis)).toMatchObject({
+    headers: [],
+    auth: { apiKey: { place: 'query', name: 'api_key', value: '{{shopKey}}' } },
+  });
+});
+
 test('without a key at hand the place is named and nothing is made up', () => {
   const diagnosis = explain({ ...ASKS_FOR_KEY, variables: [] });
   expect(diagnosis.findings[0]).toMatchObject({

@@ -1,0 +1,44 @@
+import { say } from '../../texts/text.ts';
+import type { Rule } from '../rule.ts';
+
+/** Statuses that a header of the request brings about by itself, and the headers (RFC 9110 13, 14.2, 10.1.1). */
+const HEADERS_BY_STATUS: Readonly<Record<number, readonly string[]>> = {
+  304: ['If-None-Match', 'If-Modified-Since'],
+  416: ['Range'],
+  417: ['Expect'],
+  421: ['Host'],
+  463: ['X-Forwarded-For'],
+};
+
+/** Without one header of the request the answer would be the ordinary one. */
+export const headerNotWanted: Rule = {
+  id: 'header-not-wanted',
+  check({ draft, status }) {
+    const names = status === null ? undefined : HEADERS_BY_STATUS[status];
+    const row = draft?.headers.find(
+      ({ name, isEnabled }) =>
+        isEnabled && names?.some((each) => each.toLowerCase() === name.trim().toLowerCase()),
+    );
+    if (row === undefined) return null;
+    const isPlain = status === 304;
+    return {
+      severity: isPlain ? 'info' : 'error',
+      certainty: 'certain',
+      summary: isPlain
+        ? say('finding.header-not-wanted.unchanged')
+        : say('finding.header-not-wanted.summary', { name: row.name }),
+      explanation: say('finding.header-not-wanted.explanation', { name: row.name }),
+      evidence: [{ from: 'request', name: row.name, value: row.value }],
+      place: { in: 'header', name: row.name },
+      fixes: [
+        {
+          id: 'remove-header',
+          label: say('fix.remove-header', { name: row.name }),
+          because: say('because.request-shows'),
+          certainty: 'likely',
+          edits: [{ op: 'remove-header', name: row.name }],
+        },
+      ],
+    };
+  },
+};
