@@ -84,7 +84,7 @@ function writeFields(
 }
 
 /** Compares what the kind sends: what was typed under another kind is not saved. */
-export function isSameAuth(one: DraftAuth, other: DraftAuth): boolean {
+function isSameAuth(one: DraftAuth, other: DraftAuth): boolean {
   if (one.kind !== other.kind) return false;
   switch (one.kind) {
     case 'none':

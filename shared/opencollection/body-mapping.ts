@@ -78,7 +78,7 @@ function selectedVariant(variants: readonly YamlValue[]): number {
 }
 
 /** Compares what the kind sends: what was typed under another kind is not saved. */
-export function isSameBody(one: DraftBody, other: DraftBody): boolean {
+function isSameBody(one: DraftBody, other: DraftBody): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'form') return isSameRows(one.form, other.form);
   return !TEXT_KINDS.includes(one.kind) || one.text === other.text;

@@ -56,7 +56,7 @@ export function writeRows<R extends RowFields>(
 }
 
 /** For each row, which entry of the file it continues. */
-export function matchRows<R extends RowFields>(
+function matchRows<R extends RowFields>(
   entries: readonly YamlMap[],
   rows: readonly R[],
   typeOf?: (row: R) => string,
@@ -85,7 +85,7 @@ export function paramTypeOf(entry: YamlMap): string {
   return textAt(entry, 'type') || 'query';
 }
 
-export function writeRow(entry: YamlMap, row: RowFields, type?: string): YamlMap {
+function writeRow(entry: YamlMap, row: RowFields, type?: string): YamlMap {
   let written = entry;
   if (textAt(written, 'name') !== row.name || valueAt(written, 'name') === undefined) {
     written = withKey(written, 'name', row.name, ROW_KEYS);
@@ -106,7 +106,7 @@ export function writeEnabled(entry: YamlMap, isEnabled: boolean): YamlMap {
   return withKey(entry, 'disabled', isEnabled ? undefined : true, ROW_KEYS);
 }
 
-export function isSameRow(one: RowFields, other: RowFields): boolean {
+function isSameRow(one: RowFields, other: RowFields): boolean {
   return (
     one.name === other.name &&
     one.value === other.value &&

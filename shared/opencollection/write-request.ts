@@ -8,7 +8,7 @@ import type { YamlMap, YamlValue } from './yaml-value.ts';
 
 /** Key order of a new file, and where a new key goes in an old one: as Bruno writes them. */
 const FILE_KEYS = ['info', 'http', 'runtime', 'settings', 'examples', 'docs'];
-export const INFO_KEYS = ['name', 'type', 'seq', 'tags', 'description'];
+const INFO_KEYS = ['name', 'type', 'seq', 'tags', 'description'];
 const HTTP_KEYS = ['method', 'url', 'headers', 'params', 'body', 'auth'];
 const SETTINGS_KEYS = [
   'encodeUrl',

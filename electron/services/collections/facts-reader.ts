@@ -9,13 +9,13 @@ import type { Files } from '../files/create-files.ts';
 import { readItemFacts } from './read-item-facts.ts';
 import type { ItemFacts } from './read-item-facts.ts';
 
-export interface YamlFacts {
+interface YamlFacts {
   readonly item: ItemFacts;
   /** At the top of the file, as an environment has it. */
   readonly name: string;
 }
 
-export type FactsResult =
+type FactsResult =
   | { readonly kind: 'read'; readonly facts: YamlFacts }
   | { readonly kind: 'problem'; readonly problem: FileProblem };
 

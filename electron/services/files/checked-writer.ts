@@ -13,7 +13,7 @@ import { writeAtomic } from './write-atomic.ts';
 /** What must be on disk for a write to go ahead: this version, no file at all, or whatever is there. */
 export type Expected = { readonly version: string } | 'nothing' | 'anything';
 
-export type WriteResult =
+type WriteResult =
   | { readonly kind: 'written'; readonly version: string }
   /** The disk has something else; nothing was written. `null`: the file is gone. */
   | { readonly kind: 'conflict'; readonly disk: FileText | null };

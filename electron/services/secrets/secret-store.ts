@@ -1,5 +1,5 @@
 /** Which variable a secret belongs to. */
-export interface SecretName {
+interface SecretName {
   /** The collection's folder, without links. */
   readonly collection: string;
   readonly environment: string;

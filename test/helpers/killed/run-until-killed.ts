@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
  * place has begun, and gives the last number that was printed for each.
  */
 export async function runUntilKilled(
-  script: string,
+  script: URL,
   folder: string,
   places: readonly string[],
   afterMs: number,
 ): Promise<Map<string, number>> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [path, folder, ...places], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [fileURLToPath(script), folder, ...places], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const counts = new Map<string, number>();
   let unfinished = '';
   let errors = '';

@@ -9,6 +9,7 @@ import { makeTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 /** Each kill meets as many files in the middle of a save. */
 const PLACES = Array.from({ length: 12 }, (_none, index) => `c${index}`);
 const KILLS = 20;
+const SCRIPT = new URL('../../../helpers/killed/save-until-killed.ts', import.meta.url);
 
 test('however often the app is killed while it saves, a file is the last version or the one before, and nothing stays beside it', async () => {
   const folder = await makeTemporaryFolder();
@@ -21,7 +22,7 @@ test('however often the app is killed while it saves, a file is the last version
   }
   let leftovers = 0;
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const answered = await runUntilKilled('save-until-killed.ts', folder, PLACES, Math.random() * 60);
+    const answered = await runUntilKilled(SCRIPT, folder, PLACES, Math.random() * 60);
     for (const place of PLACES) {
       const { 'counted.yml': text = '' } = await readFiles(join(folder, place));
       const number = Number(/method: "(\d+)"/.exec(text)?.[1]);

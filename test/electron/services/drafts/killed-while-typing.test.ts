@@ -9,11 +9,12 @@ import { makeTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 /** Each kill meets as many journals in the middle of a line. */
 const PLACES = Array.from({ length: 12 }, (_none, index) => `d${index}`);
 const KILLS = 20;
+const SCRIPT = new URL('../../../helpers/killed/journal-until-killed.ts', import.meta.url);
 
 test('however often the app is killed while something is typed, what was answered as safe comes back', async () => {
   const folder = await makeTemporaryFolder();
   for (let kill = 0; kill < KILLS; kill += 1) {
-    const answered = await runUntilKilled('journal-until-killed.ts', folder, PLACES, Math.random() * 60);
+    const answered = await runUntilKilled(SCRIPT, folder, PLACES, Math.random() * 60);
     for (const place of PLACES) {
       const dataFolder = join(folder, place);
       const journal = createDraftJournal({ dataFolder, files: makeFiles(folder), makeId: randomUUID });
