@@ -2,6 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { BuildOptions } from 'esbuild';
+import { withBuildLock } from './build-lock.ts';
 import { BUILD_PARTS, fingerprint, isFresh, noteBuilt } from './build-state.mjs';
 import type { BuildPart } from './build-state.mjs';
 
@@ -23,6 +24,8 @@ const shared: BuildOptions = {
   logLevel: 'warning',
   // `electron` is the host itself; `trash` starts helper programs that lie beside it.
   external: ['electron', 'trash'],
+  // Its ES modules: a CommonJS package that is imported dynamically keeps no named exports in a bundle.
+  alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
 };
 
 async function buildNode(): Promise<void> {
@@ -40,6 +43,7 @@ async function buildNode(): Promise<void> {
       main: 'electron/main.ts',
       'browser-host': 'electron/browser-host.ts',
       plaincall: 'electron/plaincall.ts',
+      open: 'electron/cli/open-command.ts',
     },
     // Packages written for `require` still call it; an ES module has none of its own.
     banner: {
@@ -65,11 +69,13 @@ async function buildWindow(): Promise<void> {
 
 const BUILDERS: Readonly<Record<BuildPart, () => Promise<void>>> = { window: buildWindow, node: buildNode };
 
-/** Builds the parts that are missing or stale; resolves to the ones that it built. */
-export async function buildStale(parts: readonly BuildPart[] = BUILD_PARTS): Promise<BuildPart[]> {
-  const stale = parts.filter((part) => !isFresh(part));
-  for (const part of stale) await buildPart(part);
-  return stale;
+/** Builds the parts that are missing or stale. */
+export async function buildStale(parts: readonly BuildPart[] = BUILD_PARTS): Promise<void> {
+  if (parts.every(isFresh)) return;
+  await withBuildLock(async () => {
+    // Looked at again: whoever held the lock may have built it.
+    for (const part of parts) if (!isFresh(part)) await buildPart(part);
+  });
 }
 
 async function buildPart(part: BuildPart): Promise<void> {
@@ -91,5 +97,8 @@ if (import.meta.main) {
   const named = BUILD_PARTS.filter((part) => process.argv.includes(part));
   const parts = named.length > 0 ? named : BUILD_PARTS;
   if (process.argv.includes('--stale')) await buildStale(parts);
-  else for (const part of parts) await buildPart(part);
+  else
+    await withBuildLock(async () => {
+      for (const part of parts) await buildPart(part);
+    });
 }

@@ -26,9 +26,13 @@ export function printDiagnosis(
   const block = createTextBlock(terminal);
   printVerdict(block, { diagnosis, record }, catalogue);
   printErrors(block, diagnosis, catalogue);
-  printFindings(block, diagnosis, catalogue);
+  const { findings } = diagnosis;
+  const reasons = findings.filter(({ severity }) => severity === 'error');
+  const others = findings.filter(({ severity }) => severity !== 'error');
+  printFindings(block, reasons, text(catalogue, 'answer.findings.why'));
   printCauses(block, diagnosis, catalogue);
   printFixes(block, diagnosis, catalogue);
+  printFindings(block, others, text(catalogue, 'answer.findings.also'));
   printRequestId(block, diagnosis, catalogue);
   if (record !== null) {
     printJourney(block, record, catalogue);
@@ -92,9 +96,10 @@ const MARK_OF_SEVERITY: Readonly<Record<Finding['severity'], string>> = {
   info: '  · ',
 };
 
-function printFindings(block: TextBlock, { findings }: Diagnosis, catalogue: Catalogue): void {
+/** The ones that say why it failed come first; what was merely noticed comes after the ways out. */
+function printFindings(block: TextBlock, findings: readonly Finding[], head: string): void {
   if (findings.length === 0) return;
-  block.head(text(catalogue, 'answer.findings'));
+  block.head(head);
   for (const { severity, summary, explanation } of findings) {
     block.add(summary, { indent: 4, lead: MARK_OF_SEVERITY[severity] });
     if (explanation !== '') block.add(explanation, { indent: 4, look: 'quiet' });

@@ -34,7 +34,10 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
   const source = isRequestFile(wanted.target)
     ? await (await import('./file-source.ts')).openFileSource(wanted, platform, context)
     : addressSource(wanted);
-  const sandbox = await startSandboxFor(source, wanted.given, context);
+  const sandbox = await startSandboxFor(source, wanted.given, context).catch(async (problem: unknown) => {
+    await source.close();
+    throw problem;
+  });
   const builtIn = sandbox === null ? {} : { sandboxUrl: sandbox.url };
   let { draft } = source;
   let given = wanted.given;
