@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { say } from '../../shared/texts/text.ts';
-import type { Message } from '../../shared/texts/text.ts';
+import { formatMessage, say } from '../../shared/texts/text.ts';
+import type { Catalogue, Message } from '../../shared/texts/text.ts';
 import { chooseHost } from './choose-host.ts';
 import type { HostName } from './choose-host.ts';
 import { fetchDesktopBinary, findDesktopBinary } from './desktop-binary.ts';
@@ -12,8 +12,10 @@ export interface OpenAppOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly wanted: HostName | null;
   readonly hasDisplay: boolean;
+  readonly isRoot: boolean;
   /** Whether a missing desktop binary may be downloaded: only where the repository is started by hand. */
   readonly mayFetch: boolean;
+  readonly catalogue: Catalogue;
   readonly tell: (message: Message) => void;
   /** Runs until it is told to end; resolves to the exit code. */
   readonly runBrowserHost: (because: Message) => Promise<number>;
@@ -24,8 +26,7 @@ const FAILED_START_MS = 10_000;
 
 /** Opens the app in the host that can run here and says which and why. Resolves to the exit code when it has ended. */
 export async function openApp(options: OpenAppOptions): Promise<number> {
-  const { root, env, wanted, hasDisplay, tell } = options;
-  const isRoot = process.getuid?.() === 0;
+  const { root, env, wanted, hasDisplay, isRoot, tell } = options;
   let binary = findDesktopBinary(root, env);
   const isWorthFetching = wanted !== 'browser' && hasDisplay && !isRoot;
   if (binary === null && options.mayFetch && isWorthFetching) {
@@ -33,7 +34,7 @@ export async function openApp(options: OpenAppOptions): Promise<number> {
   }
   const choice = chooseHost({ wanted, hasDesktopBinary: binary !== null, hasDisplay, isRoot });
   if (choice.kind === 'impossible') {
-    tell(choice.because);
+    tell(say('start.desktop-impossible', { because: formatMessage(options.catalogue, choice.because) }));
     return 1;
   }
   if (choice.host === 'browser' || binary === null) return options.runBrowserHost(choice.because);

@@ -33,7 +33,9 @@ export async function runOpen(args: readonly string[], { mayFetch }: { mayFetch:
     env,
     wanted: wantedHost(options.has('browser'), options.has('desktop'), env['PLAINCALL_HOST']),
     hasDisplay: hasDisplay({ system, env }),
+    isRoot: process.getuid?.() === 0,
     mayFetch,
+    catalogue: en,
     tell: (message) => console.error(formatMessage(en, message)),
     async runBrowserHost(because: Message) {
       // Only now: it brings every service along, and a desktop has its own.
