@@ -21,8 +21,8 @@ export interface AnswerTap {
   received(): Uint8Array;
 }
 
-/** `HTTP/1.1 200`: enough to tell what kind of head it is. */
-const STATUS_LINE_BYTES = 12;
+/** `HTTP/1.1 200` and one more: enough to tell what kind of head it is. */
+const STATUS_LINE_BYTES = 13;
 const MAX_INFORMATIONAL_BYTES = 262_144;
 const KEPT_BYTES = 512;
 
@@ -106,9 +106,11 @@ function kindOfHead(bytes: Buffer): 'unknown' | 'informational' | 'final' | 'sta
   const begin = 'HTTP/1.';
   if (!begin.startsWith(bytes.toString('latin1', 0, begin.length).slice(0, bytes.length))) return 'other';
   if (bytes.length < STATUS_LINE_BYTES) return 'unknown';
-  const firstDigit = bytes[9];
-  if (firstDigit === 0x30) return 'status';
-  return firstDigit === 0x31 ? 'informational' : 'final';
+  const statusLine = bytes.toString('latin1', 0, STATUS_LINE_BYTES);
+  if (!/^HTTP\/1\.\d \d{3}[ \r\n]$/.test(statusLine)) return 'other';
+  const firstDigit = statusLine[9];
+  if (firstDigit === '0') return 'status';
+  return firstDigit === '1' ? 'informational' : 'final';
 }
 
 /** Index behind the blank line, or -1. A bare line feed is forgiven (RFC 9112 2.2). */

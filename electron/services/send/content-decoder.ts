@@ -49,6 +49,8 @@ export function createContentDecoder({ codings, emit, setFlowing }: DecoderOptio
   let doubted: Uint8Array[] | null = [];
   let givenBytes = 0;
   let waits = 0;
+  /** The first thing that went wrong, at whichever stage. */
+  let problem: StageProblem | null = null;
 
   function hold(until: Promise<void>): void {
     waits += 1;
@@ -90,16 +92,17 @@ export function createContentDecoder({ codings, emit, setFlowing }: DecoderOptio
     doubted.push(bytes);
     if ((stages[0]?.consumedBytes ?? 0) >= DOUBT_BYTES) trust();
   }
-  function onStageEnd(index: number, problem: StageProblem | null): void {
+  function onStageEnd(index: number, found: StageProblem | null): void {
     if (state !== 'decoding') return;
+    problem ??= found;
     if (problem !== null) result = 'cut';
     const next = stages[index + 1];
-    if (next !== undefined) {
-      next.end();
-      return;
-    }
+    if (next === undefined) endOutput();
+    else next.end();
+  }
+  function endOutput(): void {
     const kept = raw === null ? null : Buffer.concat(raw);
-    if (doubted !== null && kept !== null && isLabelWrong(kept, problem)) {
+    if (doubted !== null && kept !== null && isLabelWrong(kept)) {
       distrust();
     } else {
       trust();
@@ -109,7 +112,7 @@ export function createContentDecoder({ codings, emit, setFlowing }: DecoderOptio
     finish();
   }
   /** A body that ends within the doubt: a text that "decodes" to nothing, or to half a stream, is a text. */
-  function isLabelWrong(kept: Uint8Array, problem: StageProblem | null): boolean {
+  function isLabelWrong(kept: Uint8Array): boolean {
     const hasLeftOver = problem === null && (stages[0]?.consumedBytes ?? 0) < kept.byteLength;
     if (problem === null && !hasLeftOver) return false;
     return (problem === 'damaged' && doubted?.length === 0) || looksLikeText(kept);
@@ -124,7 +127,7 @@ export function createContentDecoder({ codings, emit, setFlowing }: DecoderOptio
         if (next === undefined) onOutput(bytes);
         else void next.write(bytes);
       },
-      (problem) => onStageEnd(index, problem),
+      (found) => onStageEnd(index, found),
     ),
   );
 

@@ -112,7 +112,9 @@ function inPhase(code: FailureCode | null, phase: Failure['phase']): FailureCode
 function meaningOf(error: unknown): FailureCode | null {
   const code = codeOf(error) ?? '';
   if (Object.hasOwn(FAILURE_BY_CODE, code)) return FAILURE_BY_CODE[code] ?? null;
-  if (code.startsWith('HPE_')) return 'not-http';
+  // undici 8 names the parser's code only where its table can be read backwards, and it cannot.
+  if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
+    return 'not-http';
   const text = `${code} ${messageOf(error)}`;
   const found = FAILURE_BY_MESSAGE.find(([pattern]) => pattern.test(text));
   if (found !== undefined) return found[1];

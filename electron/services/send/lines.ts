@@ -1,3 +1,4 @@
+/// <reference path="./undici-client.d.ts" />
 import type { Socket } from 'node:net';
 import type { buildConnector, Client as HttpClient } from 'undici';
 import Client from 'undici/lib/dispatcher/client.js';
@@ -18,6 +19,8 @@ export interface Line {
   /** Of the present connection; null until there is one. */
   readonly facts: Omit<Connection, 'isReused'> | null;
   readonly tap: AnswerTap | null;
+  /** What broke the present connection. undici takes a reset for the end of an answer that has no length. */
+  readonly broken: Error | null;
   /** For another request. */
   giveBack(): void;
   /** Ends it at once, at whatever it is. */
@@ -53,12 +56,14 @@ export function createLines(options: LinesOptions): Lines {
     let making: Making | null = null;
     let facts: Line['facts'] = null;
     let tap: AnswerTap | null = null;
+    let broken: Error | null = null;
     const ending = new AbortController();
 
     async function connect(): Promise<Socket> {
       making = startMaking();
       facts = null;
       tap = null;
+      broken = null;
       const limit = new AbortController();
       const timer = setTimeout(() => limit.abort(connectTimeout()), options.connectTimeoutMs);
       try {
@@ -74,6 +79,9 @@ export function createLines(options: LinesOptions): Lines {
         );
         facts = opened.facts;
         tap = tapAnswers(opened.socket);
+        opened.socket.once('error', (error) => {
+          broken = error;
+        });
         return opened.socket;
       } finally {
         clearTimeout(timer);
@@ -113,6 +121,9 @@ export function createLines(options: LinesOptions): Lines {
       },
       get tap() {
         return tap;
+      },
+      get broken() {
+        return broken;
       },
       giveBack() {
         making = null;

@@ -177,8 +177,9 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
     this.#listener.onData();
   }
 
-  onResponseEnd(): void {
-    if (this.#leaveWire('giveBack')) this.#endWithBody(null);
+  onResponseEnd(controller: unknown): void {
+    if (this.#line.broken !== null) this.onResponseError(controller, this.#line.broken);
+    else if (this.#leaveWire('giveBack')) this.#endWithBody(null);
   }
 
   onResponseError(_controller: unknown, error: Error): void {
