@@ -45,7 +45,7 @@ interface AnswerParts {
 
 /** The parts of an answer. Only Explain has the whole verdict; the others carry it in a line above them. */
 export function tabsOf(say: Say, parts: AnswerParts): TabSpec[] {
-  const { draftId, record, diagnosis, state } = parts;
+  const { draftId, record, diagnosis } = parts;
   const below = (content: ReactNode) => (
     <div className={styles.part}>
       <VerdictStrip diagnosis={diagnosis} record={record} />
@@ -53,14 +53,7 @@ export function tabsOf(say: Say, parts: AnswerParts): TabSpec[] {
     </div>
   );
   const contents: Record<AnswerTab, ReactNode> = {
-    explain: (
-      <ExplainTab
-        draftId={draftId}
-        record={record}
-        diagnosis={diagnosis}
-        isBusy={state.kind === 'sending' || state.kind === 'waiting'}
-      />
-    ),
+    explain: <ExplainTab draftId={draftId} record={record} diagnosis={diagnosis} />,
     body: below(bodyOf(say, parts)),
     headers: below(<HeadersTab key={record.id} record={record} />),
     timing: below(<TimingTab record={record} />),

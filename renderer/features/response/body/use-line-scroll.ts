@@ -61,9 +61,11 @@ export function useLineScroll(scroller: RefObject<HTMLElement | null>, source: R
     moveBar(next);
     setSpot({ top: next, scrollTop: scroller.current?.scrollTop ?? 0 });
   };
-  // The scroll event that follows brings the rest.
+  // The scroll event that follows brings the rest. What was never scrolled stands right, and asking where it stands
+  // would make the browser lay out the page in the middle of drawing it.
   const settle = useEffectEvent(() => {
     const remembered = lastTops.get(source) ?? 0;
+    if (remembered === 0) return;
     const offPx = (scroller.current?.scrollTop ?? 0) - toScrollTop(scale, remembered);
     if (Math.abs(offPx) >= 1) moveBar(remembered);
   });

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ReceivedBody } from '../../../../shared/model/response-record.ts';
 import { chooseAnswerTab } from '../../../state/layout-store.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
@@ -13,7 +14,7 @@ const ROW_CHARACTERS = 200;
 /** The first lines of what came back. */
 export function AnswerPreview({ body }: { body: ReceivedBody }) {
   const say = useSay();
-  const rows = firstRows(body, 'readable').slice(0, SHOWN_ROWS);
+  const rows = useMemo(() => firstRows(body, 'readable').slice(0, SHOWN_ROWS), [body]);
   if (rows.length === 0) return null;
   const isJson = isLaidOut(body);
   return (

@@ -8,6 +8,7 @@ import { sendRequest } from '../../../actions/send-request.ts';
 import { draftsStore, hasUnsavedEdits } from '../../../state/drafts-store.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useIsBusy } from '../use-is-busy.ts';
 import styles from './fix-list.module.css';
 
 interface AppliedFixProps {
@@ -15,12 +16,12 @@ interface AppliedFixProps {
   label: string;
   /** The request went out with it, and the answer in sight is to that. */
   wasSent: boolean;
-  isBusy: boolean;
 }
 
 /** The suggestion that was pressed last: it can be taken back until the request is edited by hand. */
-export function AppliedFix({ draftId, label, wasSent, isBusy }: AppliedFixProps) {
+export function AppliedFix({ draftId, label, wasSent }: AppliedFixProps) {
   const say = useSay();
+  const isBusy = useIsBusy(draftId);
   const isUnsaved = useStore(draftsStore, (state) => {
     const open = state.byId[draftId];
     return open !== undefined && hasUnsavedEdits(open);

@@ -24,11 +24,10 @@ interface ExplainTabProps {
   draftId: DraftId;
   record: ResponseRecord;
   diagnosis: Diagnosis;
-  isBusy: boolean;
 }
 
 /** What came back and why, whose turn it is, and what to press: the particular first, the general after it. */
-export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis, isBusy }: ExplainTabProps) {
+export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis }: ExplainTabProps) {
   const root = useTopOfAnswer(record.id);
   const applied = useStore(draftsStore, (state) => state.byId[draftId]?.appliedFix ?? null);
   // Applied to this answer's request, and not sent since.
@@ -46,14 +45,12 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis,
       />
       <JourneyLine record={record} diagnosis={diagnosis} />
       <RedirectList hops={record.hops} />
-      {applied !== null && !isAwaited && (
-        <AppliedFix draftId={draftId} label={applied.label} wasSent isBusy={isBusy} />
-      )}
+      {applied !== null && !isAwaited && <AppliedFix draftId={draftId} label={applied.label} wasSent />}
       <Particulars
         draftId={draftId}
         record={record}
         diagnosis={diagnosis}
-        isBusy={isBusy}
+
         awaitedLabel={isAwaited ? applied.label : null}
       />
       <Background key={record.id} record={record} diagnosis={diagnosis} hasSuggestions={hasSuggestions} />
@@ -67,7 +64,7 @@ interface ParticularsProps extends ExplainTabProps {
 }
 
 /** What is known of this very answer: its errors, why it failed, and what to do about it. */
-function Particulars({ draftId, record, diagnosis, isBusy, awaitedLabel }: ParticularsProps) {
+function Particulars({ draftId, record, diagnosis, awaitedLabel }: ParticularsProps) {
   const say = useSay();
   const { fixes, turn, confidence } = diagnosis;
   const errors = errorsToList(diagnosis);
@@ -87,15 +84,8 @@ function Particulars({ draftId, record, diagnosis, isBusy, awaitedLabel }: Parti
       )}
       {(fixes.length > 0 || awaitedLabel !== null) && (
         <Part title={say(turn === 'none' ? 'answer.fixes.optional' : 'answer.fixes')}>
-          {awaitedLabel !== null && (
-            <AppliedFix draftId={draftId} label={awaitedLabel} wasSent={false} isBusy={isBusy} />
-          )}
-          <FixList
-            draftId={draftId}
-            fixes={fixes}
-            answeredAt={record.startedAt + record.totalMs}
-            isBusy={isBusy}
-          />
+          {awaitedLabel !== null && <AppliedFix draftId={draftId} label={awaitedLabel} wasSent={false} />}
+          <FixList draftId={draftId} fixes={fixes} answeredAt={record.startedAt + record.totalMs} />
         </Part>
       )}
       {asides.length > 0 && (

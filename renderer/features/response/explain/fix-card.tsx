@@ -9,6 +9,7 @@ import { draftsStore } from '../../../state/drafts-store.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useSecondsUntil } from '../use-clock.ts';
+import { useIsBusy } from '../use-is-busy.ts';
 import { ChangeList } from './change-list.tsx';
 import styles from './fix-list.module.css';
 
@@ -18,11 +19,10 @@ interface FixCardProps {
   number: number;
   /** When the answer came, epoch ms: what a wait counts from. */
   answeredAt: number;
-  isBusy: boolean;
 }
 
 /** A suggestion: what it does, why, what would change, and the ways to press it. */
-export function FixCard({ draftId, fix, number, answeredAt, isBusy }: FixCardProps) {
+export function FixCard({ draftId, fix, number, answeredAt }: FixCardProps) {
   const say = useSay();
   const changesId = useId();
   const [isShown, setIsShown] = useState(false);
@@ -58,7 +58,7 @@ export function FixCard({ draftId, fix, number, answeredAt, isBusy }: FixCardPro
           </Button>
         )}
         {waitMs === null ? (
-          <Presses draftId={draftId} fix={fix} isFirst={number === 1} isBusy={isBusy} />
+          <Presses draftId={draftId} fix={fix} isFirst={number === 1} />
         ) : (
           <WaitPress
             key={answeredAt}
@@ -66,7 +66,6 @@ export function FixCard({ draftId, fix, number, answeredAt, isBusy }: FixCardPro
             fix={fix}
             until={answeredAt + waitMs}
             isFirst={number === 1}
-            isBusy={isBusy}
           />
         )}
       </div>
@@ -83,11 +82,11 @@ interface PressProps {
   draftId: DraftId;
   fix: Fix;
   isFirst: boolean;
-  isBusy: boolean;
 }
 
-function Presses({ draftId, fix, isFirst, isBusy }: PressProps) {
+function Presses({ draftId, fix, isFirst }: PressProps) {
   const say = useSay();
+  const isBusy = useIsBusy(draftId);
   if (fix.edits.length === 0) return null;
   const apply = async () => {
     const before = draftsStore.getState().byId[draftId]?.draft;
@@ -120,8 +119,9 @@ function Presses({ draftId, fix, isFirst, isBusy }: PressProps) {
 }
 
 /** Counts from when the answer came, not from the press: what has passed meanwhile need not be waited again. */
-function WaitPress({ draftId, fix, until, isFirst, isBusy }: PressProps & { until: number }) {
+function WaitPress({ draftId, fix, until, isFirst }: PressProps & { until: number }) {
   const say = useSay();
+  const isBusy = useIsBusy(draftId);
   const seconds = useSecondsUntil(until);
   const send = () => {
     const ms = Math.max(0, until - Date.now());

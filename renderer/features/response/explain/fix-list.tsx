@@ -8,23 +8,15 @@ interface FixListProps {
   fixes: readonly Fix[];
   /** When the answer came, epoch ms. */
   answeredAt: number;
-  isBusy: boolean;
 }
 
 /** Suggestions to press, likeliest first and the risky ones last, as the diagnosis has put them. */
-export function FixList({ draftId, fixes, answeredAt, isBusy }: FixListProps) {
+export function FixList({ draftId, fixes, answeredAt }: FixListProps) {
   if (fixes.length === 0) return null;
   return (
     <ol className={styles.list}>
       {fixes.map((fix, index) => (
-        <FixCard
-          key={fix.id}
-          draftId={draftId}
-          fix={fix}
-          number={index + 1}
-          answeredAt={answeredAt}
-          isBusy={isBusy}
-        />
+        <FixCard key={fix.id} draftId={draftId} fix={fix} number={index + 1} answeredAt={answeredAt} />
       ))}
     </ol>
   );
