@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
 import type { EditorProps } from './editor-props.ts';
-import { isTooLarge } from './is-too-large.ts';
+import { Notice } from '../ui/notice.tsx';
 import { PlainEditor } from './plain-editor.tsx';
+import { useTooLarge } from './use-too-large.ts';
 import styles from './editor.module.css';
 
 type LoadedEditor = ComponentType<EditorProps & { takesOver: { from: number; to: number } | null }>;
@@ -22,6 +23,7 @@ async function loadEditor(): Promise<LoadedEditor> {
 export function CodeEditor(props: EditorProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [Editor, setEditor] = useState<LoadedEditor | null>(() => loaded);
+  const isLarge = useTooLarge(props.text);
   const [takesOver, setTakesOver] = useState<{ from: number; to: number } | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -36,11 +38,12 @@ export function CodeEditor(props: EditorProps) {
   }, []);
   return (
     <div ref={frame} className={styles.frame}>
-      {Editor === null || isTooLarge(props.text) ? (
-        <PlainEditor {...props} />
-      ) : (
-        <Editor {...props} takesOver={takesOver} />
+      {isLarge && (
+        <Notice look="info" className={styles.notice}>
+          {props.tooLargeText}
+        </Notice>
       )}
+      {Editor === null || isLarge ? <PlainEditor {...props} /> : <Editor {...props} takesOver={takesOver} />}
     </div>
   );
 }

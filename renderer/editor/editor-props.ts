@@ -44,6 +44,8 @@ export interface EditorProps {
   /** Says how to leave it with the keyboard. */
   keysHint: string;
   placeholder: string;
+  /** Said above a text that is too large for colours and checks. */
+  tooLargeText: string;
   variables: readonly EditorVariable[];
   problems: readonly EditorProblem[];
   onChange: (text: string) => void;

@@ -19,7 +19,8 @@ function themeFromTokens(isDark: boolean): monaco.editor.IStandaloneThemeData {
   const rule = (scope: string, name: string) => ({ token: scope, foreground: token(name).replace('#', '') });
   return {
     base: isDark ? 'vs-dark' : 'vs',
-    inherit: true,
+    // Monaco's own rules name XML's parts more closely than ours would, and would win.
+    inherit: false,
     rules: [
       rule('', 'ink'),
       rule('key', 'info'),

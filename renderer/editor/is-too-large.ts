@@ -1,5 +1,5 @@
 /** Monaco gives up colours and folding above these itself: textModel.js of monaco-editor 0.57. */
-const MOST_CHARACTERS = 20 * 1024 * 1024;
+export const MOST_CHARACTERS = 20 * 1024 * 1024;
 const MOST_LINES = 300_000;
 
 /** Whether a text is left to the browser's own field, which takes any size. */

@@ -173,6 +173,7 @@ const LOOK: monaco.editor.IStandaloneEditorConstructionOptions = {
   overviewRulerLanes: 0,
   padding: { top: 10, bottom: 10 },
   quickSuggestions: false,
+  renderFinalNewline: 'on',
   renderLineHighlight: 'none',
   scrollBeyondLastLine: false,
   scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },

@@ -111,36 +111,32 @@ export function KeyValueTable<R extends TableRow>(props: KeyValueTableProps<R>) 
     />
   );
   return (
-    <div
-      ref={tableRef}
-      className={styles.table}
-      role="table"
-      aria-label={texts.table}
-      aria-rowcount={rows.length + 1}
-    >
-      <div
-        className={clsx(styles.line, styles.head, props.extra !== undefined && styles.withExtra)}
-        role="row"
-        aria-rowindex={1}
-      >
-        <span role="columnheader" aria-label={texts.moveHeading} />
-        <span role="columnheader" aria-label={texts.enabledHeading} />
-        <span role="columnheader">{texts.nameHeading}</span>
-        <span role="columnheader">{texts.valueHeading}</span>
-        {props.extra !== undefined && <span role="columnheader">{props.extra.heading}</span>}
-        <span role="columnheader" aria-label={texts.remove} />
-      </div>
-      <div className={styles.scroller} ref={scroller} role="rowgroup">
-        {isVirtual ? (
-          <div className={styles.spacer} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map((item) => {
-              const row = rows[item.index];
-              return row === undefined ? null : draw(row, item.index, item.start);
-            })}
-          </div>
-        ) : (
-          rows.map((row, index) => draw(row, index, null))
-        )}
+    <div ref={tableRef} className={styles.table}>
+      <div role="table" aria-label={texts.table} aria-rowcount={rows.length + 1}>
+        <div
+          className={clsx(styles.line, styles.head, props.extra !== undefined && styles.withExtra)}
+          role="row"
+          aria-rowindex={1}
+        >
+          <HiddenHeading text={texts.moveHeading} />
+          <HiddenHeading text={texts.enabledHeading} />
+          <span role="columnheader">{texts.nameHeading}</span>
+          <span role="columnheader">{texts.valueHeading}</span>
+          {props.extra !== undefined && <span role="columnheader">{props.extra.heading}</span>}
+          <HiddenHeading text={texts.remove} />
+        </div>
+        <div className={styles.scroller} ref={scroller} role="rowgroup">
+          {isVirtual ? (
+            <div className={styles.spacer} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+              {virtualizer.getVirtualItems().map((item) => {
+                const row = rows[item.index];
+                return row === undefined ? null : draw(row, item.index, item.start);
+              })}
+            </div>
+          ) : (
+            rows.map((row, index) => draw(row, index, null))
+          )}
+        </div>
       </div>
       <div className={styles.foot}>
         <Button
@@ -157,5 +153,13 @@ export function KeyValueTable<R extends TableRow>(props: KeyValueTableProps<R>) 
         </Button>
       </div>
     </div>
+  );
+}
+
+function HiddenHeading({ text }: { text: string }) {
+  return (
+    <span role="columnheader">
+      <span className="visually-hidden">{text}</span>
+    </span>
   );
 }

@@ -33,7 +33,8 @@ interface MenuProps {
 
 export function Menu({ trigger, entries, align = 'start' }: MenuProps) {
   return (
-    <Radix.Root>
+    // Not modal: hiding the page from screen readers while its fields can still be focused would leave them nowhere.
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={styles.content} align={align} sideOffset={5} collisionPadding={8} loop>

@@ -34,6 +34,15 @@ export interface SuggestFieldProps {
   inputRef?: Ref<HTMLInputElement>;
 }
 
+/** A field that is typed unseen may have no role (ARIA in HTML, input type=password); its list works all the same. */
+const NOT_A_COMBOBOX = {
+  role: undefined,
+  'aria-activedescendant': undefined,
+  'aria-autocomplete': undefined,
+  'aria-controls': undefined,
+  'aria-expanded': undefined,
+} as const;
+
 const MAX_SHOWN = 40;
 /** Room that the list takes at most, as its style says, with the gap to the field. */
 const LIST_PX = 240;
@@ -52,7 +61,7 @@ export function SuggestField({
   inputRef,
 }: SuggestFieldProps) {
   const own = useRef<HTMLInputElement>(null);
-  const [at, setAt] = useState<{ caret: number; spot: CSSProperties } | null>(null);
+  const [at, setAt] = useState<{ caret: number; spot: CSSProperties; host: Element } | null>(null);
   const [wantsList, setWantsList] = useState(false);
   const items = wantsList && at !== null ? suggest(value, at.caret).slice(0, MAX_SHOWN) : [];
   const isOpen = items.length > 0;
@@ -75,9 +84,10 @@ export function SuggestField({
     selectedItem: null,
   });
   const { highlightedIndex, setHighlightedIndex } = combobox;
+  // After every drawing: each key takes the highlight away again.
   useEffect(() => {
     if (completesWord && highlightedIndex < 0) setHighlightedIndex(0);
-  }, [completesWord, highlightedIndex, setHighlightedIndex]);
+  });
   useLayoutEffect(() => {
     const to = wantedCaret.current;
     wantedCaret.current = null;
@@ -94,7 +104,11 @@ export function SuggestField({
     return () => globalThis.removeEventListener('scroll', follow, { capture: true });
   }, [isOpen]);
   const look = (input: HTMLInputElement) =>
-    setAt({ caret: input.selectionStart ?? 0, spot: spotFor(input.getBoundingClientRect()) });
+    setAt({
+      caret: input.selectionStart ?? 0,
+      spot: spotFor(input.getBoundingClientRect()),
+      host: input.closest('main') ?? document.body,
+    });
   const { ref: comboboxRef, ...inputProps } = combobox.getInputProps({
     onClick: (event: MouseEvent<HTMLInputElement>) => look(event.currentTarget),
     onBlur: () => setWantsList(false),
@@ -104,6 +118,13 @@ export function SuggestField({
       setWantsList(true);
     },
     onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      const [first] = items;
+      // A hand that is faster than the highlight means the first one all the same.
+      if (event.key === 'Enter' && completesWord && highlightedIndex < 0 && first !== undefined) {
+        event.preventDefault();
+        preventDownshiftDefault(event);
+        combobox.selectItem(first);
+      }
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       // With Alt the arrows move the row that the field is in.
       if (event.altKey) preventDownshiftDefault(event);
@@ -115,6 +136,7 @@ export function SuggestField({
       <MarkedInput
         {...furtherProps}
         {...inputProps}
+        {...(furtherProps?.type === 'password' ? NOT_A_COMBOBOX : {})}
         ref={(element: HTMLInputElement | null) => {
           own.current = element;
           assignRef(comboboxRef as Ref<HTMLInputElement>, element);
@@ -144,7 +166,7 @@ export function SuggestField({
             </li>
           ))}
         </ul>,
-        document.body,
+        at?.host ?? document.body,
       )}
     </span>
   );

@@ -42,7 +42,7 @@ export function AddressLine({ draftId, id }: { draftId: DraftId; id: string }) {
     <div className={styles.line}>
       <Term id="endpoint-url">{t('address.line.term')}</Term>
       {problem === null ? (
-        <SentAddress id={id} preview={preview} />
+        <SentAddress id={id} url={url} preview={preview} />
       ) : (
         <>
           <TriangleAlert className={styles.warning} size={13} aria-hidden />
@@ -56,10 +56,12 @@ export function AddressLine({ draftId, id }: { draftId: DraftId; id: string }) {
   );
 }
 
-function SentAddress({ id, preview }: { id: string; preview: AddressPreview }): ReactNode {
+function SentAddress({ id, url, preview }: { id: string; url: string; preview: AddressPreview }): ReactNode {
   const t = useText();
   const [isWhole, setIsWhole] = useState(false);
-  if (preview.kind !== 'differs')
+  // A long one is shown even where nothing changes it: the field above cannot show all of it.
+  const sent = preview.kind === 'differs' ? preview.url : url.length > LONG_ADDRESS ? url : null;
+  if (sent === null)
     return (
       <span id={id} className={styles.muted}>
         {t(preview.kind === 'empty' ? 'address.line.empty' : 'address.line.as-typed')}
@@ -67,10 +69,10 @@ function SentAddress({ id, preview }: { id: string; preview: AddressPreview }): 
     );
   return (
     <>
-      <span id={id} className={isWhole ? styles.whole : styles.sent} title={preview.url}>
-        {preview.url}
+      <span id={id} className={isWhole ? styles.whole : styles.sent} title={sent}>
+        {sent}
       </span>
-      {preview.url.length > LONG_ADDRESS && (
+      {sent.length > LONG_ADDRESS && (
         <button
           type="button"
           className={styles.unfold}

@@ -49,7 +49,7 @@ export function BodyTab({ draftId }: { draftId: DraftId }) {
         {kind === 'json' && (
           <Button
             size="small"
-            disabled={text.trim() === ''}
+            disabled={!/\S/.test(text)}
             onClick={() => editor.current?.replaceAll(formatJson(text, { indent: 2 }))}
           >
             {t('body.make-readable')}

@@ -6,12 +6,10 @@ import type { DraftId } from '../../../shared/model/ids.ts';
 import { typeBody } from '../../actions/edit-draft.ts';
 import { CodeEditor } from '../../editor/code-editor.tsx';
 import type { EditorHandle, EditorLanguage, EditorProblem } from '../../editor/editor-props.ts';
-import { isTooLarge } from '../../editor/is-too-large.ts';
 import { useKnownVariables } from '../../state/known-variables.ts';
 import { useSay } from '../../state/explaining-texts.ts';
 import { useText } from '../../state/language-store.ts';
 import { marksOf, marksStore } from '../../state/marks-store.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { forgetClosedDocuments } from './forget-closed-documents.ts';
 import { JsonProblems } from './json-problems.tsx';
 import { problemsOfMarks, spotOfPlace } from './spots-of-marks.ts';
@@ -19,7 +17,6 @@ import { useJsonCheck } from './use-json-check.ts';
 import type { JsonCheck } from './use-json-check.ts';
 import { useJump } from './use-jump.ts';
 import { describeVariable } from './use-variable-fields.ts';
-import styles from './body-tab.module.css';
 
 interface BodyTextProps {
   draftId: DraftId;
@@ -50,11 +47,6 @@ export function BodyText({ draftId, kind, text, editor }: BodyTextProps) {
   });
   return (
     <>
-      {isTooLarge(text) && (
-        <Notice look="info" className={styles.notice}>
-          {t('body.too-large')}
-        </Notice>
-      )}
       <CodeEditor
         ref={editor}
         documentId={draftId}
@@ -63,6 +55,7 @@ export function BodyText({ draftId, kind, text, editor }: BodyTextProps) {
         label={t('body.label')}
         keysHint={t('body.keys-hint')}
         placeholder={t(kind === 'json' ? 'body.json-placeholder' : 'body.text-placeholder')}
+        tooLargeText={t('body.too-large')}
         variables={variables}
         problems={problems}
         onChange={(typed) => typeBody(draftId, typed)}

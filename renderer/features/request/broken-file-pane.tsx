@@ -58,6 +58,7 @@ function BrokenFile({ draftId, broken }: { draftId: DraftId; broken: OpenBroken 
           label={t('broken.label')}
           keysHint={t('body.keys-hint')}
           placeholder=""
+          tooLargeText={t('body.too-large')}
           variables={NO_VARIABLES}
           problems={problems}
           onChange={(typed) => typeBrokenText(draftId, typed)}

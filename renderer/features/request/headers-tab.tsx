@@ -75,22 +75,32 @@ function replacedNames(unasked: UnaskedHeaders): ReadonlyMap<string, string> {
   return hints;
 }
 
-/** Known names and their usual values, each with one sentence about it. */
+/** Known names and their usual values, each with one sentence where there is more to say than the text itself does. */
 function useHeaderSuggestions(): {
   suggestNames: (text: string) => readonly Suggestion[];
   suggestValues: (row: Row, text: string) => readonly Suggestion[];
 } {
   const sayAny = useSay();
   return useMemo(() => {
-    const detailOf = (name: string, value: string): string | undefined => {
+    const about = (name: string, value: string): string | undefined => {
       const message = explainHeader(name, value, { side: 'request', now: 0, status: null, count: 1 });
       return message === null ? undefined : sayAny.message(message);
     };
     return {
       suggestNames: (text) =>
-        suggestHeaderNames(text).map((name) => ({ value: name, detail: detailOf(name, '') })),
+        suggestHeaderNames(text).map((name) => ({ value: name, detail: aboutName(name) ?? about(name, '') })),
       suggestValues: (row, text) =>
-        suggestHeaderValues(row.name, text).map((value) => ({ value, detail: detailOf(row.name, value) })),
+        suggestHeaderValues(row.name, text).map((value) => {
+          const detail = about(row.name, value);
+          const isNews = detail !== about(row.name, '') && detail?.includes(value) !== true;
+          return { value, detail: isNews ? detail : undefined };
+        }),
     };
   }, [sayAny]);
+}
+
+/** Two headers are explained by their values, and a name that is being chosen has none yet. */
+function aboutName(name: string): string | undefined {
+  if (name === 'Content-Type') return say('headers.about-content-type');
+  return name === 'Content-Encoding' ? say('headers.about-content-encoding') : undefined;
 }

@@ -21,8 +21,9 @@ export function spotOfPlace(text: string, place: BodyPlace): EditorSpot | null {
   const lines = indexLines(text);
   if (place.line > lines.lineCount) return null;
   const start = lines.offsetAt({ line: place.line, column: place.column ?? 1 });
-  const end = lines.offsetAt({ line: place.line, column: Number.MAX_SAFE_INTEGER });
-  return { offset: start, length: place.column === null ? end - start : 0 };
+  if (place.column !== null) return { offset: start, length: 0 };
+  const line = text.slice(start, lines.offsetAt({ line: place.line, column: Number.MAX_SAFE_INTEGER }));
+  return { offset: start + line.length - line.trimStart().length, length: line.trim().length };
 }
 
 /** What the last answer said about spots of the body. */

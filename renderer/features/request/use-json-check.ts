@@ -19,11 +19,12 @@ export function useJsonCheck(text: string, isJson: boolean): JsonCheck {
   const [check, setCheck] = useState<JsonCheck>(UNCHECKED);
   const [isFirst, setIsFirst] = useState(true);
   useEffect(() => {
-    if (!isJson || text.trim() === '' || isTooLarge(text)) return undefined;
+    if (!isJson || isBlank(text)) return undefined;
     let isOutdated = false;
     const timer = setTimeout(
       () => {
         setIsFirst(false);
+        if (isTooLarge(text)) return;
         void checkJson(text).then((problems) => {
           if (!isOutdated) setCheck({ text, problems });
         });
@@ -35,5 +36,10 @@ export function useJsonCheck(text: string, isJson: boolean): JsonCheck {
       clearTimeout(timer);
     };
   }, [text, isJson, isFirst]);
-  return isJson && text.trim() !== '' ? check : UNCHECKED;
+  return isJson && !isBlank(text) ? check : UNCHECKED;
+}
+
+/** Looks no further than to the first sign. */
+function isBlank(text: string): boolean {
+  return !/\S/.test(text);
 }

@@ -21,8 +21,8 @@ describe('where a place of the body is in its text', () => {
     });
   });
 
-  it('is a whole line where only the line is known', () => {
-    expect(spotOfPlace(text, place({ line: 3 }))).toEqual({ offset: 29, length: 16 });
+  it('is what stands in the line where only the line is known', () => {
+    expect(spotOfPlace(text, place({ line: 3 }))).toEqual({ offset: text.indexOf('"from"'), length: 14 });
   });
 
   it('is nowhere beyond the end', () => {
