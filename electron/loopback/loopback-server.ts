@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { formatMessage, say } from '../../shared/texts/text.ts';
 import type { Catalogue, Message } from '../../shared/texts/text.ts';
 import type { ServedApp } from '../api/served-app.ts';
@@ -38,6 +38,7 @@ export interface LoopbackServer {
 export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
   const token = options.token ?? randomBytes(32).toString('base64url');
   const server = createServer();
+  const sockets = trackSockets(server);
   const page = await options.makePage(server);
   const port = await listen(server, options.port);
   server.on('request', createGuardedListener(options, { port, token }, page));
@@ -46,7 +47,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
     origin,
     token,
     address: `${origin}/#token=${token}`,
-    close: () => closeServer(server),
+    close: () => closeServer(server, sockets),
   };
 }
 
@@ -112,10 +113,20 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+/** `closeAllConnections` leaves out the ones that became something else than HTTP, as hot reload's do. */
+function trackSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
+function closeServer(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     // Event streams never end by themselves.
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
 }
