@@ -24,7 +24,7 @@ export interface ExpectedSignIn {
 
 /** From the challenge, then from the server's words, then from what is known of the host; null where nothing says. */
 export function expectedSignIn(exchange: Exchange): ExpectedSignIn | null {
-  return fromChallenge(exchange) ?? fromWords(exchange.words) ?? fromHost(exchange);
+  return fromChallenge(exchange) ?? fromWords(exchange) ?? fromHost(exchange);
 }
 
 function fromChallenge(exchange: Exchange): ExpectedSignIn | null {
@@ -60,7 +60,8 @@ const PARAM_AFTER =
   /\b(?:(?:query|url)[- ](?:string\s+)?)?param(?:eter)?s?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]*)/gi;
 const PARAM_BEFORE = /\b([A-Za-z][\w-]*)["'`’”]?\s+(?:query|url)[- ](?:string\s+)?param(?:eter)?/gi;
 
-function fromWords(words: string): ExpectedSignIn | null {
+function fromWords(exchange: Exchange): ExpectedSignIn | null {
+  const { words } = exchange;
   const found = (way: SignInWay, certainty: Certainty): ExpectedSignIn => ({
     way,
     evidence: { from: 'answer-body', name: null, value: words.split('\n')[0] ?? '' },
@@ -72,9 +73,8 @@ function fromWords(words: string): ExpectedSignIn | null {
   if (param !== null) return found({ kind: 'query', name: param }, 'likely');
   if (/\bbearer\b/i.test(words)) return found({ kind: 'bearer' }, 'likely');
   if (/\bbasic auth/i.test(words)) return found({ kind: 'basic' }, 'likely');
-  return /\bauthorization header\b|\bheader authorization\b/i.test(words)
-    ? found({ kind: 'header', name: 'Authorization' }, 'likely')
-    : null;
+  const isAuthorizationNamed = /\bauthorization header\b|\bheader authorization\b/i.test(words);
+  return isAuthorizationNamed && !takesRawKey(hostOf(exchange)) ? found({ kind: 'bearer' }, 'likely') : null;
 }
 
 /** A header of its own making is meant before Authorization is: "X-Key is missing, Authorization is not read". */

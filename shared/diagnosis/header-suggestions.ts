@@ -1,5 +1,5 @@
 /** A request header as the completion list offers it, with the values it usually has. */
-export interface HeaderSuggestion {
+interface HeaderSuggestion {
   readonly name: string;
   readonly values: readonly string[];
 }
@@ -18,7 +18,7 @@ const MEDIA_TYPES = [
 ] as const;
 
 /** The commonest first. */
-export const HEADER_SUGGESTIONS: readonly HeaderSuggestion[] = [
+const HEADER_SUGGESTIONS: readonly HeaderSuggestion[] = [
   { name: 'Content-Type', values: MEDIA_TYPES },
   { name: 'Accept', values: ['application/json', '*/*', 'text/csv', 'application/xml', 'text/html'] },
   { name: 'Authorization', values: ['Bearer {{token}}', '{{apiKey}}'] },

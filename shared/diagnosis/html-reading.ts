@@ -43,7 +43,7 @@ function bodyOf(html: string): string {
 }
 
 /** The text of some HTML in one line; scripts, styles, comments and the head are left out. Linear in the length. */
-export function stripTags(html: string): string {
+function stripTags(html: string): string {
   const lowerCase = html.toLowerCase();
   const words: string[] = [];
   let at = 0;

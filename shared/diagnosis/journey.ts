@@ -4,8 +4,8 @@ import { say } from '../texts/text.ts';
 import type { Message } from '../texts/text.ts';
 
 /** The way of a request, as one line: six legs, and on which of them it broke. */
-export const LEG_IDS = ['request', 'find', 'connect', 'secure', 'server', 'answer'] as const;
-export type LegId = (typeof LEG_IDS)[number];
+const LEG_IDS = ['request', 'find', 'connect', 'secure', 'server', 'answer'] as const;
+type LegId = (typeof LEG_IDS)[number];
 
 export interface Leg {
   readonly id: LegId;

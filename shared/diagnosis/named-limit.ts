@@ -1,4 +1,7 @@
-/** A limit that a server names in words, in the unit asked for. */
+import type { JsonNode } from '../json/json-node.ts';
+import { integerOf, memberAmong } from './json-reading.ts';
+
+/** A limit that a server names, in words or as a number of its own. */
 
 const UNIT_FACTORS: Readonly<Record<string, number>> = {
   b: 1,
@@ -13,6 +16,14 @@ const UNIT_FACTORS: Readonly<Record<string, number>> = {
   m: 1_048_576,
   gb: 1_000_000_000,
 };
+
+/** A limit that a JSON body names under a name of its own, such as `limit`. */
+export function findLimitInBody(root: JsonNode | null, sentAmount: number): number | null {
+  const holder = memberAmong(root, ['error', 'errors']) ?? root;
+  const names = ['limit', 'maxsize', 'maxbytes', 'maxlength', 'maximum', 'max'];
+  const limit = integerOf(memberAmong(root, names)) ?? integerOf(memberAmong(holder, names));
+  return limit !== null && limit > 0 && limit < sentAmount ? limit : null;
+}
 
 const NUMBER = /(\d[\d,_]*(?:\.\d+)?)\s*(bytes?|octets|[kmg]i?b|[km]\b|b\b|char(?:acter)?s?\b)?/gi;
 const SAYS_LIMIT =

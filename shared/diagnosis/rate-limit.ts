@@ -39,7 +39,7 @@ export function readResetMs(value: string, now: number): number | null {
 }
 
 /** A date and time of RFC 3339 with its zone; null for anything else. */
-export function isoTime(text: string): number | null {
+function isoTime(text: string): number | null {
   if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return null;
   const time = Date.parse(text.replace(' ', 'T'));
   return Number.isNaN(time) ? null : time;

@@ -28,6 +28,7 @@ import { contentTypeWrong } from './rules/content-type-wrong.ts';
 import { fieldMisnamed } from './rules/field-misnamed.ts';
 import { headerInvalid } from './rules/header-invalid.ts';
 import { headerNotWanted } from './rules/header-not-wanted.ts';
+import { headerRequired } from './rules/header-required.ts';
 import { hostNotFound } from './rules/host-not-found.ts';
 import { htmlInsteadOfJson } from './rules/html-instead-of-json.ts';
 import { keyHasStrayCharacters } from './rules/key-has-stray-characters.ts';
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   contentEncodingRefused,
   acceptNotMet,
   headerNotWanted,
+  headerRequired,
   bodyNotJson,
   bodyNotWrapped,
   attributeType,

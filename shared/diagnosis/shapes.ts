@@ -10,7 +10,7 @@ import { rfc9457 } from './shapes/rfc9457.ts';
 import { rfc9457Xml } from './shapes/rfc9457-xml.ts';
 
 /** Every known shape, the most specific first: the first that recognises the answer is taken. A new one is a line here. */
-export const SHAPES: readonly Shape[] = [
+const SHAPES: readonly Shape[] = [
   rfc9457,
   rfc9457Xml,
   dexatel,

@@ -40,6 +40,16 @@ function textIn(node: JsonNode, source: string): string | null {
   return only?.kind === 'string' && second === undefined ? JSON.stringify(only.value) : null;
 }
 
+/** A row holds text alone: where a number or a truth is asked for, blanks and quotes round it come off. */
+export function mendRowKind(text: string, sentence: string): string | null {
+  if (!ASKS_NUMBER.test(sentence) && !ASKS_BOOLEAN.test(sentence)) return null;
+  const plain = text.replace(/%20|\+$|["'\s]/g, '');
+  const fits = ASKS_NUMBER.test(sentence)
+    ? /^-?\d+(?:\.\d+)?$/.test(plain)
+    : /^(?:true|false|0|1)$/i.test(plain);
+  return fits && plain !== text ? plain : null;
+}
+
 /** Values that a sentence lists to choose from: `one of sms, viber`, `allowed values: "a", "b"`, `'green', 'red' or 'blue'`. */
 export function listedChoices(sentence: string): string[] {
   const list =

@@ -17,7 +17,8 @@ export interface MentionedField {
 }
 
 /** A name with its path: `to[0]`, `data.to`, `notify_url`, `Content-Type`. */
-const MENTION = /[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\[\w{0,40}\])*/g;
+const MENTION =
+  /\b(?:body|querystring|query|params|headers)\/[\w$-]+(?:\/[\w$-]+)*|[A-Za-z_$][\w$-]*(?:\.[\w$-]+|\[\w{0,40}\])*/g;
 const LONGEST_SENTENCE = 1000;
 
 /** Words that follow a name where a sentence is about it. */
@@ -44,9 +45,8 @@ export function findMentionedField(sentence: string, locate: LocateField | null)
     const raw = match[0].replace(/[-.]+$/, '');
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + raw.length);
-    const path = parseFieldPath(raw);
-    if (path.length === 0) continue;
-    const field: ErrorField = { in: 'unknown', path, raw };
+    const field = readField(raw);
+    if (field.path.length === 0) continue;
     if (locate === null) {
       if (isSurelyAField(raw, before, after)) return { field, place: null };
       continue;
@@ -54,13 +54,30 @@ export function findMentionedField(sentence: string, locate: LocateField | null)
     if (!isSpecific(raw) && !isTreatedAsName(before, after)) continue;
     const place = locate(field);
     if (place !== null) return { field: { ...field, in: partOf(place) }, place };
+    if (field.in !== 'unknown') return { field, place: null };
   }
   return null;
 }
 
+const PARTS: Readonly<Record<string, ErrorField['in']>> = {
+  body: 'body',
+  query: 'query',
+  querystring: 'query',
+  params: 'path',
+  headers: 'header',
+};
+
+/** `body/lines/0/amount` names the part of the request first, as Fastify writes it; anything else is a path in some part. */
+function readField(raw: string): ErrorField {
+  const slash = raw.indexOf('/');
+  const part = slash === -1 ? undefined : PARTS[raw.slice(0, slash)];
+  if (part === undefined) return { in: 'unknown', path: parseFieldPath(raw), raw };
+  return { in: part, path: parseFieldPath(raw.slice(slash)), raw };
+}
+
 /** No word of a language looks like this: `notify_url`, `to[0]`, `firstName`, `Content-Type`. */
 function isSpecific(name: string): boolean {
-  return /[_.[\]$\d]|[a-z][A-Z]|[A-Za-z]-[A-Za-z]/.test(name);
+  return /[_.[\]$\d/]|[a-z][A-Z]|[A-Za-z]-[A-Za-z]/.test(name);
 }
 
 function isTreatedAsName(before: string, after: string): boolean {

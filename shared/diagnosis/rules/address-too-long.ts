@@ -3,7 +3,7 @@ import type { ParamRow, RequestDraft } from '../../model/request-draft.ts';
 import { urlFromParams } from '../../draft/sync-params.ts';
 import { say } from '../../texts/text.ts';
 import { joinAddress, splitAddress } from '../address-parts.ts';
-import { findNamedLimit } from '../named-limit.ts';
+import { findLimitInBody, findNamedLimit } from '../named-limit.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 
 /** What most servers read at least, where none is named (nginx and Apache: 8 kB; some gateways: 2 kB). */
@@ -12,10 +12,10 @@ const USUAL_LIMIT = 2000;
 /** The address is longer than the server reads. Source: RFC 9110 15.5.15. */
 export const addressTooLong: Rule = {
   id: 'address-too-long',
-  check({ draft, status, words, sent }) {
+  check({ draft, status, words, sent, view }) {
     if (status !== 414 || draft === null) return null;
     const length = (sent?.url ?? draft.url).length;
-    const limit = findNamedLimit(words, length);
+    const limit = findNamedLimit(words, length) ?? findLimitInBody(view?.json ?? null, length);
     const longest = longestParam(draft);
     const excess = length - (limit ?? Math.min(USUAL_LIMIT, Math.floor(length / 2)));
     const fewer = longest === null ? null : fewerValues(longest, draft, excess);

@@ -3,6 +3,7 @@ import { say } from '../../texts/text.ts';
 import type { Message } from '../../texts/text.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import { templateNames } from '../../variables/parse-template.ts';
+import { basicFromVariables } from '../basic-variables.ts';
 import { isAuthorization, listCredentials, splitScheme } from '../credentials.ts';
 import type { Credential } from '../credentials.ts';
 import { expectedSignIn, hostOf } from '../expected-sign-in.ts';
@@ -125,6 +126,21 @@ function findMismatch(
       },
     };
   }
+  const basic =
+    expected?.way.kind === 'basic' && scheme?.toLowerCase() !== 'basic'
+      ? basicFromVariables(draft.auth, exchange.variables)
+      : null;
+  if (basic !== null)
+    return {
+      explanation: say('finding.auth-scheme.basic-wanted'),
+      fix: {
+        id: 'sign-in-with-name',
+        label: say('fix.sign-in-with-name'),
+        because: say('because.scheme-asked-for', { scheme: 'Basic' }),
+        certainty,
+        edits: [...(credential.place.in === 'auth' ? [] : credential.removal), basic],
+      },
+    };
   const isBearerWanted = expected === null ? scheme === null : expected.way.kind === 'bearer';
   if (!isBearerWanted || scheme?.toLowerCase() === 'bearer' || scheme?.toLowerCase() === 'basic') return null;
   return {

@@ -3,7 +3,7 @@ import type { JsonArrayNode, JsonNode } from '../../json/json-node.ts';
 import { parseJson } from '../../json/parse-json.ts';
 import { say } from '../../texts/text.ts';
 import type { Exchange } from '../exchange.ts';
-import { findNamedLimit } from '../named-limit.ts';
+import { findLimitInBody, findNamedLimit } from '../named-limit.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 
 /** More was sent than the server takes. Source: RFC 9110 15.5.14. */
@@ -13,7 +13,7 @@ export const bodyTooLarge: Rule = {
     const { draft, status, words, sent } = exchange;
     if (status !== 413 || draft === null) return null;
     const bytes = sent?.body.byteLength ?? byteLength(draft.body.text);
-    const limit = findNamedLimit(words, bytes);
+    const limit = findNamedLimit(words, bytes) ?? findLimitInBody(exchange.view?.json ?? null, bytes);
     return {
       severity: 'error',
       certainty: 'certain',

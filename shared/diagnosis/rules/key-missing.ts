@@ -1,14 +1,14 @@
-import type { Edit } from '../../model/edit.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import type { KnownVariable } from '../../model/environment.ts';
 import { say } from '../../texts/text.ts';
+import { basicFromVariables } from '../basic-variables.ts';
 import { listCredentials } from '../credentials.ts';
 import { expectedSignIn } from '../expected-sign-in.ts';
 import type { ExpectedSignIn } from '../expected-sign-in.ts';
 import type { Exchange } from '../exchange.ts';
 import { keyVariables, otherKeys } from '../key-variables.ts';
 import type { Rule, RuleFix } from '../rule.ts';
-import { basicEdit, showWay, signInEdit } from '../sign-in-edits.ts';
+import { showWay, signInEdit } from '../sign-in-edits.ts';
 import { isKeyName } from '../sign-in-names.ts';
 
 /** Nothing in the request says who is asking. Source: RFC 9110 11.6.1 and 15.5.2. */
@@ -32,7 +32,7 @@ export const keyMissing: Rule = {
         emptyKey === null || emptyKey === undefined
           ? { in: 'auth', part: 'kind' }
           : { in: 'variable', name: emptyKey.name },
-      fixes: expected === null ? [] : proposeKeys(draft, expected, variables),
+      fixes: expected === null ? guessBearer(draft, variables) : proposeKeys(draft, expected, variables),
     };
   },
 };
@@ -65,7 +65,7 @@ function proposeKeys(
       ? say('because.header-says', { header: evidence.name ?? '' })
       : say('because.server-says');
   if (way.kind === 'basic') {
-    const edit = basicFromVariables(draft, variables);
+    const edit = basicFromVariables(draft.auth, variables);
     return edit === null
       ? []
       : [
@@ -89,12 +89,16 @@ function proposeKeys(
     }));
 }
 
-function basicFromVariables(draft: RequestDraft, variables: readonly KnownVariable[]): Edit | null {
-  const named = (pattern: RegExp): string | null =>
-    variables.find(({ name, hasValue }) => hasValue && pattern.test(name))?.name ?? null;
-  const username = named(/user(?:name)?$|login$|account$|e?mail$/i);
-  const password = named(/pass(?:word|phrase)?$|pwd$/i);
-  return username === null || password === null
-    ? null
-    : basicEdit(draft.auth, `{{${username}}}`, `{{${password}}}`);
+/** Where nothing says how, the commonest way by far, as a try. */
+function guessBearer(draft: RequestDraft, variables: readonly KnownVariable[]): RuleFix[] {
+  const way = { kind: 'bearer' } as const;
+  return otherKeys(variables, [])
+    .slice(0, 1)
+    .map(({ name }) => ({
+      id: 'add-key',
+      label: say('fix.add-key', { variable: name, where: showWay(way) }),
+      because: say('because.usually-bearer'),
+      certainty: 'possible',
+      edits: [signInEdit(draft.auth, way, `{{${name}}}`)],
+    }));
 }

@@ -67,14 +67,13 @@ interface Taken {
   readonly remove: Edit | null;
 }
 
-/** The value that clashes: the one at the field that the server names, else the one that its sentence quotes. */
+/** The value that clashes: the one at the field that the server names, else one that its sentence repeats. */
 function findTaken(exchange: Exchange): Taken | null {
   for (const error of exchange.errors.slice(0, 20)) {
     const found = takenAt(error, exchange);
     if (found !== null) return found;
   }
-  const quoted = /["“‘'`]([^"”’'`\n]{1,200})["”’'`]/.exec(exchange.words)?.[1];
-  return quoted === undefined ? null : takenByValue(quoted, exchange);
+  return takenByValue(exchange);
 }
 
 function takenAt({ place, field }: AnswerError, exchange: Exchange): Taken | null {
@@ -85,9 +84,10 @@ function takenAt({ place, field }: AnswerError, exchange: Exchange): Taken | nul
   return { field: showField(field), place, text: value.text, setText: value.setText, remove: value.remove };
 }
 
-function takenByValue(text: string, exchange: Exchange): Taken | null {
-  const path = findText(exchange.requestJson?.root ?? null, text);
-  if (path === null) return null;
+function takenByValue(exchange: Exchange): Taken | null {
+  const found = findRepeated(exchange.requestJson?.root ?? null, exchange.words);
+  if (found === null) return null;
+  const { path, text } = found;
   const place: Place = { in: 'body', line: null, column: null, offset: null, length: null, path };
   const value = valueAt(place, exchange);
   return value === null
@@ -95,19 +95,25 @@ function takenByValue(text: string, exchange: Exchange): Taken | null {
     : { field: String(path.at(-1)), place, text, setText: value.setText, remove: value.remove };
 }
 
-/** Way to the first text of the body that is the one looked for. */
-function findText(root: JsonNode | null, text: string): JsonPath | null {
+/** The longest text of the body that the server's sentence repeats, and the way to it. */
+function findRepeated(
+  root: JsonNode | null,
+  words: string,
+): { readonly path: JsonPath; readonly text: string } | null {
+  let longest: { readonly path: JsonPath; readonly text: string } | null = null;
   const queue: { readonly node: JsonNode; readonly path: JsonPath }[] =
     root === null ? [] : [{ node: root, path: [] }];
   for (const { node, path } of queue) {
-    if (node.kind === 'string' && node.value === text) return path;
+    const isLonger =
+      node.kind === 'string' && node.value.length >= 3 && node.value.length > (longest?.text.length ?? 0);
+    if (isLonger && words.includes(node.value)) longest = { path, text: node.value };
     if (queue.length > 2000) continue;
     if (node.kind === 'object')
       queue.push(...node.members.map(({ key, value }) => ({ node: value, path: [...path, key.value] })));
     if (node.kind === 'array')
       queue.push(...node.items.map((item, index) => ({ node: item, path: [...path, index] })));
   }
-  return null;
+  return longest;
 }
 
 const IS_UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -126,6 +126,7 @@ export const findingsTexts = {
   'finding.auth-scheme.missing': 'The server expects the word Bearer before the token, and it is not there.',
   'finding.auth-scheme.not-wanted': (v: { scheme: string }) =>
     `This API takes the key as it is; "${v.scheme}" in front of it makes it another.`,
+  'finding.auth-scheme.basic-wanted': 'The server wants a name and a password, and got a token.',
   'finding.auth-scheme.basic-not-encoded':
     'Name and password stand there as they are; behind "Basic" they have to be packed in base64.',
   'finding.permission-missing.summary': 'The server knows the key and does not allow this.',
@@ -154,6 +155,9 @@ export const findingsTexts = {
     `The header says that the body is packed with ${brief(v.coding)}.`,
   'finding.content-encoding-refused.explanation':
     'The server does not unpack it, and the body is sent as it stands anyway.',
+  'finding.header-required.summary': (v: { name: string }) =>
+    `The server misses the header ${brief(v.name)}.`,
+  'finding.header-required.explanation': 'The documentation of the API says what belongs in it.',
   'finding.header-not-wanted.summary': (v: { name: string }) => `The header ${v.name} stands in the way.`,
   'finding.header-not-wanted.unchanged': 'Nothing has changed, so nothing was sent.',
   'finding.header-not-wanted.explanation': (v: { name: string }) =>

@@ -61,6 +61,8 @@ export const fixesTexts = {
 
   'because.server-says': 'The server says so.',
   'because.server-says-kind': 'The server says how the value has to be written.',
+  'because.field-name-suggests': 'The name of the field suggests it.',
+  'because.keeps-to-limit': 'The server names the limit.',
   'because.header-says': (v: { header: string }) => `The header ${v.header} of the answer says so.`,
   'because.request-shows': 'The request shows it.',
   'because.server-names-wait': 'The server says how long to wait.',

@@ -116,6 +116,7 @@ describe('named in a sentence', () => {
     ['Please check notify_url, it has to be an address', 'notify_url'],
     ['data.text is too long', 'data.text'],
     ['Invalid value for NotifyUrl', 'NotifyUrl'],
+    ['body/data/to/0 must be a text', 'body/data/to/0'],
   ])('%s', (sentence, expected) => {
     expect(mentioned(sentence)).toBe(expected);
   });

@@ -186,6 +186,34 @@ test('a header that alone brings the status about is taken off; without it the r
   expect(ruleIds(explain({ status: 400, draft: ranged }))).toEqual([]);
 });
 
+describe('header-required', () => {
+  const asks = (name: string): ExchangeParts => ({
+    status: 400,
+    headers: JSON_TYPE,
+    body: JSON.stringify({ message: `The ${name} header is required.` }),
+  });
+
+  test('a header that takes any value is added', () => {
+    expect(explain({ ...asks('Idempotency-Key'), draft: posting(URL, '{}') }).fixes[0]?.edits).toEqual([
+      { op: 'set-header', name: 'Idempotency-Key', value: 'record-1' },
+    ]);
+  });
+
+  test('one that only its documentation explains is named, with its place', () => {
+    const { findings, fixes } = explain(asks('X-Shop-Region'));
+    expect(findings[0]).toMatchObject({
+      ruleId: 'header-required',
+      place: { in: 'header', name: 'X-Shop-Region' },
+    });
+    expect(fixes).toEqual([]);
+  });
+
+  test('one that is sent is not missing', () => {
+    const draft = draftOf(URL, { headers: [makeRow('X-Shop-Region', 'eu')] });
+    expect(ruleIds(explain({ ...asks('X-Shop-Region'), draft }))).toEqual([]);
+  });
+});
+
 test('406 widens Accept; where it is wide already, JSON is named', () => {
   const narrow = draftOf(URL, { headers: [makeRow('Accept', 'text/csv')] });
   const sent = { headers: [['Accept', 'text/csv']] as [string, string][] };
@@ -327,6 +355,35 @@ describe('attribute-type', () => {
       valueAfter('name must be an identifier: letters, numbers, dashes and underscores', 'my lamp', 'name'),
     ).toBe('my-lamp');
     expect(valueAfter('date must be a string.', 2031, 'date')).toBe('2031');
+  });
+
+  test.each([
+    ['a number above its limit', 'value must be less than or equal to 100', 500, 100],
+    ['a number below its limit', 'value must be at least 1', 0, 1],
+    ['a text that is too long', 'value must be at most 11 characters', 'Acme Deliveries', 'Acme Delive'],
+  ])('%s is moved to it, as a possibility', (_name, message, value, expected) => {
+    expect(valueAfter(message, value)).toEqual(expected);
+    const draft = posting(URL, JSON.stringify({ value }));
+    expect(
+      explain({ status: 400, headers: JSON_TYPE, body: dexatelBody(400, message), draft }).fixes[0]
+        ?.certainty,
+    ).toBe('possible');
+  });
+
+  test('a value that keeps to its limit is not touched', () => {
+    expect(refuse('value must be at most 100', 7)).toBe(null);
+  });
+
+  test('where a sentence only says "invalid", the name of the field may tell the kind', () => {
+    const invalid = (name: string, value: string) => valueAfter(`The ${name} field is invalid.`, value, name);
+    expect(invalid('callback_url', 'lamps.example/done')).toBe('https://lamps.example/done');
+    expect(invalid('colour', 'lamps.example/done')).toBe(null);
+  });
+
+  test('a number in the address loses what came along with it', () => {
+    const draft = draftOf(`${URL}?page=2%20`);
+    const body = '{"detail":[{"loc":["query","page"],"msg":"Input should be a valid integer"}]}';
+    expect(mended({ status: 422, headers: JSON_TYPE, body, draft })?.url).toBe(`${URL}?page=2`);
   });
 
   test('several wrong values are put right with one press', () => {

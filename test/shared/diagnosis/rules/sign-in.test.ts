@@ -220,6 +220,26 @@ test('a doubled Bearer is sent once, whether typed or in the variable', () => {
   });
 });
 
+test('a token where a name and a password are asked for gives way to those of the environment', () => {
+  const draft = draftOf(URL, { auth: bearerAuth('abc-123') });
+  const variables = [variable('username', 'ada'), secret('password')];
+  const diagnosis = explain({
+    status: 401,
+    headers: [['WWW-Authenticate', 'Basic realm="shop"']],
+    variables,
+    draft,
+  });
+  expect(diagnosis.fixes[0]).toMatchObject({ id: 'sign-in-with-name', certainty: 'certain' });
+  expect(afterFirst(draft, diagnosis)?.auth.kind).toBe('basic');
+});
+
+test('with no word about how, Bearer is a try', () => {
+  expect(explain({ status: 401, variables: [secret('token')] }).fixes[0]).toMatchObject({
+    certainty: 'possible',
+    edits: [{ auth: { kind: 'bearer' } }],
+  });
+});
+
 test('a plain name and password behind Basic are packed', () => {
   const draft = draftOf(URL, { headers: [makeRow('Authorization', 'Basic ada:lamp')] });
   const diagnosis = explain({ status: 401, headers: [['WWW-Authenticate', 'Basic realm="shop"']], draft });
