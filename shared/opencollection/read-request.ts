@@ -20,7 +20,7 @@ export function readRequest(file: YamlMap, context: ReadRequestContext): Request
   const { url, params } = readAddress(textAt(http, 'url'), listAt(http, 'params'), context.makeId);
   return makeDraft(context.draftId, {
     name: textAt(mapAt(file, 'info'), 'name') || context.fileName,
-    method: textAt(http, 'method') || 'GET',
+    method: readMethod(http),
     url,
     params,
     headers: readRows(listAt(http, 'headers'), context.makeId),
@@ -29,6 +29,16 @@ export function readRequest(file: YamlMap, context: ReadRequestContext): Request
     settings: readSettings(mapAt(file, 'settings')),
     notes: readNote(file, 'docs'),
   });
+}
+
+/** Methods of RFC 9110 and RFC 5789, which some write in small letters and other clients send in capitals. */
+const STANDARD_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT'];
+
+/** A method of one's own keeps its letters: methods differ by case (RFC 9110, 9.1). */
+export function readMethod(http: YamlMap): string {
+  const method = textAt(http, 'method') || 'GET';
+  const capitals = method.toUpperCase();
+  return STANDARD_METHODS.includes(capitals) ? capitals : method;
 }
 
 /**

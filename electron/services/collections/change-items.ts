@@ -51,10 +51,9 @@ export async function createFolder(
   const name = typed.trim() || formatMessage(catalogue, say('collections.new-folder'));
   const siblings = (await tree.readFolder(root, parentId)).filter(({ item }) => item.kind === 'folder');
   const folderName = await freeFileName(parent, name, 'folder');
-  const path = join(parent, folderName);
-  await files.makeFolder(path);
   const seq = nextSeq(siblings.map((sibling) => sibling.seq));
-  await files.write(join(path, FOLDER_FILE), await renderFolderFile(files, { name, seq }), 'nothing');
+  const text = await renderFolderFile(files, { name, seq });
+  await files.makeFolderWith(join(parent, folderName), FOLDER_FILE, text);
   return { itemId: childId(parentId, folderName) };
 }
 

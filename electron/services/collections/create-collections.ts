@@ -97,11 +97,10 @@ export function createCollections(options: CollectionsOptions) {
     }): Promise<CollectionSummary> {
       const name = named(input.name);
       const parent = input.parentFolder ?? options.collectionsFolder;
-      if (input.parentFolder === null) await files.makeFolder(parent, { withParents: true });
+      if (input.parentFolder === null) await files.makeFolders(parent);
       const folder = join(parent, await freeFileName(parent, name, 'folder'));
-      await files.makeFolder(folder);
       const text = await files.yaml.render({ opencollection: '1.0.0', info: { name } });
-      await files.write(join(folder, COLLECTION_FILE), text, 'nothing');
+      await files.makeFolderWith(folder, COLLECTION_FILE, text);
       return describe((await registry.add(await realpath(folder))).id);
     },
 

@@ -1,3 +1,4 @@
+import { readMethod } from '../../../shared/opencollection/read-request.ts';
 import { isMap, integerAt, mapAt, textAt, valueAt } from '../../../shared/opencollection/yaml-value.ts';
 import type { YamlMap } from '../../../shared/opencollection/yaml-value.ts';
 
@@ -26,7 +27,7 @@ export function readItemFacts(file: YamlMap): ItemFacts {
     return {
       kind: 'request',
       ...common,
-      method: textAt(details, 'method') || 'GET',
+      method: readMethod(details),
       url: textAt(details, 'url'),
     };
   }

@@ -52,7 +52,7 @@ export async function saveItem(
   let version = found?.version ?? '';
   if (plan.text !== found?.text) {
     const expected: Expected = found === null ? 'nothing' : { version: found.version };
-    if (found === null) await files.makeFolder(dirname(path), { withParents: true });
+    if (found === null) await files.makeFolders(dirname(path));
     const result = await files.write(path, plan.text, expected);
     if (result.kind === 'conflict') return conflict(result.disk, plan.text);
     version = result.version;

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServiceError } from '../../../shared/ipc/service-error.ts';
@@ -7,6 +7,7 @@ import type { DraftId } from '../../../shared/model/ids.ts';
 import { say } from '../../../shared/texts/text.ts';
 import type { Files } from '../files/create-files.ts';
 import { readJournal, writeRecord } from './journal-file.ts';
+import type { JournalRecord } from './journal-file.ts';
 import { claimOwner, isOwnerAlive, releaseOwner } from './journal-owner.ts';
 
 export interface DraftJournalOptions {
@@ -37,7 +38,7 @@ export function createDraftJournal({ dataFolder, files, makeId }: DraftJournalOp
   const folder = join(dataFolder, 'drafts');
   const token = makeId().replaceAll(/[^0-9a-zA-Z-]/g, '');
   const path = join(folder, `${token}${ENDING}`);
-  const entries = new Map<string, JournalEntry>();
+  const entries = new Map<DraftId, JournalEntry>();
   let owner: ReturnType<typeof claimOwner> | null = null;
   let handle: FileHandle | null = null;
   let goodBytes = 0;
@@ -45,26 +46,43 @@ export function createDraftJournal({ dataFolder, files, makeId }: DraftJournalOp
   let wasDamaged = false;
   let opening: Promise<void> | null = null;
   const adopted: { path: string; isDamaged: boolean }[] = [];
-  let waiting: string[] = [];
+  /** The drafts whose present state is not on the disk yet. */
+  const pending = new Set<DraftId>();
   let current: Promise<void> | null = null;
   let next: Promise<void> | null = null;
 
+  /**
+   * Hands `ids` to a write that has them in it. What is typed meanwhile is pending again by itself; what could not be
+   * written is so, too.
+   */
+  const settle = async (ids: readonly DraftId[], task: () => Promise<void>): Promise<void> => {
+    for (const id of ids) pending.delete(id);
+    try {
+      await task();
+    } catch (error) {
+      for (const id of ids) pending.add(id);
+      throw error;
+    }
+  };
+
   /** The whole state in a new file, which takes the old one's place, and that of the journals taken over. */
-  const compact = async (): Promise<void> => {
+  const compact = (): Promise<void> => {
     owner ??= claimOwner(token);
     const records = [{ owner }, ...[...entries.values()].map((changed) => ({ changed }))];
     const text = records.map(writeRecord).join('');
-    await files.write(path, text, 'anything', true);
-    const old = handle;
-    handle = null;
-    await old?.close();
-    handle = await open(path, 'a', 0o600);
-    goodBytes = liveBytes = Buffer.byteLength(text);
-    for (const one of adopted.splice(0)) {
-      await (one.isDamaged ? rename(one.path, `${one.path}.damaged`) : unlink(one.path)).catch(
-        () => undefined,
-      );
-    }
+    return settle([...pending], async () => {
+      await files.write(path, text, 'anything', true);
+      const old = handle;
+      handle = null;
+      await old?.close();
+      handle = await files.openAppend(path);
+      goodBytes = liveBytes = Buffer.byteLength(text);
+      for (const one of adopted.splice(0)) {
+        await (one.isDamaged ? rename(one.path, `${one.path}.damaged`) : unlink(one.path)).catch(
+          () => undefined,
+        );
+      }
+    });
   };
 
   /** Takes the journals over whose writer is gone, each by a name of ours, so that of two copies only one has it. */
@@ -97,33 +115,45 @@ export function createDraftJournal({ dataFolder, files, makeId }: DraftJournalOp
   };
   const opened = (): Promise<void> => (opening ??= begin());
 
-  /** Everything that waits goes out in one write and one sync. */
-  const flush = async (): Promise<void> => {
-    const lines = waiting.join('');
-    waiting = [];
-    try {
-      const facts = await handle?.stat();
-      // Nothing could be written until now; or somebody deleted the file, or cut it: what is added to it would be lost.
-      const isSound = facts !== undefined && facts.nlink > 0 && facts.size >= goodBytes;
-      if (handle === null || !isSound) return await compact();
+  const recordOf = (id: DraftId): JournalRecord => {
+    const changed = entries.get(id);
+    return changed === undefined ? { settled: id } : { changed };
+  };
+
+  /** Adds the present state of some drafts; where it fails, the journal ends where it ended before. */
+  const append = (to: FileHandle, ids: readonly DraftId[]): Promise<void> => {
+    const text = ids.map((id) => writeRecord(recordOf(id))).join('');
+    return settle(ids, async () => {
       // Half a line of a write that failed.
-      if (facts.size > goodBytes) await handle.truncate(goodBytes);
-      await handle.writeFile(lines);
-      await handle.datasync();
-      goodBytes += Buffer.byteLength(lines);
+      if ((await to.stat()).size > goodBytes) await to.truncate(goodBytes);
+      await to.writeFile(text);
+      await to.datasync();
+      goodBytes += Buffer.byteLength(text);
+    });
+  };
+
+  /** Everything that waits goes out in one write and one sync; where that is too much, each draft that there is room for. */
+  const flush = async (): Promise<void> => {
+    const facts = await handle?.stat().catch(() => undefined);
+    // Nothing could be written until now; or somebody deleted the file, or cut it: what is added to it would be lost.
+    const isSound = facts !== undefined && facts.nlink > 0 && facts.size >= goodBytes;
+    const to = isSound ? handle : null;
+    if (to === null) return compact();
+    const ids = [...pending];
+    try {
+      await append(to, ids);
     } catch (error) {
-      // The entries are still in memory: the next call writes all of them anew.
-      await handle?.close().catch(() => undefined);
-      handle = null;
-      throw new ServiceError('disk', say('drafts.not-written'), { cause: error });
+      if (ids.length === 1) throw error;
+      let failure: unknown = null;
+      for (const id of ids) await append(to, [id]).catch((cause: unknown) => (failure = cause));
+      if (failure !== null) throw failure;
     }
     const isMostlyOld = goodBytes > COMPACT_ABOVE_BYTES && goodBytes > liveBytes * COMPACT_ABOVE_RATIO;
     if (isMostlyOld) await compact().catch(() => undefined);
   };
 
   /** Whoever comes while a write is under way shares the next one. */
-  const write = (lines: readonly string[]): Promise<void> => {
-    waiting.push(...lines);
+  const write = (): Promise<void> => {
     if (next !== null) return next;
     const mine: Promise<void> = (current ?? Promise.resolve())
       .catch(() => undefined)
@@ -141,12 +171,13 @@ export function createDraftJournal({ dataFolder, files, makeId }: DraftJournalOp
       await opened();
       for (const entry of changed) entries.set(entry.draft.id, entry);
       for (const id of settled) entries.delete(id);
-      const lines = [
-        ...changed.map((entry) => writeRecord({ changed: entry })),
-        ...settled.map((id) => writeRecord({ settled: id })),
-      ];
-      if (lines.length > 0) await write(lines);
-      return null;
+      for (const id of [...changed.map(({ draft }) => draft.id), ...settled]) pending.add(id);
+      try {
+        if (pending.size > 0) await write();
+        return null;
+      } catch (error) {
+        throw new ServiceError('disk', say('drafts.not-written'), { cause: error });
+      }
     },
     async restore() {
       await opened();

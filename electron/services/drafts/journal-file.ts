@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { journalEntrySchema } from '../../../shared/model/draft-journal.ts';
 import type { JournalEntry } from '../../../shared/model/draft-journal.ts';
 import { draftIdSchema } from '../../../shared/model/ids.ts';
+import type { DraftId } from '../../../shared/model/ids.ts';
 import { journalOwnerSchema } from './journal-owner.ts';
 import type { JournalOwner } from './journal-owner.ts';
 
@@ -27,7 +28,7 @@ export interface ReadJournal {
   /** Null where it was given up, or where the line that says it cannot be read. */
   readonly owner: JournalOwner | null;
   /** The newest state of each draft, in the order they were first changed. */
-  readonly entries: Map<string, JournalEntry>;
+  readonly entries: Map<DraftId, JournalEntry>;
   /** A line other than a torn last one could not be read. */
   readonly isDamaged: boolean;
 }
@@ -36,7 +37,7 @@ export function readJournal(bytes: Buffer): ReadJournal {
   const lines = bytes.toString('utf8').split('\n');
   // Without its line break the last line was never finished, and nobody was told that it is safe.
   lines.pop();
-  const entries = new Map<string, JournalEntry>();
+  const entries = new Map<DraftId, JournalEntry>();
   let owner: JournalOwner | null = null;
   let isDamaged = false;
   for (const line of lines) {

@@ -225,7 +225,7 @@ export function createEnvironments({ files, secrets, collections }: Environments
 async function newPath(files: Files, root: string, name: string, ownName?: string): Promise<string> {
   const folder = environmentsFolder(root);
   const taken = await readdir(folder).catch(() => null);
-  if (taken === null) await files.makeFolder(folder, { withParents: true });
+  if (taken === null) await files.makeFolders(folder);
   const others = (taken ?? []).filter((one) => one !== `${ownName ?? ''}.yml`);
   return join(folder, uniqueFileName(fileNameFor(name, 'Environment'), '.yml', others));
 }

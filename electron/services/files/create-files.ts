@@ -1,4 +1,5 @@
 import { lstat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ServiceError } from '../../../shared/ipc/service-error.ts';
 import type { YamlMap } from '../../../shared/opencollection/yaml-value.ts';
@@ -61,13 +62,26 @@ export function createFiles(options: FilesOptions) {
     /** @see editYaml */
     edit: (path: string, change: (file: YamlMap) => YamlMap) => editYaml(write, path, change),
 
-    /** @throws ServiceError `disk` where something has that name already, unless its parents are made as well */
-    makeFolder: (path: string, { withParents = false } = {}): Promise<void> =>
+    /** With its parents; one that is there already is fine. @throws ServiceError `disk` */
+    makeFolders: (path: string): Promise<void> =>
+      onDisk(path, async () => void (await disk.mkdir(path, { recursive: true }))),
+
+    /** A new folder with one file in it, or neither. @throws ServiceError `disk`, also where something has that name */
+    makeFolderWith: (path: string, name: string, content: string): Promise<void> =>
       onDisk(path, async () => {
         own.noteFile(path, null);
-        await disk.mkdir(path, { recursive: withParents });
+        await disk.mkdir(path);
+        try {
+          await write(join(path, name), content, 'nothing');
+        } catch (error) {
+          await disk.rm(path, { recursive: true }).catch(() => undefined);
+          throw error;
+        }
         await syncFolder(dirname(path), disk);
       }),
+
+    /** A file of the app's own that is only ever added to; made where it is missing. @throws the system's error */
+    openAppend: (path: string): Promise<FileHandle> => disk.open(path, 'a', 0o600),
 
     /** Never onto something that is there, unless it is the same file under another spelling of its name. */
     rename: (from: string, to: string): Promise<void> =>

@@ -40,8 +40,6 @@ export function explainDiskError(code: string, path: string): Message {
       return say('files.too-many-open', { name });
     case 'ENAMETOOLONG':
       return say('files.name-too-long', { name });
-    case 'EFBIG':
-      return say('files.too-large', { name });
     case 'ELOOP':
       return say('files.link-loop', { name });
     default:

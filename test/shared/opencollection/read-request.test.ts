@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { draftIdSchema } from '../../../shared/model/ids.ts';
 import { requestDraftSchema } from '../../../shared/model/request-draft.ts';
 import { readRequest } from '../../../shared/opencollection/read-request.ts';
+import { applyDraft } from '../../../shared/opencollection/write-request.ts';
 import type { YamlMap } from '../../../shared/opencollection/yaml-value.ts';
 
 let count = 0;
@@ -59,6 +60,13 @@ test('a whole request is read, part by part', () => {
 
 test('a file that says nothing is an empty GET under the name of the file', () => {
   expect(read({})).toMatchObject({ name: 'from-the-file', method: 'GET', url: '', body: { kind: 'none' } });
+});
+
+test('a usual method in small letters is read in capitals, one of one’s own as it is; the file keeps its letters', () => {
+  expect(read(http({ method: 'post' })).method).toBe('POST');
+  expect(read(http({ method: 'Purge' })).method).toBe('Purge');
+  const file = http({ method: 'post' });
+  expect(applyDraft(file, read(file), 'R')).toBe(file);
 });
 
 test('rows make the query of an address that has none', () => {

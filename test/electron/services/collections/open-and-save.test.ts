@@ -1,4 +1,4 @@
-import { rm, symlink, writeFile } from 'node:fs/promises';
+import { readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeDraft } from '../../../../shared/draft/make-draft.ts';
@@ -272,6 +272,12 @@ test('a disk that is full is said, and the file on it stays', async () => {
   const draft = { ...opened.draft, method: 'POST' };
   const saving = storage.collections.item.save({ ...of, draft, baseVersion: opened.version }, call);
   await expect(saving).rejects.toMatchObject({ code: 'disk', said: { key: 'files.disk-full' } });
+  const folder = storage.collections.item.createFolder(
+    { collectionId: of.collectionId, parentId: itemId(''), name: 'New' },
+    call,
+  );
+  await expect(folder).rejects.toMatchObject({ said: { key: 'files.disk-full' } });
+  expect(await readdir(root)).not.toContain('New');
   expect(await readFiles(root)).toEqual(sampleCollection);
 });
 

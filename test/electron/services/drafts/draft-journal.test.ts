@@ -84,6 +84,44 @@ test('calls at the same moment are all answered, and none is lost', async () => 
   expect((await urls(openJournal(folder))).toSorted()).toEqual(names.toSorted());
 });
 
+test('what is typed while an earlier state is being written down is written down, too', async () => {
+  const folder = await makeTemporaryFolder();
+  const journal = openJournal(folder);
+  const calls: Promise<null>[] = [];
+  for (let version = 1; version <= 200; version += 1) {
+    calls.push(journal.journal({ changed: [entry('a', String(version), version)], settled: [] }));
+    // Long enough for a write to begin, too short for it to end.
+    if (version % 3 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(calls);
+  expect(await readFile(await onlyJournalIn(folder), 'utf8')).toContain('"url":"200"');
+});
+
+test('one draft that is too large for the disk does not keep the others from it', async () => {
+  const folder = await makeTemporaryFolder();
+  const disk: DiskOperations = {
+    ...realDisk,
+    open: async (...args) => {
+      const handle = await realDisk.open(...args);
+      const write = handle.writeFile.bind(handle);
+      handle.writeFile = (data, options) =>
+        typeof data === 'string' && data.includes('too large')
+          ? Promise.reject(new Error('ENOSPC'))
+          : write(data, options);
+      return handle;
+    },
+  };
+  const journal = openJournal(folder, { disk });
+  await journal.restore();
+  const tooLarge = journal.journal({ changed: [entry('a', 'too large')], settled: [] });
+  const small = journal.journal({ changed: [entry('b', 'small')], settled: [] });
+  await expect(tooLarge).rejects.toMatchObject({ code: 'disk' });
+  await expect(small).rejects.toMatchObject({ code: 'disk' });
+  expect(await readFile(await onlyJournalIn(folder), 'utf8')).toContain('"url":"small"');
+  await journal.journal({ changed: [], settled: [id('a')] });
+  expect(await urls(journal)).toEqual(['small']);
+});
+
 test('a torn last line is ignored, whatever of it is there', async () => {
   const folder = await makeTemporaryFolder();
   const journal = openJournal(folder);
@@ -94,7 +132,7 @@ test('a torn last line is ignored, whatever of it is there', async () => {
   const torn = Buffer.from(writeRecord({ changed: entry('a', 'torn é') }));
   for (let length = 1; length < torn.length; length += 13) {
     const place = await makeTemporaryFolder();
-    await makeFiles(place).makeFolder(join(place, 'drafts'));
+    await makeFiles(place).makeFolders(join(place, 'drafts'));
     await writeFile(join(place, 'drafts', 'old.journal'), Buffer.concat([whole, torn.subarray(0, length)]));
     const next = openJournal(place);
     expect(await next.restore()).toEqual({ entries: [entry('a', 'kept')], wasDamaged: false });
@@ -127,7 +165,7 @@ test('however a journal is cut or changed, the app starts and reads what it can'
   await journal.close();
   for (let at = 0; at < bytes.length; at += 97) {
     const place = await makeTemporaryFolder();
-    await makeFiles(place).makeFolder(join(place, 'drafts'));
+    await makeFiles(place).makeFolders(join(place, 'drafts'));
     const flipped = Buffer.from(bytes);
     flipped[at] = (flipped[at] ?? 0) ^ 0x10;
     await writeFile(join(place, 'drafts', 'cut.journal'), bytes.subarray(0, at));
@@ -206,7 +244,7 @@ test('a journal that is mostly out of date is written anew, so that it does not 
 
 test('of two states of one draft the newer one counts, whichever file it is in', async () => {
   const folder = await makeTemporaryFolder();
-  await makeFiles(folder).makeFolder(join(folder, 'drafts'));
+  await makeFiles(folder).makeFolders(join(folder, 'drafts'));
   const owner = { owner: { token: 'gone', pid: 2 ** 22 + 1, began: null } };
   for (const [name, changedAt] of [
     ['x', 5],
