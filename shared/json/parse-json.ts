@@ -1,6 +1,5 @@
 import { say } from '../texts/text.ts';
 import { finishRun } from './reading/finish-run.ts';
-import { withoutLookAlike } from './json-characters.ts';
 import type { JsonNode } from './json-node.ts';
 import type { JsonProblem } from './json-problem.ts';
 import type { ParseRun, Step } from './reading/parse-run.ts';
@@ -54,9 +53,8 @@ export function parseJson(text: string, options: ParseJsonOptions = {}): JsonDoc
 }
 
 function takeStep(run: ParseRun, step: Step): Step {
-  const found = run.code();
-  const code = withoutLookAlike(found);
-  if (code !== found) reportLookAlike(run, code);
+  const code = run.code();
+  if (code !== run.text.charCodeAt(run.at)) reportLookAlike(run, code);
   switch (step) {
     case 'value':
       return readValue(run, code);

@@ -13,7 +13,6 @@ export interface JsonRepairResult {
 
 /** A mended place can bring another mistake to light; a text that needs more turns than this is beyond repair. */
 const MOST_TURNS = 12;
-const MOST_PROBLEMS_A_TURN = 5000;
 
 /** Applies the repairs that have one likely reading, until the text is JSON or only others are left. */
 export function repairJson(
@@ -21,15 +20,15 @@ export function repairJson(
   options: Pick<ParseJsonOptions, 'allowsPlaceholders'> = {},
 ): JsonRepairResult {
   const read = (source: string) =>
-    parseJson(source, { ...options, maxNodes: 0, maxProblems: MOST_PROBLEMS_A_TURN }).problems;
-  const applied: JsonProblem[] = [];
+    parseJson(source, { ...options, maxNodes: 0, maxProblems: Number.POSITIVE_INFINITY }).problems;
+  let applied: JsonProblem[] = [];
   let repaired = text;
   let remaining = read(text);
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const chosen = chooseRepairs(remaining);
     if (chosen.problems.length === 0) break;
     repaired = applyTextEdits(repaired, chosen.edits);
-    applied.push(...chosen.problems);
+    applied = applied.concat(chosen.problems);
     remaining = read(repaired);
   }
   return { text: repaired, applied, remaining: parseJson(repaired, options).problems };

@@ -28,11 +28,12 @@ import type { QuoteStyle } from '../json-characters.ts';
  * remembered in `EndMemory`.
  */
 export interface StringEnd {
+  contentFrom: number;
   /** Behind the last character of the content. */
   contentEnd: number;
   /** Where reading goes on: behind the closing mark, or at `contentEnd` where there is none. */
   end: number;
-  how: 'closed' | 'missing-quote' | 'smart-quote' | 'inner-quotes';
+  how: 'closed' | 'missing-quote' | 'other-quote' | 'inner-quotes' | 'doubled-quote';
 }
 
 export interface StringPlace {
@@ -77,10 +78,10 @@ export function findStringEnd(
       }
       at += isLineBreak(text.charCodeAt(at + 1)) ? 1 : 2;
     } else if (isClosingQuote(code, search.style)) {
-      return isLikelyEnd(search, at) ? closedAt(at) : endBeforeStrayQuote(search, at);
+      return endAtQuote(search, at);
     } else if (isLineBreak(code)) {
       const next = nextQuote(search, at);
-      if (next >= 0 && isSureEnd(search, next + 1)) return closedAt(next);
+      if (next >= 0 && isSureEnd(search, next + 1)) return closedAt(search, next);
       return endWithoutQuote(search, at);
     } else {
       at++;
@@ -89,12 +90,30 @@ export function findStringEnd(
   return endWithoutQuote(search, text.length);
 }
 
-function closedAt(quote: number): StringEnd {
-  return { contentEnd: quote, end: quote + 1, how: 'closed' };
+function closedAt({ open }: Search, quote: number, how: StringEnd['how'] = 'closed'): StringEnd {
+  return { contentFrom: open + 1, contentEnd: quote, end: quote + 1, how };
 }
 
-function missingAt(contentEnd: number): StringEnd {
-  return { contentEnd, end: contentEnd, how: 'missing-quote' };
+/** A mark of another style right there was meant to close it. */
+function missingAt(search: Search, contentEnd: number): StringEnd {
+  const { text, open } = search;
+  const last = contentEnd > open + 2 ? quoteStyleOf(text.charCodeAt(contentEnd - 1)) : null;
+  if (last !== null && last !== 'straight') return closedAt(search, contentEnd - 1, 'other-quote');
+  return { contentFrom: open + 1, contentEnd, end: contentEnd, how: 'missing-quote' };
+}
+
+function endAtQuote(search: Search, quote: number): StringEnd {
+  const { text, open, style, place, memory } = search;
+  if (isSureEnd(search, quote + 1)) return closedAt(search, quote);
+  const isKeyWithColon = place.role === 'key' && keyColon(search, quote) >= 0;
+  const isPair = isClosingQuote(text.charCodeAt(quote + 1), style) && isSureEnd(search, quote + 2);
+  if (isPair && !isKeyWithColon) return { ...closedAt(search, quote, 'doubled-quote'), end: quote + 2 };
+  if (!isKeyWithColon && isLikelyEnd(search, quote)) return closedAt(search, quote);
+  if (quote === open + 1) {
+    const inner = findStringEnd(text, quote, { style, place, memory });
+    if (inner.how === 'closed') return { ...inner, how: 'doubled-quote' };
+  }
+  return endBeforeStrayQuote(search, quote);
 }
 
 /** Behind a mark: nothing, a line break, or what must follow a key or a value. */
@@ -112,9 +131,7 @@ function isSureEnd({ text, place }: Search, behindQuote: number): boolean {
 
 /** Weaker than sure: a blank or a mark behind it speaks for a comma that is missing, not for a mark too many. */
 function isLikelyEnd(search: Search, quote: number): boolean {
-  if (isSureEnd(search, quote + 1)) return true;
   const { text, place } = search;
-  if (place.role === 'key' && keyColon(search, quote) >= 0) return false;
   const code = text.charCodeAt(quote + 1);
   if (isBlank(code)) return place.role === 'key' || !isInsideSentence(search, quote);
   return (
@@ -124,9 +141,19 @@ function isLikelyEnd(search: Search, quote: number): boolean {
     code === PLUS ||
     code === SLASH ||
     code === HASH ||
-    ((code === OPEN_BRACE || code === OPEN_BRACKET) && text.charCodeAt(quote + 2) !== OPEN_BRACE) ||
-    quoteStyleOf(code) !== null
+    code === OPEN_BRACKET ||
+    (code === OPEN_BRACE && text.charCodeAt(quote + 2) !== OPEN_BRACE) ||
+    quoteStyleOf(code) !== null ||
+    isScalarAhead(text, quote + 1)
   );
+}
+
+const SCALAR = /(?:-?[0-9][0-9.eE+-]*|true|false|null)[ \t]*(?=[,}\]\r\n]|$)/y;
+
+/** A whole number or literal right behind the mark: what is missing is the separator. */
+function isScalarAhead(text: string, at: number): boolean {
+  SCALAR.lastIndex = at;
+  return SCALAR.test(text);
 }
 
 /** A letter behind the blank, and the text is over further on without a comma between: "the "big" one". */
@@ -153,27 +180,27 @@ function endBeforeStrayQuote(search: Search, quote: number): StringEnd {
   if (comma >= 0) {
     const tail = withoutTail(search, comma + 1);
     if (isNextQuoteAnEnd(search, quote, isInObjectBehind(search, { comma, quote, closed: tail.closed })))
-      return missingAt(tail.end);
+      return missingAt(search, tail.end);
   }
   const sure = findSureEnd(search, quote + 1);
-  return sure < 0 ? closedAt(quote) : { contentEnd: sure, end: sure + 1, how: 'inner-quotes' };
+  return sure < 0 ? closedAt(search, quote) : closedAt(search, sure, 'inner-quotes');
 }
 
 function endWithoutQuote(search: Search, limit: number): StringEnd {
-  return earlierEnd(search, limit) ?? missingAt(withoutTail(search, limit).end);
+  return earlierEnd(search, limit) ?? missingAt(search, withoutTail(search, limit).end);
 }
 
 /** An end that was passed over: behind a lone backslash, at a mark of another style, or before the colon of a key. */
 function earlierEnd(search: Search, limit: number): StringEnd | null {
-  if (search.escapedQuote >= 0) return closedAt(search.escapedQuote);
+  if (search.escapedQuote >= 0) return closedAt(search, search.escapedQuote);
   const isStraight = search.style === 'straight';
   for (let at = search.open + 1; at < limit; at++) {
     const style = quoteStyleOf(search.text.charCodeAt(at));
-    if (style === (isStraight ? 'smart-double' : 'straight') && isSureEnd(search, at + 1))
-      return { contentEnd: at, end: at + 1, how: isStraight ? 'smart-quote' : 'closed' };
+    if (style !== null && (style === 'straight') !== isStraight && isSureEnd(search, at + 1))
+      return closedAt(search, at, isStraight ? 'other-quote' : 'closed');
   }
   const colon = search.place.role === 'key' ? keyColon(search, limit) : -1;
-  return colon < 0 ? null : missingAt(trimBack(search, colon));
+  return colon < 0 ? null : missingAt(search, trimBack(search, colon));
 }
 
 /** The colon of a key whose closing mark is missing: only a short name stands before it. */
@@ -284,9 +311,11 @@ function withoutTail(search: Search, limit: number): { end: number; closed: numb
 
 /** A bracket that was opened inside the text is closed inside it. */
 function hasOpening({ text, open }: Search, limit: number): boolean {
+  let depth = 0;
   for (let at = open + 1; at < limit; at++) {
     const code = text.charCodeAt(at);
-    if (code === OPEN_BRACE || code === OPEN_BRACKET) return true;
+    if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++;
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth--;
   }
-  return false;
+  return depth > 0;
 }

@@ -22,9 +22,9 @@ export function finishRun(run: ParseRun, step: Step): void {
 function closeRest(run: ParseRun, step: Step): void {
   const edits = unfinishedEdits(run, step);
   const lacksValue = edits.some(({ text }) => text !== '');
-  // Braces that were left out at both ends are a mistake of their own, told when the frame is closed.
-  const onlyLacksBraces = run.frames.length === 1 && run.frame?.isImplied === true && !lacksValue;
-  if (!onlyLacksBraces) {
+  // Brackets that were left out at both ends are a mistake of their own, told when the frame is closed.
+  const onlyLacksBrackets = run.frames.length === 1 && run.frame?.isImplied === true && !lacksValue;
+  if (!onlyLacksBrackets) {
     const brackets = closingBrackets(run);
     const shown = brackets.replaceAll(/\s/g, '').slice(0, 20);
     const repair = lacksValue ? perhaps : surely;
@@ -41,7 +41,7 @@ function closeRest(run: ParseRun, step: Step): void {
   }
   while (run.frame !== null) {
     const closed = run.close(run.tokenEnd);
-    const isClosedAbove = closed?.isImplied === true && !onlyLacksBraces;
+    const isClosedAbove = closed?.isImplied === true && !onlyLacksBrackets;
     if (closed !== null) reportClosed(run, closed, isClosedAbove ? run.tokenEnd : null);
   }
 }

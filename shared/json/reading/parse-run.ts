@@ -1,6 +1,13 @@
 import { indexLines } from '../index-lines.ts';
 import type { LineIndex } from '../index-lines.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET, isBlank } from '../json-characters.ts';
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  isBlank,
+  withoutLookAlike,
+} from '../json-characters.ts';
 import type { EndMemory } from './find-string-end.ts';
 import type { JsonArrayNode, JsonMember, JsonNode, JsonObjectNode, JsonStringNode } from '../json-node.ts';
 import type { TextEdit } from '../json-problem.ts';
@@ -23,13 +30,17 @@ export interface Frame {
   key: JsonStringNode | null;
   /** Offset of the last separator while nothing has come behind it, else -1. */
   commaAt: number;
+  /** Offset of the last separator, whatever came behind it; -1 before the first. */
+  separatorAt: number;
   /** Items or members so far, those without a node included. */
   count: number;
   /** Where the last member's name or the last item begins, to say between what something is missing. */
   lastFrom: number;
   /** Behind the last member's name; an item ends where the last token does. */
   lastTo: number;
-  /** Offset of the first `:` in a list, else -1. */
+  /** Where the last value begins. */
+  valueAt: number;
+  /** Offset of the first sign that does not fit this kind of container, else -1. */
   colonAt: number;
   /** The outermost brackets were left out: `"a": 1, "b": 2`. */
   isImplied: boolean;
@@ -68,6 +79,8 @@ export class ParseRun {
     firstAt: -1,
     commas: [],
   };
+  /** The container that was closed last. */
+  lastClosed: Frame | null = null;
   isTruncated = false;
   isAbandoned = false;
   /** Where the last value begins. */
@@ -79,6 +92,7 @@ export class ParseRun {
   #nodeCount = 0;
   #openObjects = 0;
   #lines: LineIndex | null = null;
+  #surplus: { braces: number; brackets: number } | null = null;
 
   constructor(text: string, options: ParseRunOptions) {
     this.text = text;
@@ -86,9 +100,9 @@ export class ParseRun {
     this.problems = new ProblemList(options.maxProblems);
   }
 
-  /** The code at an offset, the current one by default; `NaN` behind the end. */
+  /** The code at an offset, the current one by default; a look-alike counts as what it looks like. `NaN` at the end. */
   code(offset = this.at): number {
-    return this.text.charCodeAt(offset);
+    return withoutLookAlike(this.text.charCodeAt(offset));
   }
 
   report(problem: NewProblem): void {
@@ -153,23 +167,46 @@ export class ParseRun {
   open(isObject: boolean, isImplied = false): void {
     const offset = this.at;
     const isBuilt = this.claimNode();
-    const closer = isObject ? CLOSE_BRACE : CLOSE_BRACKET;
-    this.frame = {
-      closer,
+    this.#enter({
+      closer: isObject ? CLOSE_BRACE : CLOSE_BRACKET,
       openedAt: offset,
       node: isBuilt ? makeContainer(isObject, offset) : null,
       isObject,
       key: null,
       commaAt: -1,
+      separatorAt: -1,
       count: 0,
       lastFrom: offset,
       lastTo: offset,
+      valueAt: offset,
       colonAt: -1,
       isImplied,
-    };
-    this.frames.push(this.frame);
-    this.closers.push(closer);
-    if (isObject) this.#openObjects++;
+    });
+  }
+
+  #enter(frame: Frame): void {
+    this.frame = frame;
+    this.frames.push(frame);
+    this.closers.push(frame.closer);
+    if (frame.closer === CLOSE_BRACE) this.#openObjects++;
+  }
+
+  /** Takes the value at the top as the first of a list whose brackets were left out. */
+  wrapRoot(): void {
+    const { at, root } = this;
+    this.root = null;
+    this.hasRoot = false;
+    this.at = this.rootAt;
+    this.open(false, true);
+    this.at = at;
+    this.attach(root);
+  }
+
+  /** Takes the last closing bracket back, so that the outermost container goes on. */
+  reopenRoot(frame: Frame): void {
+    this.root = null;
+    this.hasRoot = false;
+    this.#enter(frame);
   }
 
   /** Ends the innermost container behind `end` and gives it to the one around it. */
@@ -177,6 +214,7 @@ export class ParseRun {
     const frame = this.frames.pop() ?? null;
     if (frame === null) return null;
     this.frame = this.frames[this.frames.length - 1] ?? null;
+    this.lastClosed = frame;
     this.closers.pop();
     if (frame.closer === CLOSE_BRACE) this.#openObjects--;
     if (frame.node !== null) frame.node.length = end - frame.node.offset;
@@ -184,12 +222,56 @@ export class ParseRun {
     return frame;
   }
 
-  /** Makes a list whose first item is followed by a colon the object that it was meant to be. */
-  turnIntoObject(frame: Frame, key: JsonStringNode): void {
+  /** Goes on with the innermost container as the other kind, where its first part shows what it was meant to be. */
+  turnInto(kind: 'object' | 'list'): void {
+    const { frame } = this;
+    if (frame === null) return;
+    frame.isObject = kind === 'object';
     frame.colonAt = this.at;
-    frame.isObject = true;
-    frame.key = key;
-    if (frame.node !== null) frame.node = makeContainer(true, frame.node.offset);
+    if (frame.node !== null) frame.node = makeContainer(frame.isObject, frame.node.offset);
+  }
+
+  /** Takes a text that was read up to here as the name of the next member. */
+  setKey(key: JsonStringNode): Step {
+    const { frame } = this;
+    if (frame !== null) {
+      frame.key = key;
+      frame.lastFrom = key.offset;
+      frame.lastTo = this.at;
+    }
+    this.tokenEnd = this.at;
+    return 'colon';
+  }
+
+  /** Takes the value of the last member as the first of a list whose bracket was left out. */
+  wrapLastValue(): void {
+    const { at, frame } = this;
+    if (frame === null) return;
+    const member = frame.node?.kind === 'object' ? frame.node.members.pop() : undefined;
+    frame.key = member?.key ?? { kind: 'string', offset: frame.lastFrom, length: 0, value: '' };
+    frame.count--;
+    this.at = frame.valueAt;
+    this.open(false, true);
+    this.at = at;
+    this.attach(member?.value ?? null);
+  }
+
+  /**
+   * Whether the text has more closing brackets of this kind than opening ones, so that one may have been left out here;
+   * each of them is given away once. Brackets in texts are counted, too: they nearly always come in pairs.
+   */
+  claimMissingOpening(closer: number): boolean {
+    this.#surplus ??= surplusOf(this.text);
+    const kind = closer === CLOSE_BRACE ? 'braces' : 'brackets';
+    if (this.#surplus[kind] <= 0) return false;
+    this.#surplus[kind]--;
+    return true;
+  }
+
+  /** Whether the text has more opening braces than closing ones. */
+  get hasMoreOpenBraces(): boolean {
+    this.#surplus ??= surplusOf(this.text);
+    return this.#surplus.braces < 0;
   }
 
   /** Stops reading: what is left cannot be told apart. Nothing more is reported. */
@@ -209,6 +291,19 @@ export class ParseRun {
   countOpen(closer: number): number {
     return closer === CLOSE_BRACE ? this.#openObjects : this.frames.length - this.#openObjects;
   }
+}
+
+/** How many more brackets of each kind close than open. */
+function surplusOf(text: string): { braces: number; brackets: number } {
+  const surplus = { braces: 0, brackets: 0 };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === CLOSE_BRACE) surplus.braces++;
+    else if (code === OPEN_BRACE) surplus.braces--;
+    else if (code === CLOSE_BRACKET) surplus.brackets++;
+    else if (code === OPEN_BRACKET) surplus.brackets--;
+  }
+  return surplus;
 }
 
 function makeContainer(isObject: boolean, offset: number): JsonObjectNode | JsonArrayNode {

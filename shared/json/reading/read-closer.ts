@@ -1,7 +1,9 @@
 import { say } from '../../texts/text.ts';
+import { closeInner } from './close-inner.ts';
 import { excerptOf } from './excerpt-of.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET } from '../json-characters.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA } from '../json-characters.ts';
 import type { TextEdit } from '../json-problem.ts';
+import { isMember } from './is-member.ts';
 import type { Frame, ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { reportTrailingCommas } from './read-extra-commas.ts';
@@ -14,7 +16,9 @@ export function readCloser(run: ParseRun, code: number): Step {
   if (frame.commaAt >= 0) reportTrailingCommas(run, [{ offset: frame.commaAt, length: 1, text: '' }]);
   frame.commaAt = -1;
   if (!fits(frame, code)) {
-    if (closesWhatIsOpen(run, code)) closeInner(run, code);
+    if (lacksOpening(run, code)) run.wrapLastValue();
+    else if (closesWhatIsOpen(run, code))
+      closeInner(run, { isOuter: (outer) => fits(outer, code), end: run.tokenEnd, shownTo: run.at + 1 });
     else if (isOneTooMany(run, frame)) return skipExtraBracket(run);
     else reportWrongBracket(run, frame);
   }
@@ -25,73 +29,70 @@ export function readCloser(run: ParseRun, code: number): Step {
   return run.stepBehindValue;
 }
 
-/** A list that holds members may be closed as the object that it is. */
+/** A container that is meant as the other kind may be closed as either. */
 function fits(frame: Frame, code: number): boolean {
-  return frame.closer === code || (frame.isObject && code === CLOSE_BRACE);
+  return frame.closer === code || code === (frame.isObject ? CLOSE_BRACE : CLOSE_BRACKET);
 }
 
-/**
- * The bracket belongs to something further out, and what is inside was forgotten. Not where it would end the document
- * while more comes: then it is mistyped.
- */
+/** A `]` right behind a plain value of an object that goes on: the list around that value was never opened. */
+function lacksOpening(run: ParseRun, code: number): boolean {
+  const { frame } = run;
+  if (frame?.isObject !== true || frame.count === 0 || code !== CLOSE_BRACKET) return false;
+  // Where a brace is missing, too, this bracket only stands in its place.
+  if (isCloser(run.code(run.tokenEnd - 1)) || run.hasMoreOpenBraces) return false;
+  const next = run.code(run.nextAfter(run.at + 1));
+  return (next === COMMA || next === CLOSE_BRACE) && run.claimMissingOpening(CLOSE_BRACKET);
+}
+
+/** The bracket belongs to something further out, and what is inside was left open. */
 function closesWhatIsOpen(run: ParseRun, code: number): boolean {
   const count = run.countOpen(code);
-  if (count === 0) return false;
-  const wouldEnd = count === 1 && run.frames[0]?.closer === code;
-  return !wouldEnd || run.nextAfter(run.at + 1) >= run.text.length;
+  const wouldEndAll = count === 1 && run.frames[0]?.closer === code;
+  return count > 0 && (!wouldEndAll || run.nextAfter(run.at + 1) >= run.text.length);
 }
 
+/** More of the same container follows: without the bracket, it would go on. */
 function isOneTooMany(run: ParseRun, frame: Frame): boolean {
-  return run.frames.length === 1 && run.code(run.nextAfter(run.at + 1)) === frame.closer;
+  const next = run.nextAfter(run.at + 1);
+  if (run.frames.length === 1) return next < run.text.length;
+  const code = run.code(next);
+  return (
+    !frame.isObject &&
+    code === COMMA &&
+    run.countOpen(CLOSE_BRACE) > 0 &&
+    !isMember(run, run.nextAfter(next + 1))
+  );
 }
 
 /** Closing brackets that nothing opened. Outside of everything, all that follow each other are one mistake. */
 export function skipExtraBracket(run: ParseRun): Step {
-  const { at } = run;
   const edits: TextEdit[] = [];
   do {
     run.at = run.nextAfter(run.at);
     edits.push({ offset: run.at, length: 1, text: '' });
     run.take(1);
   } while (run.frame === null && isCloser(run.code(run.nextAfter(run.at))));
-  const found = excerptOf(run.text, at, run.at);
-  run.report({
-    code: 'extra-bracket',
-    message: say('json.extra-bracket', { found }),
-    offset: at,
-    length: run.at - at,
-    repair: surely(say('json.repair.remove', { found }), edits),
-  });
+  reportExtraBracket(run, edits);
   if (run.frame !== null) return 'separator';
   return run.hasRoot ? 'rest' : 'value';
 }
 
-function isCloser(code: number): boolean {
-  return code === CLOSE_BRACE || code === CLOSE_BRACKET;
+/** `edits` takes the brackets out. */
+export function reportExtraBracket(run: ParseRun, edits: TextEdit[]): void {
+  const offset = edits[0]?.offset ?? run.at;
+  const end = (edits.at(-1)?.offset ?? offset) + 1;
+  const found = excerptOf(run.text, offset, end);
+  run.report({
+    code: 'extra-bracket',
+    message: say('json.extra-bracket', { found }),
+    offset,
+    length: end - offset,
+    repair: surely(say('json.repair.remove', { found }), edits),
+  });
 }
 
-function closeInner(run: ParseRun, code: number): void {
-  const opened = run.frame?.openedAt ?? run.at;
-  let brackets = '';
-  for (let inner = run.frame; inner !== null && !fits(inner, code); inner = run.frame) {
-    brackets += inner.isObject ? '}' : ']';
-    run.close(run.tokenEnd);
-    reportClosed(run, inner, null);
-  }
-  const values = {
-    bracket: run.text.charAt(opened),
-    line: run.lineOf(opened),
-    before: run.text.charAt(run.at),
-  };
-  run.report({
-    code: 'unclosed-bracket',
-    message: say('json.unclosed-before', values),
-    offset: run.at,
-    length: 1,
-    repair: surely(say('json.repair.close', { brackets }), [
-      { offset: run.tokenEnd, length: 0, text: brackets },
-    ]),
-  });
+export function isCloser(code: number): boolean {
+  return code === CLOSE_BRACE || code === CLOSE_BRACKET;
 }
 
 function reportWrongBracket(run: ParseRun, frame: Frame): void {

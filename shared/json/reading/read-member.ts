@@ -1,4 +1,5 @@
 import { say } from '../../texts/text.ts';
+import { closeInner } from './close-inner.ts';
 import { endOfToken } from './end-of-token.ts';
 import { excerptOf } from './excerpt-of.ts';
 import { findPlaceholder } from './find-placeholder.ts';
@@ -12,13 +13,13 @@ import {
   OPEN_BRACE,
   OPEN_BRACKET,
   SEMICOLON,
-  isDigit,
   quoteStyleOf,
-  withoutLookAlike,
 } from '../json-characters.ts';
-import type { ParseRun, Step } from './parse-run.ts';
+import { isMember } from './is-member.ts';
+import type { Frame, ParseRun, Step } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 import { readCloser } from './read-closer.ts';
+import { endsNumberWithComma, readCommaInNumber } from './read-comma-in-number.ts';
 import { readEscapedJson } from './read-escaped-json.ts';
 import { readExtraCommas } from './read-extra-commas.ts';
 import { readQuoted } from './read-quoted.ts';
@@ -29,11 +30,7 @@ import { reportMissingValue } from './report-missing-value.ts';
 export function readKey(run: ParseRun, code: number): Step {
   const { frame } = run;
   if (frame === null) return 'rest';
-  if (quoteStyleOf(code) !== null) {
-    frame.lastFrom = run.at;
-    frame.key = readQuoted(run, 'key');
-    return endKey(run);
-  }
+  if (quoteStyleOf(code) !== null) return run.setKey(readQuoted(run, 'key'));
   switch (code) {
     case CLOSE_BRACE:
     case CLOSE_BRACKET:
@@ -49,17 +46,40 @@ export function readKey(run: ParseRun, code: number): Step {
     case OPEN_BRACE:
     case OPEN_BRACKET:
       if (findPlaceholder(run.text, run.at) !== null) return readUnquotedKey(run);
-      reportMissingKey(run);
-      return 'value';
+      return readContainerWithoutKey(run, frame, code);
     default:
       return isEscapedQuote(run) ? readEscapedJson(run) : readUnquotedKey(run);
   }
 }
 
-function endKey(run: ParseRun): Step {
-  run.tokenEnd = run.at;
-  if (run.frame !== null) run.frame.lastTo = run.at;
-  return 'colon';
+/** A bracket where a name belongs: what it shows depends on what is around it. */
+function readContainerWithoutKey(run: ParseRun, frame: Frame, code: number): Step {
+  const outer = run.frames.at(-2);
+  if (code === OPEN_BRACE && frame.commaAt >= 0 && outer?.isObject === false && run.hasMoreOpenBraces) {
+    // `[{"a": 1, {"a": 2}]`: the first object was left open.
+    closeInner(run, { isOuter: ({ isObject }) => !isObject, end: frame.commaAt, shownTo: run.at + 1 });
+    return 'value';
+  }
+  if (frame.count === 0 && code === OPEN_BRACE && run.hasMoreOpenBraces) return skipDoubledBrace(run);
+  if (frame.count === 0 && code === OPEN_BRACKET) {
+    run.turnInto('list');
+    return 'value';
+  }
+  reportMissingKey(run);
+  return 'value';
+}
+
+function skipDoubledBrace(run: ParseRun): Step {
+  const repair = surely(say('json.repair.remove', { found: '{' }), [{ offset: run.at, length: 1, text: '' }]);
+  run.report({
+    code: 'extra-bracket',
+    message: say('json.doubled-bracket', { found: '{' }),
+    offset: run.at,
+    length: 1,
+    repair,
+  });
+  run.take(1);
+  return 'key';
 }
 
 function reportMissingKey(run: ParseRun): void {
@@ -69,21 +89,57 @@ function reportMissingKey(run: ParseRun): void {
 function readUnquotedKey(run: ParseRun): Step {
   const { frame } = run;
   if (frame === null) return 'rest';
-  if (endsNumberWithComma(run)) return readCommaInNumber(run);
-  if (!isMember(run, run.at) && isFollowedByNothing(run)) return skipStrayText(run);
-  frame.lastFrom = run.at;
-  frame.key = readBareKey(run);
-  return endKey(run);
+  if (!isMember(run, run.at) && isFollowedByNothing(run)) {
+    if (endsNumberWithComma(run)) return readCommaInNumber(run);
+    if (frame.count > 0 && lacksListOpening(run)) {
+      run.wrapLastValue();
+      return 'value';
+    }
+    if (frame.count === 0 && isValueWord(run)) {
+      run.turnInto('list');
+      return 'value';
+    }
+    return skipStrayText(run);
+  }
+  const from = run.at;
+  const key = readBareKey(run);
+  if (key !== null) return run.setKey(key);
+  // Signs, which were told; a colon and a value may follow them all the same.
+  frame.key = null;
+  frame.lastFrom = from;
+  frame.lastTo = run.at;
+  run.tokenEnd = run.at;
+  return 'colon';
 }
 
-/** Whether the token at an offset is a name: a colon, or what is typed for one, comes behind it. */
-export function isMember(run: ParseRun, at: number): boolean {
-  const code = withoutLookAlike(run.code(run.nextAfter(endOfToken(run.text, at))));
-  return code === COLON || code === EQUALS;
+/** A number or a literal cannot be a name: the object is a list. */
+function isValueWord(run: ParseRun): boolean {
+  const { text, at } = run;
+  return /^(?:-?[0-9.]+(?:[eE][+-]?[0-9]+)?|true|false|null)$/.test(text.slice(at, endOfToken(text, at)));
+}
+
+/** How far to look for the end of a list whose bracket was left out. */
+const LONGEST_LIST = 500;
+
+/** `"to": "a", "b"]`: values behind the value of a member, and a bracket that closes them. */
+function lacksListOpening(run: ParseRun, from = run.at): boolean {
+  let at = from;
+  while (at < from + LONGEST_LIST && !isBracket(run.code(at))) {
+    const next = run.nextAfter(endOfToken(run.text, at));
+    const code = run.code(next);
+    if (code === CLOSE_BRACKET) return run.claimMissingOpening(CLOSE_BRACKET);
+    if (code !== COMMA) return false;
+    at = run.nextAfter(next + 1);
+  }
+  return false;
+}
+
+function isBracket(code: number): boolean {
+  return code === OPEN_BRACE || code === OPEN_BRACKET || code === CLOSE_BRACE || code === CLOSE_BRACKET;
 }
 
 function isFollowedByNothing(run: ParseRun): boolean {
-  const code = withoutLookAlike(run.code(run.nextAfter(endOfToken(run.text, run.at))));
+  const code = run.code(run.nextAfter(endOfToken(run.text, run.at)));
   return code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET || Number.isNaN(code);
 }
 
@@ -104,38 +160,6 @@ export function skipStrayText(run: ParseRun): Step {
   return 'separator';
 }
 
-/** `12,50` or `1,000`: digits right behind a comma right behind a digit, where a name belongs. */
-function endsNumberWithComma(run: ParseRun): boolean {
-  const { at } = run;
-  return (
-    run.code(at - 1) === COMMA &&
-    isDigit(run.code(at - 2)) &&
-    /^[0-9]+$/.test(run.text.slice(at, endOfToken(run.text, at))) &&
-    isFollowedByNothing(run)
-  );
-}
-
-function readCommaInNumber(run: ParseRun): Step {
-  const { text, at, frame } = run;
-  const end = endOfToken(text, at);
-  let from = at - 1;
-  while (/[-.0-9]/.test(text.charAt(from - 1))) from--;
-  const isThousands = end - at === 3;
-  const repair = isThousands ? perhaps : surely;
-  run.report({
-    code: 'comma-in-number',
-    message: say('json.comma-in-number', { found: excerptOf(text, from, end) }),
-    offset: at - 1,
-    length: end - at + 1,
-    repair: repair(say(isThousands ? 'json.repair.join-number' : 'json.repair.decimal-point'), [
-      { offset: at - 1, length: 1, text: isThousands ? '' : '.' },
-    ]),
-  });
-  run.take(end - at);
-  if (frame !== null) frame.commaAt = -1;
-  return 'separator';
-}
-
 /** Reads what stands between a name and its value. */
 export function readColon(run: ParseRun, code: number): Step {
   switch (code) {
@@ -146,17 +170,48 @@ export function readColon(run: ParseRun, code: number): Step {
       return readEqualsSign(run);
     case COMMA:
     case SEMICOLON:
+      if (takeKeyAsItem(run)) return 'separator';
       if (isValueBehindComma(run)) return readCommaForColon(run);
       reportMissingValue(run, ': null');
       return 'separator';
     case CLOSE_BRACE:
     case CLOSE_BRACKET:
+      if (takeKeyAsItem(run)) return readCloser(run, code);
       reportMissingValue(run, ': null');
       return readCloser(run, code);
     default:
       reportMissingColon(run);
       return 'value';
   }
+}
+
+/** What was read as a name is an item: of a list without its opening bracket, or of one in the wrong brackets. */
+function takeKeyAsItem(run: ParseRun): boolean {
+  const { frame } = run;
+  const key = frame?.key ?? null;
+  if (frame === null || key === null) return false;
+  if (frame.count > 0) {
+    if (!lacksListOpening(run, key.offset)) return false;
+    run.wrapLastValue();
+  } else if (run.code() === CLOSE_BRACKET || isListOfTexts(run)) {
+    run.turnInto('list');
+  } else {
+    return false;
+  }
+  run.settle(key);
+  return true;
+}
+
+/** `{"a", "b", "c"}`: at least three texts and no colon. Of two, the second may be the value of the first. */
+function isListOfTexts(run: ParseRun): boolean {
+  let at = run.at;
+  for (let further = 0; further < 2; further++) {
+    if (run.code(at) !== COMMA) return false;
+    at = run.nextAfter(at + 1);
+    if (quoteStyleOf(run.code(at)) === null || isMember(run, at)) return false;
+    at = run.nextAfter(endOfToken(run.text, at));
+  }
+  return run.code(at) === COMMA || isBracket(run.code(at));
 }
 
 function readEqualsSign(run: ParseRun): Step {

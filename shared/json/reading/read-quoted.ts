@@ -31,7 +31,7 @@ function readTroubled(run: ParseRun, role: 'key' | 'value'): JsonStringNode {
   const style = quoteStyleOf(run.code()) ?? 'straight';
   const place = { role, isInObject: run.frame?.isObject ?? false, closers: run.closers };
   const found = findStringEnd(text, at, { style, place, memory: run.memory });
-  const decoded = decodeString(text, at + 1, found.contentEnd);
+  const decoded = decodeString(text, found.contentFrom, found.contentEnd);
   reportMarks(run, { found, style, inner: decoded.quotes });
   reportContent(run, 'line-break-in-text', decoded.lineBreaks);
   reportContent(run, 'tab-in-text', decoded.tabs);
@@ -61,8 +61,8 @@ function reportMarks(
 ): void {
   const { text, at } = run;
   if (style === 'straight' && found.how === 'closed') return;
-  const edits: TextEdit[] = style === 'straight' ? [] : [{ offset: at, length: 1, text: '"' }];
-  edits.push(...inner);
+  const opening: TextEdit[] = style === 'straight' ? [] : [{ offset: at, length: 1, text: '"' }];
+  const edits = [...opening, ...inner];
   const shown = { found: excerptOf(text, at, found.end) };
   const content = { found: excerptOf(text, at + 1, found.contentEnd) };
   const range = { offset: at, length: found.end - at };
@@ -76,9 +76,14 @@ function reportMarks(
     });
     return;
   }
-  if (style !== 'straight' || found.how === 'smart-quote') {
+  if (found.how === 'doubled-quote' && style === 'straight') {
+    reportDoubledQuote(run, found, shown);
+    return;
+  }
+  if (style !== 'straight' || found.how === 'other-quote') {
     if (run.code(found.contentEnd) !== QUOTE) edits.push({ offset: found.contentEnd, length: 1, text: '"' });
-    const isSmart = found.how === 'smart-quote' || style === 'smart-double' || style === 'smart-single';
+    const closing = quoteStyleOf(run.code(found.contentEnd));
+    const isSmart = [style, closing].some((mark) => mark === 'smart-double' || mark === 'smart-single');
     run.report({
       code: isSmart ? 'smart-quotes' : 'wrong-quotes',
       message: say(isSmart ? 'json.smart-quotes' : 'json.wrong-quotes', shown),
@@ -93,6 +98,18 @@ function reportMarks(
     offset: inner[0]?.offset ?? at,
     length: 1,
     repair: surely(say('json.repair.escape-quotes'), edits),
+  });
+}
+
+function reportDoubledQuote(run: ParseRun, found: StringEnd, shown: { found: string }): void {
+  const isOpening = found.contentFrom > run.at + 1;
+  const offset = isOpening ? run.at + 1 : found.contentEnd + 1;
+  run.report({
+    code: 'doubled-quote',
+    message: say('json.doubled-quote', shown),
+    offset,
+    length: 1,
+    repair: surely(say('json.repair.remove-quote'), [{ offset, length: 1, text: '' }]),
   });
 }
 

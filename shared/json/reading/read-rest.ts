@@ -8,22 +8,38 @@ import {
   OPEN_BRACKET,
   isLineBreak,
 } from '../json-characters.ts';
+import { isMember } from './is-member.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
-import { skipExtraBracket } from './read-closer.ts';
+import { isCloser, reportExtraBracket, skipExtraBracket } from './read-closer.ts';
 
 /** Reads what stands behind the whole document, where JSON allows nothing. */
 export function readRest(run: ParseRun, code: number): Step {
   if (code === CLOSE_BRACE || code === CLOSE_BRACKET) return skipExtraBracket(run);
-  const isComma = code === COMMA;
-  const next = isComma ? run.nextAfter(run.at + 1) : run.at;
-  if (!startsDocument(run, next)) return skipRest(run);
   const further = run.furtherDocuments;
+  const next = code === COMMA ? run.nextAfter(run.at + 1) : run.at;
+  if (code === COMMA && further.count === 0) return readComma(run, next);
+  if (!startsDocument(run, next)) return skipRest(run);
   if (further.count === 0) further.firstAt = next;
-  if (!isComma) further.commas.push({ offset: run.tokenEnd, length: 0, text: ',' });
+  if (code !== COMMA) further.commas.push({ offset: run.tokenEnd, length: 0, text: ',' });
   further.count++;
   run.at = next;
   return 'value';
+}
+
+/** A comma behind the whole: a bracket before it was one too many, or the brackets around a list were left out. */
+function readComma(run: ParseRun, next: number): Step {
+  const root = run.lastClosed;
+  const isGoingOn = run.tokenEnd > 0 && isCloser(run.code(run.tokenEnd - 1));
+  if (isGoingOn && root?.closer === CLOSE_BRACE && !root.isImplied && isMember(run, next)) {
+    const bracketAt = run.tokenEnd - 1;
+    run.reopenRoot(root);
+    reportExtraBracket(run, [{ offset: bracketAt, length: 1, text: '' }]);
+    return 'separator';
+  }
+  if (next >= run.text.length) return skipRest(run);
+  run.wrapRoot();
+  return 'separator';
 }
 
 /** An object or a list anywhere, or any value on a line of its own, as in a log or a stream. */

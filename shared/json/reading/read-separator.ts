@@ -1,5 +1,6 @@
 import { say } from '../../texts/text.ts';
 import { endOfToken } from './end-of-token.ts';
+import { closeInner } from './close-inner.ts';
 import { excerptOf } from './excerpt-of.ts';
 import {
   CLOSE_BRACE,
@@ -13,10 +14,11 @@ import {
   SEMICOLON,
   quoteStyleOf,
 } from '../json-characters.ts';
+import { isMember } from './is-member.ts';
 import type { Frame, ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { readCloser } from './read-closer.ts';
-import { isMember, skipStrayText } from './read-member.ts';
+import { skipStrayText } from './read-member.ts';
 import { reportSigns } from './read-word.ts';
 
 /** Reads what stands behind a value inside a container. */
@@ -43,6 +45,7 @@ export function readSeparator(run: ParseRun, code: number): Step {
 
 function takeComma(run: ParseRun, frame: Frame): Step {
   frame.commaAt = run.at;
+  frame.separatorAt = run.at;
   run.take(1);
   return frame.isObject ? 'key' : 'value';
 }
@@ -59,6 +62,8 @@ function reportSemicolon(run: ParseRun): void {
 
 /** A colon between items belongs to an object, a second one behind a name to nothing. What follows is read on its own. */
 function readColonBehindValue(run: ParseRun, frame: Frame): Step {
+  if (!frame.isObject && frame.separatorAt >= 0 && run.countOpen(CLOSE_BRACE) > 0)
+    return readNameOfOuter(run, frame);
   if (frame.isObject) {
     reportSigns(run, run.at, run.at + 1);
   } else if (frame.colonAt < 0) {
@@ -72,6 +77,18 @@ function readColonBehindValue(run: ParseRun, frame: Frame): Step {
   }
   run.take(1);
   return 'value';
+}
+
+/** The last item is a name of the object around the list, which should have been closed before the comma. */
+function readNameOfOuter(run: ParseRun, frame: Frame): Step {
+  const from = frame.lastFrom;
+  const end = run.tokenEnd;
+  const last = frame.node?.kind === 'array' ? frame.node.items.pop() : undefined;
+  frame.count--;
+  closeInner(run, { isOuter: ({ isObject }) => isObject, end: frame.separatorAt, shownTo: end });
+  const name = last?.kind === 'string' ? last.value : run.text.slice(from, end);
+  run.at = end;
+  return run.setKey({ kind: 'string', offset: from, length: end - from, value: name });
 }
 
 /** `"a" + name + "b"` is a sum of a program. Which text it gives is not in the document, so it is only told. */

@@ -12,6 +12,7 @@ import {
   SEMICOLON,
   quoteStyleOf,
 } from '../json-characters.ts';
+import type { JsonStringNode } from '../json-node.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { readCloser } from './read-closer.ts';
@@ -26,8 +27,9 @@ import { reportMissingValue } from './report-missing-value.ts';
 export function readValue(run: ParseRun, code: number): Step {
   const { frame } = run;
   run.valueAt = run.at;
-  if (frame === null && !run.hasRoot) run.rootAt = run.at;
-  else if (frame !== null && !frame.isObject) frame.lastFrom = run.at;
+  if (frame === null) run.rootAt = run.hasRoot ? run.rootAt : run.at;
+  else frame.valueAt = run.at;
+  if (frame?.isObject === false) frame.lastFrom = run.at;
   if (code === OPEN_BRACE) {
     const placeholder = readPlaceholder(run);
     if (placeholder !== null) return run.settle(placeholder);
@@ -62,23 +64,26 @@ function openContainer(run: ParseRun, isObject: boolean): Step {
 }
 
 function readText(run: ParseRun): Step {
-  const { frame } = run;
-  const mayBeName = frame === null ? !run.hasRoot : !frame.isObject && frame.count === 0;
   const node = readQuoted(run, 'value');
-  const isName = mayBeName && run.code(run.nextAfter(run.at)) === COLON;
-  if (!isName) return run.settle(node);
-  const end = run.at;
-  if (frame === null) {
-    run.at = node.offset;
-    run.open(true, true);
-  } else {
-    run.turnIntoObject(frame, node);
+  if (run.code(run.nextAfter(run.at)) !== COLON) return run.settle(node);
+  return readName(run, node) ? run.setKey(node) : run.settle(node);
+}
+
+/** Whether a text before a colon is the name of a member whose bracket was left out, or is of the wrong kind. */
+function readName(run: ParseRun, node: JsonStringNode): boolean {
+  const { frame } = run;
+  if (frame?.isObject === false && frame.count === 0) {
+    run.turnInto('object');
+    return true;
   }
+  const isFirst = frame === null && !run.hasRoot;
+  const isImplied = isFirst || (frame?.isObject === true && run.claimMissingOpening(CLOSE_BRACE));
+  if (!isImplied) return false;
+  const end = run.at;
+  run.at = node.offset;
+  run.open(true, true);
   run.at = end;
-  run.tokenEnd = end;
-  const owner = run.frame;
-  if (owner !== null) Object.assign(owner, { key: node, lastFrom: node.offset, lastTo: end });
-  return 'colon';
+  return true;
 }
 
 /** A colon or an equals sign where a value belongs: one too many behind a name, and nothing known elsewhere. */

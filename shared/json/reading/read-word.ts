@@ -22,7 +22,6 @@ import {
   isDigit,
   isLineBreak,
   quoteStyleOf,
-  withoutLookAlike,
 } from '../json-characters.ts';
 import type { JsonNode, JsonStringNode } from '../json-node.ts';
 import type { TextEdit } from '../json-problem.ts';
@@ -112,7 +111,7 @@ function endOfWord(run: ParseRun): number {
 
 /** `12:30` goes on behind the colon, `1: 2` does not. */
 function isWordOver(run: ParseRun, end: number): boolean {
-  const code = withoutLookAlike(run.code(end));
+  const code = run.code(end);
   if (code === COLON) return isBlank(run.code(end + 1));
   return isAfterToken(code) || code === SEMICOLON || isCommentStart(run, end);
 }
@@ -158,7 +157,7 @@ export function endOfBareText(run: ParseRun, role: 'key' | 'value'): number {
 }
 
 function isBareEnd(run: ParseRun, at: number, role: 'key' | 'value'): boolean {
-  const code = withoutLookAlike(run.code(at));
+  const code = run.code(at);
   if (code === CLOSE_BRACE || code === CLOSE_BRACKET || code === OPEN_BRACKET || code === QUOTE) return true;
   if (isLineBreak(code)) return true;
   if (isBlank(run.code(at - 1)) && isCommentStart(run, at)) return true;

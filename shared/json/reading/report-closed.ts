@@ -9,40 +9,47 @@ import { perhaps, surely } from './problem-list.ts';
 const FEW_MEMBERS = 8;
 
 /**
- * What is only known when a container is whole: names that come twice, lists that are objects, braces that were left
- * out. `bracketAt` is `null` where the text does not close it.
+ * What is only known when a container is whole: names that come twice, lists that are objects, brackets that
+ * were left out. `bracketAt` is `null` where the text does not close it.
  */
 export function reportClosed(run: ParseRun, frame: Frame, bracketAt: number | null): void {
   if (frame.node?.kind === 'object' && frame.node.members.length > 1) reportDoubles(run, frame.node);
-  if (frame.isImplied) reportMissingBraces(run, frame, bracketAt);
-  if (frame.isObject && frame.closer !== CLOSE_BRACE) reportListOfMembers(run, frame, bracketAt);
+  if (frame.isImplied) reportMissingBrackets(run, frame, bracketAt);
+  if (frame.isObject !== (frame.closer === CLOSE_BRACE)) reportWrongKind(run, frame, bracketAt);
 }
 
-function reportMissingBraces(run: ParseRun, frame: Frame, bracketAt: number | null): void {
-  const edits = [{ offset: frame.openedAt, length: 0, text: '{' }];
+function reportMissingBrackets(run: ParseRun, frame: Frame, bracketAt: number | null): void {
+  const [opening, closing] = frame.isObject ? ['{', '}'] : ['[', ']'];
+  const edits = [{ offset: frame.openedAt, length: 0, text: opening }];
   if (bracketAt === null) {
     if (frame.commaAt >= 0) edits.push({ offset: frame.commaAt, length: 1, text: '' });
-    edits.push({ offset: run.tokenEnd, length: 0, text: '}' });
+    edits.push({ offset: run.tokenEnd, length: 0, text: closing });
   }
+  const brackets = bracketAt === null ? `${opening} ${closing}` : opening;
   run.problems.addFirst({
-    code: 'missing-braces',
-    message: say(bracketAt === null ? 'json.missing-braces' : 'json.missing-opening-brace'),
+    code: 'missing-brackets',
+    message:
+      bracketAt === null
+        ? say('json.missing-brackets', { brackets })
+        : say('json.missing-opening', { brackets }),
     offset: frame.openedAt,
     length: 0,
-    repair: surely(say('json.repair.add-braces'), edits),
+    repair: surely(say('json.repair.add-brackets', { brackets }), edits),
   });
 }
 
-function reportListOfMembers(run: ParseRun, frame: Frame, bracketAt: number | null): void {
-  const edits = [{ offset: frame.openedAt, length: 1, text: '{' }];
-  if (bracketAt !== null && run.text.charAt(bracketAt) !== '}')
-    edits.push({ offset: bracketAt, length: 1, text: '}' });
+/** Members in square brackets, or items in curly ones. */
+function reportWrongKind(run: ParseRun, frame: Frame, bracketAt: number | null): void {
+  const [opening, closing] = frame.isObject ? ['{', '}'] : ['[', ']'];
+  const edits = [{ offset: frame.openedAt, length: 1, text: opening }];
+  if (bracketAt !== null && run.text.charAt(bracketAt) !== closing)
+    edits.push({ offset: bracketAt, length: 1, text: closing });
   run.report({
-    code: 'colon-in-list',
-    message: say('json.members-in-list'),
+    code: frame.isObject ? 'colon-in-list' : 'list-in-braces',
+    message: say(frame.isObject ? 'json.members-in-list' : 'json.list-in-braces'),
     offset: frame.openedAt,
     length: 1,
-    repair: surely(say('json.repair.braces'), edits),
+    repair: surely(say('json.repair.brackets', { brackets: `${opening} ${closing}` }), edits),
   });
 }
 

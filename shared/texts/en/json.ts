@@ -13,8 +13,8 @@ export const jsonTexts = {
     `There are ${v.count} JSON documents after each other, and only one is allowed.`,
   'json.text-after-end': (v: { found: string }) =>
     `The JSON is complete before this, and nothing may come after it: ${v.found}`,
-  'json.missing-braces': 'The curly brackets { } around the names and values are missing.',
-  'json.missing-opening-brace': 'The opening curly bracket { is missing.',
+  'json.missing-brackets': (v: { brackets: string }) => `The brackets ${v.brackets} around all of this are missing.`,
+  'json.missing-opening': (v: { brackets: string }) => `The opening bracket ${v.brackets} is missing.`,
   'json.byte-order-mark': 'An invisible mark (byte order mark) stands before the JSON.',
   'json.invalid-utf8': (v: { byteOffset: number }) =>
     `From here on, this is not UTF-8 text (byte ${v.byteOffset}). Save it again as UTF-8.`,
@@ -38,6 +38,7 @@ export const jsonTexts = {
   'json.colon-in-list': (v: { name: string }) =>
     `${v.name} has a name and a colon, but it stands in a list. Lists hold values only; put it in curly brackets { }.`,
   'json.members-in-list': 'Square brackets [ ] are for lists. Names with values go in curly brackets { }.',
+  'json.list-in-braces': 'Curly brackets { } are for names with values. A list goes in square brackets [ ].',
   'json.look-alike': (v: { found: string; wanted: string }) =>
     `The sign ${v.found} only looks like ${v.wanted} and is another character.`,
   'json.missing-value': (v: { name: string }) => `${v.name} has no value.`,
@@ -52,6 +53,7 @@ export const jsonTexts = {
   'json.wrong-bracket': (v: { found: string; wanted: string; opened: string; line: number }) =>
     `${v.found} stands where ${v.wanted} has to close the ${v.opened} from line ${v.line}.`,
   'json.extra-bracket': (v: { found: string }) => `There is nothing open that ${v.found} could close.`,
+  'json.doubled-bracket': (v: { found: string }) => `There is one ${v.found} too many.`,
   'json.duplicate-key': (v: { name: string; line: number }) =>
     `${v.name} is there twice, first in line ${v.line}. Most programs keep only the last one.`,
   'json.program-call': (v: { found: string }) =>
@@ -67,6 +69,7 @@ export const jsonTexts = {
   'json.missing-opening-quote': (v: { found: string }) =>
     `The opening quotation mark is missing before ${v.found}`,
   'json.missing-quotes': (v: { found: string }) => `The quotation marks around ${v.found} are missing.`,
+  'json.doubled-quote': (v: { found: string }) => `There is a quotation mark too many in ${v.found}`,
   'json.wrong-quotes': (v: { found: string }) =>
     `${v.found} stands in quotation marks that JSON does not know.`,
   'json.smart-quotes': (v: { found: string }) =>
@@ -106,6 +109,7 @@ export const jsonTexts = {
   'json.repair.add-colon': 'Add the colon',
   'json.repair.colon': 'Write a colon',
   'json.repair.add-quote': 'Add the quotation mark',
+  'json.repair.remove-quote': 'Remove one quotation mark',
   'json.repair.quote': (v: { found: string }) => `Put ${v.found} in quotation marks`,
   'json.repair.straight-quotes': 'Use straight quotation marks',
   'json.repair.escape-quotes': 'Put a backslash before the inner quotation marks',
@@ -117,8 +121,8 @@ export const jsonTexts = {
   'json.repair.close': (v: { brackets: string }) => `Close with ${v.brackets}`,
   'json.repair.close-with-null': (v: { brackets: string }) =>
     `Give the last name the value null (nothing) and close with ${v.brackets}`,
-  'json.repair.add-braces': 'Add the curly brackets',
-  'json.repair.braces': 'Use curly brackets { }',
+  'json.repair.add-brackets': (v: { brackets: string }) => `Add ${v.brackets}`,
+  'json.repair.brackets': (v: { brackets: string }) => `Use ${v.brackets}`,
   'json.repair.write': (v: { wanted: string }) => `Write ${v.wanted}`,
   'json.repair.decimal-point': 'Write a decimal point',
   'json.repair.join-number': 'Remove the comma from the number',
