@@ -17,7 +17,7 @@ const JSON_GUARD = /^\)\]\}',?\s*/;
  * Of a body that is longer than its head, so many characters are read: an error body of that size repeats itself, and
  * the list must not take longer than it would to parse the whole.
  */
-const READ_OF_LONG_BODY = 32_768;
+const READ_OF_LONG_BODY = 24_576;
 
 /**
  * An answer as shapes and rules look at it: only its head and tail, so that any size costs the same, and only as far as

@@ -99,7 +99,10 @@ export class Exchange {
 
   /** The errors of the answer, with their places in the draft. */
   get errors(): readonly AnswerError[] {
-    this.#errors ??= this.reading === null ? [] : placeErrors(this.reading.report.errors, this.draft);
+    this.#errors ??=
+      this.reading === null
+        ? []
+        : placeErrors(this.reading.report.errors, this.draft, this.requestJson?.root ?? null);
     return this.#errors;
   }
 

@@ -1,6 +1,7 @@
 import { findMentionedField } from '../draft/find-mentioned-field.ts';
 import { createFieldLocator } from '../draft/locate-field.ts';
 import type { LocateField } from '../draft/locate-field.ts';
+import type { JsonNode } from '../json/json-node.ts';
 import type { AnswerError } from '../model/diagnosis.ts';
 import type { RequestDraft } from '../model/request-draft.ts';
 import type { ReportedError } from './shape.ts';
@@ -8,9 +9,16 @@ import type { ReportedError } from './shape.ts';
 /** Sentences are searched for the name of a field in so many errors; past that, nobody reads them one by one. */
 const SEARCHED_ERRORS = 100;
 
-/** The errors of an answer with their places in the request, as far as it shows them. */
-export function placeErrors(errors: readonly ReportedError[], draft: RequestDraft | null): AnswerError[] {
-  const locate = draft === null ? null : createFieldLocator(draft);
+/**
+ * The errors of an answer with their places in the request, as far as it shows them. `root` is the draft's body, read
+ * as JSON once for everybody who asks.
+ */
+export function placeErrors(
+  errors: readonly ReportedError[],
+  draft: RequestDraft | null,
+  root: JsonNode | null,
+): AnswerError[] {
+  const locate = draft === null ? null : createFieldLocator(draft, root);
   return errors.map((error, index) => {
     if (error.field !== null) return { ...error, place: locate === null ? null : locate(error.field) };
     const mentioned = index < SEARCHED_ERRORS ? findField(error, locate) : null;

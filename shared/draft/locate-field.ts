@@ -23,9 +23,9 @@ export function locateField(field: ErrorField, draft: RequestDraft): Place | nul
   return createFieldLocator(draft)(field);
 }
 
-/** The same for many fields of one draft, whose body is read once. */
-export function createFieldLocator(draft: RequestDraft): LocateField {
-  const body = readBody(draft);
+/** The same for many fields of one draft, whose body is read once; `root` where the caller has read it already. */
+export function createFieldLocator(draft: RequestDraft, root?: JsonNode | null): LocateField {
+  const body = readBody(draft, root);
   return (field) => {
     switch (field.in) {
       case 'header':
@@ -48,10 +48,11 @@ interface BodyReading {
   readonly placeOf: (node: JsonNode, path: JsonPath) => Place;
 }
 
-function readBody(draft: RequestDraft): BodyReading | null {
+function readBody(draft: RequestDraft, known: JsonNode | null | undefined): BodyReading | null {
   const { kind, text } = draft.body;
   if (kind !== 'json' && !(kind === 'text' && /^\s*[{[]/.test(text))) return null;
-  const { root } = parseJson(text, { allowsPlaceholders: true, maxNodes: MOST_NODES, maxProblems: 1 });
+  const options = { allowsPlaceholders: true, maxNodes: MOST_NODES, maxProblems: 1 };
+  const root = known === undefined ? parseJson(text, options).root : known;
   if (root === null) return null;
   const lines = indexLines(text);
   const placeOf = (node: JsonNode, path: JsonPath): Place => ({

@@ -5,10 +5,13 @@ import type { Rule } from '../rule.ts';
 export const clientCertificateRequired: Rule = {
   id: 'client-certificate-required',
   check({ failure, status, view }) {
-    const page = /No required SSL certificate was sent|The SSL certificate error/.exec(
-      view?.text.slice(0, 4096) ?? '',
-    )?.[0];
-    const isStatus = status === 495 || status === 496 || (status === 400 && page !== undefined);
+    const page =
+      status === 400
+        ? /No required SSL certificate was sent|The SSL certificate error/.exec(
+            view?.text.slice(0, 4096) ?? '',
+          )?.[0]
+        : undefined;
+    const isStatus = status === 495 || status === 496 || page !== undefined;
     if (failure?.code !== 'client-certificate-required' && !isStatus) return null;
     return {
       severity: 'error',

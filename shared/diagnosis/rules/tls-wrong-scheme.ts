@@ -1,5 +1,6 @@
 import { parseAddress } from '../../http/parse-address.ts';
 import type { Certainty } from '../../model/diagnosis.ts';
+import type { Failure } from '../../model/response-record.ts';
 import { say } from '../../texts/text.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule } from '../rule.ts';
@@ -45,40 +46,41 @@ interface Mismatch {
 }
 
 function findMismatch(exchange: Exchange): Mismatch | null {
-  const { failure, status, sent, view } = exchange;
+  const { failure, status } = exchange;
   if (failure?.code === 'tls-wrong-version')
     return { scheme: 'http', certainty: 'likely', from: 'failure', sign: failure.rawCode ?? failure.code };
-  // nginx: ngx_http_special_response.c; Apache and Go word it alike.
-  const says =
-    /plain HTTP request was sent to (?:an )?HTTPS port|speaking plain HTTP to an SSL-enabled|HTTP request to an HTTPS server/i.exec(
-      view?.text.slice(0, 4096) ?? '',
-    )?.[0];
-  if (status === 497 || (status === 400 && says !== undefined))
-    return {
-      scheme: 'https',
-      certainty: 'certain',
-      from: says === undefined ? 'status' : 'answer-body',
-      sign: says ?? '497',
-    };
-  const asks =
-    /\bhttps (?:is )?(?:required|only)\b|\b(?:use|over|requires?|via|through) https\b|\b(?:ssl|tls|secure connection) (?:is )?required\b/i.exec(
-      exchange.words,
-    )?.[0];
-  if (asks !== undefined && exchange.isRefused && /^http:/i.test(sent?.url ?? ''))
-    return { scheme: 'https', certainty: 'certain', from: 'answer-body', sign: asks };
-  if (failure?.code === 'not-http' && failure.detail['speaks'] === 'tls')
+  if (status === 497) return { scheme: 'https', certainty: 'certain', from: 'status', sign: '497' };
+  if (exchange.isRefused) return findInWords(exchange);
+  return failure === null ? null : findByFailure(exchange, failure);
+}
+
+/** nginx (ngx_http_special_response.c), Apache and Go have sentences of their own for it; some APIs ask for https in words. */
+function findInWords({ status, view, words, sent }: Exchange): Mismatch | null {
+  const page =
+    status === 400
+      ? /plain HTTP request was sent to (?:an )?HTTPS port|speaking plain HTTP to an SSL-enabled|HTTP request to an HTTPS server/i.exec(
+          view?.text.slice(0, 4096) ?? '',
+        )?.[0]
+      : undefined;
+  const asks = /^http:/i.test(sent?.url ?? '')
+    ? /\bhttps (?:is )?(?:required|only)\b|\b(?:use|over|requires?|via|through) https\b|\b(?:ssl|tls|secure connection) (?:is )?required\b/i.exec(
+        words,
+      )?.[0]
+    : undefined;
+  const sign = page ?? asks;
+  return sign === undefined ? null : { scheme: 'https', certainty: 'certain', from: 'answer-body', sign };
+}
+
+/** A secure port that gets plain text answers in its own tongue, or just hangs up. */
+function findByFailure({ sent }: Exchange, failure: Failure): Mismatch | null {
+  if (failure.code === 'not-http' && failure.detail['speaks'] === 'tls')
     return { scheme: 'https', certainty: 'certain', from: 'failure', sign: 'tls' };
-  // A secure port that gets plain text often just hangs up.
+  const { code } = failure;
+  if (code !== 'connection-reset' && code !== 'connection-closed' && code !== 'not-http') return null;
   const reading = parseAddress(sent?.url ?? '');
   const isSecurePort =
     reading.kind === 'address' &&
     reading.address.scheme === 'http' &&
-    /^(?:443|8443)$/.test(String(reading.address.port));
-  const isCut =
-    failure?.code === 'connection-reset' ||
-    failure?.code === 'connection-closed' ||
-    failure?.code === 'not-http';
-  return isCut && isSecurePort
-    ? { scheme: 'https', certainty: 'likely', from: 'failure', sign: failure.code }
-    : null;
+    (reading.address.port === 443 || reading.address.port === 8443);
+  return isSecurePort ? { scheme: 'https', certainty: 'likely', from: 'failure', sign: code } : null;
 }
