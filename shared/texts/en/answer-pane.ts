@@ -88,6 +88,8 @@ export const answerPaneTexts = {
   'answer.class.3xx': '3xx: it is somewhere else',
   'answer.class.4xx': '4xx: something in the request',
   'answer.class.5xx': '5xx: something on their side',
+  'answer.errors.first-part':
+    'These stand at the beginning of the answer, which goes on: Body has all of it.',
   'answer.errors.guess': 'This API writes its errors in a way of its own, so this is a careful guess.',
   'answer.cut': 'The answer broke off. What had come until then is shown.',
 

@@ -41,7 +41,7 @@ export function LineView({ source, label, isJson, onCopyRefused }: LineViewProps
       // It scrolls, so the keyboard has to reach it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      style={{ '--digits': String(source.lineCount).length } as CSSProperties}
+      style={{ '--digits': source.isEveryRowALine ? 0 : String(source.lineCount).length } as CSSProperties}
       onScroll={scroll.followBar}
       onKeyDown={press}
       onPointerDown={copying.forgetAll}

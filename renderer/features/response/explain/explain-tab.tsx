@@ -75,6 +75,9 @@ function Particulars({ draftId, record, diagnosis, awaitedLabel }: ParticularsPr
         <Part title={<Term id="errors">{say('answer.errors', { count: errors.length })}</Term>}>
           <ErrorTable key={record.id} draftId={draftId} errors={errors} />
           {confidence === 'guess' && <p className={styles.quiet}>{say('answer.errors.guess')}</p>}
+          {errors.length > 1 && isLongerThanRead(record) && (
+            <p className={styles.quiet}>{say('answer.errors.first-part')}</p>
+          )}
         </Part>
       )}
       {reasons.length > 0 && (
@@ -98,6 +101,11 @@ function Particulars({ draftId, record, diagnosis, awaitedLabel }: ParticularsPr
       )}
     </>
   );
+}
+
+/** A diagnosis reads the beginning of an answer; a longer list goes on where it does not look. */
+function isLongerThanRead({ outcome }: ResponseRecord): boolean {
+  return outcome.kind === 'response' && outcome.body.tail !== '';
 }
 
 /** Leads to what can be pressed first, which in a small window is further down. */

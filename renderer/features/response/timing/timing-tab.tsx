@@ -17,7 +17,9 @@ export function TimingTab({ record }: { record: ResponseRecord }) {
     return <EmptyState title={say('answer.timing.nothing')} text={say('answer.body.none-text')} />;
   const { totalMs, hops, restMs } = readTiming(record);
   return (
-    <div className={styles.tab}>
+    // Nothing in it can be pressed, so it takes the focus itself: else the keyboard could not scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.tab} role="group" aria-label={say('answer.tab.timing')} tabIndex={0}>
       <p className={styles.total}>{say('answer.timing.total', { ms: totalMs })}</p>
       {hops.map((timing, index) => (
         // The same address may well come twice: that is what a loop is.
