@@ -10,8 +10,9 @@ interface TrustedTypesWindow {
 }
 
 function ownFileOnly(address: string): string {
-  const resolved = new URL(address, window.location.href);
-  if (resolved.origin === window.location.origin) return address;
+  const { protocol, origin } = new URL(address, window.location.href);
+  // A `blob:` address has the origin of the page that made it.
+  if (protocol === window.location.protocol && origin === window.location.origin) return address;
   throw new TypeError('only the app itself may start a worker');
 }
 
