@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import type { YamlMap, YamlValue } from '../../../shared/opencollection/yaml-value.ts';
 
 /** Turns values into YAML text, laid out as Bruno's own writer does: two blanks, block style, long texts as `|` blocks. */
@@ -19,27 +19,41 @@ export function isSection(key: string): boolean {
   return SECTIONS.has(key);
 }
 
+/** Control characters and those that some reader takes for a line break, or drops; a text with one is quoted and escaped. */
+const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
 /**
  * A map or a list in block style from column 0, ending in a line break. Texts that an older reader would take for
  * something else (`yes`, `12:30`) are quoted. With `isAllQuoted` all texts are: ugly, but safe in any place.
  */
 export function renderBlock(value: YamlValue, isAllQuoted = false): string {
-  return stringify(value, {
+  const document = new Document(value, { compat: 'yaml-1.1' });
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (typeof node.value === 'string' && node.value.search(UNSAFE) !== -1) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  const text = document.toString({
     indent: 2,
     lineWidth: 0,
     minContentWidth: 0,
-    compat: 'yaml-1.1',
     blockQuote: isAllQuoted ? false : 'literal',
     defaultStringType: isAllQuoted ? 'QUOTE_DOUBLE' : 'PLAIN',
     defaultKeyType: 'PLAIN',
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   });
+  return escapeUnsafe(text);
 }
 
-/** On one line, as JSON: every JSON text is YAML, once the characters that a reader may take for line breaks are escaped. */
+/** On one line, as JSON: every JSON text is YAML, too. */
 export function renderFlow(value: YamlValue): string {
-  return JSON.stringify(value).replaceAll(
-    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+  return escapeUnsafe(JSON.stringify(value));
+}
+
+/** In a text where such characters stand between double quotes alone. */
+function escapeUnsafe(text: string): string {
+  return text.replaceAll(
+    UNSAFE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -254,8 +254,8 @@ function rebuildBlock(
     written += (written === '' ? lead.trimStart() : lead) + (body.endsWith('\n') ? body : `${body}\n`);
   }
   // A file without a last line break keeps that, as long as its last line stays.
-  const endsOpen = !text.slice(0, entries.at(-1)?.end).endsWith('\n');
-  return endsOpen && targets.at(-1)?.old === entries.length - 1 ? written.replace(/\n$/, '') : written;
+  const last = text.slice(entries.at(-1)?.start, entries.at(-1)?.end);
+  return !last.endsWith('\n') && written.endsWith(`${last}\n`) ? written.slice(0, -1) : written;
 }
 
 /** The same for `[a, b]` and `{ a: b }`: an entry brings the comma in front of it. */

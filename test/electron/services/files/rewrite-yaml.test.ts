@@ -275,6 +275,8 @@ const words = fc.oneof(
     'a,b',
     '  ',
     '日本',
+    '\u2028',
+    'a\uFEFF',
     '👍\nx',
   ),
   fc.string({ unit: 'grapheme', maxLength: 10 }),
