@@ -1,4 +1,5 @@
-import type { X509Certificate } from 'node:crypto';
+import { X509Certificate } from 'node:crypto';
+import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls';
 import type { Certificate } from '../../../shared/model/response-record.ts';
 
 /** A certificate may name ten thousand hosts; a record need not. */
@@ -7,10 +8,15 @@ const MAX_NAMES = 200;
 const MAX_CHAIN = 10;
 
 /** The server's own certificate first, then its issuers as far as they were sent or are known. */
-export function readChain(leaf: X509Certificate | undefined): Certificate[] {
+export function readChain(leaf: DetailedPeerCertificate): Certificate[] {
   const chain: Certificate[] = [];
-  for (let next = leaf; next !== undefined && chain.length < MAX_CHAIN; next = next.issuerCertificate)
-    chain.push(readCertificate(next));
+  let next: PeerCertificate | DetailedPeerCertificate = leaf;
+  // Node gives an empty object where there is no certificate, and lets a root be its own issuer.
+  while (next.raw !== undefined && chain.length < MAX_CHAIN) {
+    chain.push(readCertificate(new X509Certificate(next.raw)));
+    if (!('issuerCertificate' in next) || next.issuerCertificate === next) break;
+    next = next.issuerCertificate;
+  }
   return chain;
 }
 

@@ -1,3 +1,5 @@
+// An import would have to name a module, and this declares one; without it only this project's own config finds it.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./undici-client.d.ts" />
 import type { Socket } from 'node:net';
 import type { buildConnector, Client as HttpClient } from 'undici';
@@ -19,7 +21,10 @@ export interface Line {
   /** Of the present connection; null until there is one. */
   readonly facts: Omit<Connection, 'isReused'> | null;
   readonly tap: AnswerTap | null;
-  /** What broke the present connection. undici takes a reset for the end of an answer that has no length. */
+  /**
+   * What broke the present connection, the first thing of all. undici takes a reset for the end of an answer that has no
+   * length, and lets its own "other side closed" hide the alert with which TLS was ended.
+   */
   readonly broken: Error | null;
   /** For another request. */
   giveBack(): void;

@@ -185,7 +185,7 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
   onResponseError(_controller: unknown, error: Error): void {
     if (this.#isOver) return;
     const tried = this.#making?.tried.join(', ') ?? '';
-    const failure = failureFromError(error, { phase: this.phase, ...this.peer, tried });
+    const failure = failureFromError(this.#line.broken ?? error, { phase: this.phase, ...this.peer, tried });
     this.#leaveWire('discard');
     if (this.#answer === null) this.#settle(this.#describeNoAnswer(failure));
     else this.#endWithBody(asInterruption(failure));
