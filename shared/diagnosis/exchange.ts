@@ -1,5 +1,6 @@
 import { draftFromSent } from '../draft/draft-from-sent.ts';
 import { findHeader, joinHeader } from '../http/headers.ts';
+import { parseHttpDate } from '../http/http-date.ts';
 import type { JsonDocument } from '../json/parse-json.ts';
 import { parseJson } from '../json/parse-json.ts';
 import type { AnswerError } from '../model/diagnosis.ts';
@@ -46,6 +47,8 @@ export class Exchange {
   readonly body: ReceivedBody | null;
   /** The last request on the wire, after redirects. */
   readonly sent: SentRequest | null;
+  /** Epoch milliseconds by this computer's clock; null for an answer that did not come here. */
+  readonly answeredAt: number | null;
 
   readonly #input: DiagnosisInput;
   readonly #maxCharacters: number | undefined;
@@ -71,6 +74,8 @@ export class Exchange {
     this.failure = isResponse ? outcome.interruption : outcome.failure;
     this.status = this.answer === null || this.answer.status === 0 ? null : this.answer.status;
     this.sent = input.record.hops.at(-1)?.request ?? null;
+    const { startedAt, totalMs } = input.record;
+    this.answeredAt = startedAt === 0 ? null : startedAt + totalMs;
   }
 
   /** As it stands in the editor, or rebuilt from what was sent; null where neither is known. */
@@ -146,7 +151,9 @@ export class Exchange {
 
   /** Headers before the body. Counted from when the answer came, not from when it is looked at. */
   #readRetry(answer: AnswerHead): RetryTime | null {
-    const byHeader = readRetryTime(answer.headers, this.record.startedAt + this.record.totalMs);
+    const date = this.answerHeader('date');
+    const answeredAt = this.answeredAt ?? (date === null ? null : parseHttpDate(date, this.now)) ?? this.now;
+    const byHeader = readRetryTime(answer.headers, answeredAt);
     if (byHeader !== null) return byHeader;
     const byBody = this.reading?.report.retryAfterMs ?? null;
     return byBody === null ? null : { ms: byBody, from: null };

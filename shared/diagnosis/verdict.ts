@@ -17,7 +17,7 @@ export type Verdict = Pick<
 >;
 
 /** A verdict whose sentences are not said yet. */
-type Draft = Omit<Verdict, 'name' | 'summary' | 'advice' | 'causes'> & {
+type UnsaidVerdict = Omit<Verdict, 'name' | 'summary' | 'advice' | 'causes'> & {
   readonly name: Message | string;
   readonly lead: VerdictLead | null;
   readonly meaning: Message;
@@ -29,29 +29,29 @@ type VerdictLead = Lead | 'hidden-failure' | 'sign-in-page' | 'broken-off' | 'no
 
 export function readVerdict(exchange: Exchange, catalogue: Catalogue): Verdict {
   const { record, failure } = exchange;
-  const draft =
+  const unsaid =
     record.outcome.kind === 'failure' && failure !== null
       ? judgeFailure(exchange, failure)
       : judgeAnswer(exchange);
   const said = (message: Message): string => formatMessage(catalogue, message);
-  const { lead, meaning, ...rest } = draft;
+  const { lead, meaning, ...rest } = unsaid;
   return {
     ...rest,
-    name: typeof draft.name === 'string' ? draft.name : said(draft.name),
+    name: typeof unsaid.name === 'string' ? unsaid.name : said(unsaid.name),
     summary:
       lead === null
         ? said(meaning)
         : summarise(
             exchange,
-            { lead: said(say(`lead.${lead}`)), meaning: said(meaning), status: draft.status },
+            { lead: said(say(`lead.${lead}`)), meaning: said(meaning), status: unsaid.status },
             said,
           ),
-    advice: draft.advice === null ? '' : said(draft.advice),
-    causes: draft.causes.map(said),
+    advice: unsaid.advice === null ? '' : said(unsaid.advice),
+    causes: unsaid.causes.map(said),
   };
 }
 
-function judgeFailure({ record }: Exchange, failure: Failure): Draft {
+function judgeFailure({ record }: Exchange, failure: Failure): UnsaidVerdict {
   const { turn, causes } = FAILURES[failure.code];
   const hasLead = failure.phase !== 'prepare' && failure.code !== 'cancelled';
   return {
@@ -68,11 +68,11 @@ function judgeFailure({ record }: Exchange, failure: Failure): Draft {
   };
 }
 
-function judgeAnswer(exchange: Exchange): Draft {
+function judgeAnswer(exchange: Exchange): UnsaidVerdict {
   const { status, view, failure, answer, record } = exchange;
   const facts = status === null ? UNKNOWN_STATUS : statusFacts(status);
   const answeredBy = view === null ? 'api' : whoAnswered(view);
-  const base: Draft = {
+  const base: UnsaidVerdict = {
     status,
     class: status === null ? 'none' : classOfStatus(status),
     name: nameOf(status, answer?.statusText ?? ''),
@@ -111,7 +111,7 @@ function judgeAnswer(exchange: Exchange): Draft {
 const UNKNOWN_STATUS = { lead: null, turn: 'none', causes: [] } as const;
 
 /** A body that says no under a status that says yes, or under none that is known: judged by the status it names. */
-function judgeHiddenFailure({ status, reading, retry }: Exchange, base: Draft): Draft {
+function judgeHiddenFailure({ status, reading, retry }: Exchange, base: UnsaidVerdict): UnsaidVerdict {
   const named = reading?.report.status ?? null;
   const facts = named !== null && named >= 400 ? statusFacts(named) : null;
   const turn = retry === null ? (facts?.turn ?? 'you') : 'wait';

@@ -9,10 +9,9 @@ const TOLERANCE_MS = 5 * 60_000;
 export const clockSkew: Rule = {
   id: 'clock-skew',
   check(exchange) {
-    const { status, record } = exchange;
-    if (status !== 401 && status !== 403) return null;
+    const { status, answeredAt } = exchange;
+    if ((status !== 401 && status !== 403) || answeredAt === null) return null;
     const date = exchange.answerHeader('date');
-    const answeredAt = record.startedAt + record.totalMs;
     const serverTime = date === null ? null : parseHttpDate(date, answeredAt);
     const skewMs = serverTime === null ? 0 : Math.abs(serverTime - answeredAt);
     if (skewMs <= TOLERANCE_MS) return null;

@@ -1,5 +1,6 @@
 import { plainName } from '../../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../../json/json-node.ts';
+import { parseJson } from '../../json/parse-json.ts';
 import { readErrorLists, collect, isErrorValue } from '../error-list.ts';
 import { messageOf, readErrorItem } from '../error-item.ts';
 import { hasStrongEvidence } from '../failure-evidence.ts';
@@ -23,7 +24,10 @@ export const genericJson: Shape = {
       return isFailure ? { ...readRoot(answer.json), isFailure: true } : null;
     }
     const report = readRoot(answer.json);
-    if (answer.status !== null) return report;
+    if (answer.status !== null)
+      return report.errors.length === 0 && answer.tail !== ''
+        ? { ...report, errors: readLastWords(answer.tail) }
+        : report;
     const isFailure = answer.isSoundJson && (hasStrongEvidence(answer.json) || (report.status ?? 0) >= 400);
     return isFailure ? { ...report, isFailure } : null;
   },
@@ -33,6 +37,18 @@ function readRoot(root: JsonNode | null): AnswerReport {
   if (root === null) return EMPTY_REPORT;
   const facts = readBodyFacts(root);
   return { ...EMPTY_REPORT, ...readErrors(root), ...facts };
+}
+
+/** Of a long answer that begins with something else: the last words in its end that stand under a name for words. */
+function readLastWords(tail: string): ReportedError[] {
+  const found = [
+    ...tail.matchAll(
+      /"(?:message|error|detail|title|msg|description|reason)"\s*:\s*("(?:[^"\\]|\\.){1,1000}")/gi,
+    ),
+  ];
+  const quoted = found.at(-1)?.[1];
+  const node = quoted === undefined ? null : parseJson(quoted).root;
+  return node === null ? [] : [...readBareValue(node).errors];
 }
 
 type Reading = Pick<AnswerReport, 'headline' | 'errors'>;

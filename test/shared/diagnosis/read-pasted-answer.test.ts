@@ -205,6 +205,13 @@ test('a bare body takes the status that it names; without one it is only what it
   });
 });
 
+test('a date to wait for is counted from the date of the answer, and its clock is not compared with ours', () => {
+  const text =
+    'HTTP/1.1 503 Busy\nDate: Fri, 09 May 2031 08:00:00 GMT\nRetry-After: Fri, 09 May 2031 08:02:00 GMT\n\n';
+  expect(explainPasted(text).retryAfterMs).toBe(120_000);
+  expect(explainPasted('HTTP/1.1 401 No\nDate: Fri, 09 May 2031 08:00:00 GMT\n\n').findings).toEqual([]);
+});
+
 test.each([
   ['', 'pasted.empty'],
   ['  \n\t', 'pasted.empty'],

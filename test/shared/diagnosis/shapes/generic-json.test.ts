@@ -157,6 +157,12 @@ test('a list longer than anybody reads is cut, a message too', () => {
   expect(explain({ status: 400, headers: JSON_TYPE, body: long }).errors[0]?.message).toHaveLength(4096);
 });
 
+test('words at the end of a very long answer are found', () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => index);
+  const body = JSON.stringify({ rows, result: { message: 'The export broke off.' } });
+  expect(explain({ status: 500, headers: JSON_TYPE, body }).errors[0]?.message).toBe('The export broke off.');
+});
+
 test('its reading is a guess, and says so', () => {
   expect(explain({ status: 400, headers: JSON_TYPE, body: '{"message":"no"}' })).toMatchObject({
     shape: 'generic',
