@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import { repairJson } from '../../../shared/json/repair-json.ts';
+import type { Place } from '../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import { typeBody } from '../../actions/edit-draft.ts';
 import { CodeEditor } from '../../editor/code-editor.tsx';
@@ -85,8 +86,17 @@ function useEditorProblems(draftId: DraftId, check: JsonCheck, markedText: strin
         severity,
         text: say.message(message),
       })),
-      ...problemsOfMarks(markedText, marks),
+      ...problemsOfMarks(
+        markedText,
+        marks.filter(({ place }) => !isKnownBetter(place, check)),
+      ),
     ],
     [check, markedText, marks, say],
   );
+}
+
+/** An answer that only knows the line adds nothing to a mistake that was found in it. */
+function isKnownBetter(place: Place, { problems }: JsonCheck): boolean {
+  if (place.in !== 'body' || place.offset !== null || place.path !== null) return false;
+  return problems.some(({ line }) => line === place.line);
 }

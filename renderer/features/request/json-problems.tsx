@@ -48,6 +48,7 @@ export function JsonProblems({ problems, onShow, onRepair, onRepairAll }: JsonPr
                 </p>
                 {problem.repair !== null && (
                   <Button
+                    className={styles.repair}
                     size="small"
                     look={sure.length === 1 && problem.repair.isSure ? 'primary' : 'plain'}
                     onClick={() => onRepair(problem)}

@@ -34,7 +34,7 @@ export function SendButton({ draftId }: { draftId: DraftId }) {
           className={styles.send}
           onClick={canCancel ? () => cancelSending(draftId) : send}
         >
-          {t(canCancel ? 'address.cancel' : isWaiting ? 'address.send-now' : 'address.send')}
+          {t(canCancel ? 'address.cancel' : isWaiting ? 'address.send-now' : 'address.send')}{' '}
           {canCancel && startedAt !== null && <Elapsed since={startedAt} />}
           {isWaiting && <Countdown until={state.until} />}
         </Button>
