@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { TabSpec } from '../../ui/tabs.tsx';
 import { BeforeAnswer } from './before-answer.tsx';
 import { BodyTab } from './body/body-tab.tsx';
+import { NoBody } from './body/no-body.tsx';
 import type { RowWindow } from './body/row-window.ts';
 import { ExplainTab } from './explain/explain-tab.tsx';
 import { HeadersTab } from './headers/headers-tab.tsx';
@@ -73,7 +74,10 @@ function bodyOf(say: Say, { record, state, windowOf }: AnswerParts): ReactNode {
   if (outcome.kind !== 'response' || windowOf === null)
     return <EmptyState title={say('answer.body.none')} text={say('answer.body.none-text')} />;
   const isArriving = state.kind === 'sending' && state.arrived !== null;
-  return <BodyTab record={record} outcome={outcome} windowOf={windowOf} isArriving={isArriving} />;
+  if (outcome.body.decodedBytes === 0 && !isArriving)
+    return <NoBody record={record} status={outcome.answer.status} />;
+  const url = record.hops.at(-1)?.request.url ?? '';
+  return <BodyTab outcome={outcome} url={url} windowOf={windowOf} isArriving={isArriving} />;
 }
 
 /** The small figures after the names of the tabs. */

@@ -3,12 +3,13 @@ import { joinRows } from './row-selection.ts';
 import type { RowSelection } from './row-selection.ts';
 
 /** Beyond this a clipboard is the wrong place: nobody pastes it, and it would have to become one long text. */
-const MOST_CHARACTERS = 4_000_000;
-/** As many as one call may ask for. */
-const ROWS_AT_ONCE = 500;
-
+export const MOST_COPIED = 2_000_000;
 /** Text, or that it is more than a clipboard is good for. */
 export type ReadText = { kind: 'text'; text: string } | { kind: 'too-much' };
+export const TOO_MUCH: ReadText = { kind: 'too-much' };
+
+/** As many as one call may ask for. */
+const ROWS_AT_ONCE = 500;
 
 /** The selected rows as text; those that are not at hand are fetched. */
 export async function readText(source: RowSource, { from, to }: RowSelection): Promise<ReadText> {
@@ -18,7 +19,7 @@ export async function readText(source: RowSource, { from, to }: RowSelection): P
     const next = await source.read(at, Math.min(at + ROWS_AT_ONCE, to.row + 1));
     if (next.length === 0) break;
     for (const row of next) characters += row.text.length + 1;
-    if (characters > MOST_CHARACTERS) return { kind: 'too-much' };
+    if (characters > MOST_COPIED) return TOO_MUCH;
     rows.push(...next);
   }
   return { kind: 'text', text: joinRows(rows, columnsOf(source, { from, to })) };
