@@ -1,6 +1,6 @@
 import { makeAuth } from '../draft/make-draft.ts';
 import type { DraftAuth } from '../model/request-draft.ts';
-import { isMap, textAt, toText, valueAt, withKey } from './yaml-value.ts';
+import { isMap, isSameValue, textAt, toText, withKey } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
 
 /** Sign-in: the word `inherit`, a map with a `type`, or nothing at all. */
@@ -47,7 +47,8 @@ export function readAuth(auth: YamlValue | undefined): DraftAuth {
 
 /** The value of `auth` for a draft; undefined where the key goes. A kind we cannot write stays as the file has it. */
 export function writeAuth(file: YamlValue | undefined, auth: DraftAuth): YamlValue | undefined {
-  if (isSameAuth(readAuth(file), auth)) return file;
+  const before = readAuth(file);
+  if (isSameAuth(before, auth)) return file;
   switch (auth.kind) {
     case 'none':
       return undefined;
@@ -56,50 +57,40 @@ export function writeAuth(file: YamlValue | undefined, auth: DraftAuth): YamlVal
     case 'unsupported':
       return file;
     case 'api-key':
-      return writeFields(file, 'apikey', {
-        key: auth.apiKey.name,
-        value: auth.apiKey.value,
-        placement: auth.apiKey.place,
-      });
     case 'basic':
-      return writeFields(file, 'basic', { ...auth.basic });
     case 'bearer':
-      return writeFields(file, 'bearer', { ...auth.bearer });
+      return writeFields(file, before, auth);
   }
 }
 
-function writeFields(
-  file: YamlValue | undefined,
-  type: string,
-  fields: Readonly<Record<string, string>>,
-): YamlMap {
-  const isSameType = isMap(file) && textAt(file, 'type') === type;
-  let written: YamlMap = isSameType ? file : { type };
+function writeFields(file: YamlValue | undefined, before: DraftAuth, auth: DraftAuth): YamlMap {
+  const { type = '', ...fields } = fieldsOf(auth);
+  const isSameKind = isMap(file) && before.kind === auth.kind;
+  const old = fieldsOf(before);
+  let written: YamlMap = isSameKind ? file : { type };
   for (const [key, value] of Object.entries(fields)) {
-    if (valueAt(written, key) === undefined || textAt(written, key) !== value) {
-      written = withKey(written, key, value, AUTH_KEYS);
-    }
+    if (!isSameKind || old[key] !== value) written = withKey(written, key, value, AUTH_KEYS);
   }
   return written;
 }
 
-/** Compares what the kind sends: what was typed under another kind is not saved. */
-function isSameAuth(one: DraftAuth, other: DraftAuth): boolean {
-  if (one.kind !== other.kind) return false;
-  switch (one.kind) {
+/** The keys of a file that say what the kind sends. */
+function fieldsOf({ kind, apiKey, basic, bearer }: DraftAuth): Readonly<Record<string, string>> {
+  switch (kind) {
+    case 'api-key':
+      return { type: 'apikey', key: apiKey.name, value: apiKey.value, placement: apiKey.place };
+    case 'basic':
+      return { type: 'basic', username: basic.username, password: basic.password };
+    case 'bearer':
+      return { type: 'bearer', token: bearer.token };
     case 'none':
     case 'inherit':
     case 'unsupported':
-      return true;
-    case 'api-key':
-      return (
-        one.apiKey.place === other.apiKey.place &&
-        one.apiKey.name === other.apiKey.name &&
-        one.apiKey.value === other.apiKey.value
-      );
-    case 'basic':
-      return one.basic.username === other.basic.username && one.basic.password === other.basic.password;
-    case 'bearer':
-      return one.bearer.token === other.bearer.token;
+      return {};
   }
+}
+
+/** Compares what the kind sends: what was typed under another kind is not saved. */
+function isSameAuth(one: DraftAuth, other: DraftAuth): boolean {
+  return one.kind === other.kind && isSameValue(fieldsOf(one), fieldsOf(other));
 }

@@ -3,7 +3,7 @@ import type { EnvironmentVariable } from '../model/environment.ts';
 import { readNote, ROW_KEYS, withList, writeEnabled, writeNote } from './rows.ts';
 import { readVariableValue, writeVariableValue } from './variables.ts';
 import { isMap, listAt, textAt, valueAt, withKey } from './yaml-value.ts';
-import type { YamlMap } from './yaml-value.ts';
+import type { YamlMap, YamlValue } from './yaml-value.ts';
 
 /**
  * An environment file: `name` and `variables`. A secret stands there by its name alone (`secret: true`); its value
@@ -75,8 +75,11 @@ export function applyEnvironment(
   { newName }: { readonly newName: string | null },
 ): EnvironmentChange {
   const entries = listAt(file, 'variables').filter(isMap);
-  const kept = variables.filter((variable) => variable.name !== '' || variable.value !== '');
   const placed = entries.map((entry, index) => ({ name: textAt(entry, 'name'), id: placeId(index) }));
+  // A row that waits for its first letter is not written; one that the file has without a name stays.
+  const kept = variables.filter(
+    ({ id, name, value }) => name !== '' || value !== '' || placed.some((entry) => entry.id === id),
+  );
   const matches = alignLists(placed, kept, {
     isSame: (entry, variable) => entry.name === variable.name,
     isLike: [(entry, variable) => entry.id === variable.id],
@@ -107,13 +110,19 @@ export function applyEnvironment(
 }
 
 function writeVariable(entry: YamlMap, variable: EnvironmentVariable): YamlMap {
+  const isNew = Object.keys(entry).length === 0;
+  const wasSecret = valueAt(entry, 'secret') === true;
   let written = entry;
-  const set = (key: string, value: YamlMap[string] | undefined): void => {
-    if (valueAt(written, key) !== value) written = withKey(written, key, value, ROW_KEYS);
+  const set = (key: string, value: YamlValue | undefined): void => {
+    written = withKey(written, key, value, ROW_KEYS);
   };
-  set('secret', variable.isSecret ? true : undefined);
-  if (textAt(written, 'name') !== variable.name) set('name', variable.name);
-  set('value', variable.isSecret ? undefined : writeVariableValue(valueAt(written, 'value'), variable.value));
+  if (variable.isSecret !== wasSecret) set('secret', variable.isSecret ? true : undefined);
+  if (isNew || textAt(entry, 'name') !== variable.name) set('name', variable.name);
+  const value = valueAt(entry, 'value');
+  if (variable.isSecret) set('value', undefined);
+  else if (isNew || readVariableValue(value) !== variable.value) {
+    set('value', writeVariableValue(value, variable.value));
+  }
   written = writeNote(written, 'description', variable.note, ROW_KEYS);
   return writeEnabled(written, variable.isEnabled);
 }

@@ -86,17 +86,14 @@ export function paramTypeOf(entry: YamlMap): string {
 }
 
 function writeRow(entry: YamlMap, row: RowFields, type?: string): YamlMap {
-  let written = entry;
-  if (textAt(written, 'name') !== row.name || valueAt(written, 'name') === undefined) {
-    written = withKey(written, 'name', row.name, ROW_KEYS);
-  }
-  if (textAt(written, 'value') !== row.value || valueAt(written, 'value') === undefined) {
-    written = withKey(written, 'value', row.value, ROW_KEYS);
-  }
   const isNew = Object.keys(entry).length === 0;
-  if (type !== undefined && (isNew || paramTypeOf(entry) !== type)) {
-    written = withKey(written, 'type', type, ROW_KEYS);
-  }
+  let written = entry;
+  const set = (key: string, value: string): void => {
+    written = withKey(written, key, value, ROW_KEYS);
+  };
+  if (isNew || textAt(entry, 'name') !== row.name) set('name', row.name);
+  if (isNew || textAt(entry, 'value') !== row.value) set('value', row.value);
+  if (type !== undefined && (isNew || paramTypeOf(entry) !== type)) set('type', type);
   written = writeNote(written, 'description', row.note, ROW_KEYS);
   return writeEnabled(written, row.isEnabled);
 }

@@ -49,6 +49,39 @@ test('saving without edits changes nothing and moves no secret', () => {
   expect(save(read()).file).toBe(file);
 });
 
+test('entries that are written in unusual ways stay so until they are edited', () => {
+  const odd: YamlMap = {
+    variables: [
+      { name: 'a', secret: false, enabled: true },
+      { secret: true, name: '' },
+      {
+        name: 'b',
+        value: [
+          { title: 'one', value: '1' },
+          { title: 'two', value: '2', selected: true },
+        ],
+      },
+      { name: 'c', value: null, disabled: false },
+    ],
+  };
+  const variables = readEnvironmentVariables(odd, () => false);
+  expect(variables.map(({ name, value }) => [name, value])).toEqual([
+    ['a', ''],
+    ['', ''],
+    ['b', '2'],
+    ['c', ''],
+  ]);
+  expect(applyEnvironment(odd, variables, { newName: null })).toEqual({ file: odd, secrets: [] });
+  const edited = variables.map((one) => (one.name === 'b' ? { ...one, value: '3' } : one));
+  expect(applyEnvironment(odd, edited, { newName: null }).file['variables']).toContainEqual({
+    name: 'b',
+    value: [
+      { title: 'one', value: '1' },
+      { title: 'two', value: '3', selected: true },
+    ],
+  });
+});
+
 test('a changed value keeps its type and what else stands there', () => {
   const next = save(
     change('limit', { value: '100' }).map((one) => (one.name === 'old' ? { ...one, isEnabled: true } : one)),

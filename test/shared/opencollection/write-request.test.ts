@@ -142,6 +142,25 @@ test('a kind that cannot be sent stays as the file has it until another is chose
   expect(JSON.stringify(chosen)).not.toContain('implicit');
 });
 
+test('an edit adds no key that the file does without', () => {
+  const sparse: YamlMap = {
+    http: {
+      headers: [{ name: 'A' }],
+      params: [{ name: 'q', value: '1' }],
+      auth: { type: 'apikey', key: 'K' },
+    },
+  };
+  const next = edit(sparse, ({ headers: [a], auth }) => ({
+    headers: [{ ...(a ?? row('', '')), isEnabled: false }],
+    auth: { ...auth, apiKey: { ...auth.apiKey, value: 'v' } },
+  }));
+  expect(next['http']).toEqual({
+    headers: [{ name: 'A', disabled: true }],
+    params: [{ name: 'q', value: '1' }],
+    auth: { type: 'apikey', key: 'K', value: 'v' },
+  });
+});
+
 test('"none" takes sign-in and body out of the file', () => {
   const next = edit(rich, ({ auth, body }) => ({
     auth: { ...auth, kind: 'none' },
