@@ -63,11 +63,12 @@ export function firstVerdict(input: DiagnosisInput, catalogue: Catalogue): Verdi
 }
 
 /** A list of what it might be helps nobody who has been told what it is. */
-function isCauseKnown(findings: readonly Finding[], { errors }: Exchange): boolean {
+function isCauseKnown(findings: readonly Finding[], { errors, reading }: Exchange): boolean {
   const isFound = findings.some(
     ({ severity, certainty }) => severity === 'error' && certainty !== 'possible',
   );
-  return isFound || errors.some(({ place }) => place !== null);
+  const isSure = reading?.report.confidence === 'certain';
+  return isFound || errors.some(({ place, field }) => place !== null || (isSure && field !== null));
 }
 
 /**

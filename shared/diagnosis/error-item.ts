@@ -106,7 +106,8 @@ export function readErrorItem(node: JsonNode, place: ItemPlace): ReportedError |
 }
 
 export function makeError(parts: Partial<ReportedError> & { message: string }): ReportedError {
-  return { code: null, title: null, field: null, docsUrl: null, severity: 'error', ...parts };
+  const { message } = parts;
+  return { message, code: null, title: null, field: null, docsUrl: null, severity: 'error', ...parts };
 }
 
 /** The words of an error object; null where there are none. */
