@@ -105,8 +105,10 @@ export function readErrorItem(node: JsonNode, place: ItemPlace): ReportedError |
   });
 }
 
-export function makeError(parts: Partial<ReportedError> & { message: string }): ReportedError {
-  const { message } = parts;
+export function makeError({
+  message,
+  ...parts
+}: Partial<ReportedError> & { message: string }): ReportedError {
   return { message, code: null, title: null, field: null, docsUrl: null, severity: 'error', ...parts };
 }
 
