@@ -113,6 +113,12 @@ module.exports = {
       { path: '^renderer/(state|actions|api|features)/' },
     ),
     rule(
+      'terms-are-below-features',
+      'A term explains a word wherever it stands; it knows no place.',
+      { path: '^renderer/terms/' },
+      { path: '^renderer/(actions|api|features|editor)/' },
+    ),
+    rule(
       'ui-knows-no-domain',
       'A button knows React and tokens; it knows no request.',
       { path: '^renderer/ui/' },

@@ -121,6 +121,11 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     breaks: "export { store } from '../state/store.ts';",
     allowed: "export { button } from '../ui/button.ts';",
   },
+  'terms-are-below-features': {
+    file: 'renderer/terms/knows-feature.ts',
+    breaks: "export { own } from '../features/request/own.ts';",
+    allowed: "export { button } from '../ui/button.ts';",
+  },
   'ui-knows-no-domain': {
     file: 'renderer/ui/knows-domain.ts',
     breaks: "export { value } from '../../shared/lib/value.ts';",
