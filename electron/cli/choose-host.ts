@@ -7,6 +7,8 @@ export interface HostCircumstances {
   /** What the person asked for by option or by PLAINCALL_HOST. */
   readonly wanted: HostName | null;
   readonly hasDesktopBinary: boolean;
+  /** Whether this installation could have one: the npm package `electron` is there. */
+  readonly hasElectronPackage: boolean;
   readonly hasDisplay: boolean;
   /** Electron's sandbox does not run as root, and without its sandbox we do not run it. */
   readonly isRoot: boolean;
@@ -27,6 +29,7 @@ export function chooseHost(here: HostCircumstances): HostChoice {
 }
 
 function obstacleToDesktop(here: HostCircumstances): Message | null {
+  if (!here.hasElectronPackage) return say('start.no-desktop-package');
   if (!here.hasDesktopBinary) return say('start.no-desktop-binary');
   if (!here.hasDisplay) return say('start.no-display');
   return here.isRoot ? say('start.is-root') : null;

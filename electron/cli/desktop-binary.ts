@@ -29,6 +29,11 @@ export function findDesktopBinary(root: string, env: NodeJS.ProcessEnv): string 
   }
 }
 
+/** An installed npm package of the app comes without it. */
+export function hasElectronPackage(root: string): boolean {
+  return existsSync(path.join(packageFolder(root), 'package.json'));
+}
+
 export interface FetchOptions {
   readonly root: string;
   readonly env: NodeJS.ProcessEnv;

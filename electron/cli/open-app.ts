@@ -4,7 +4,7 @@ import { formatMessage, say } from '../../shared/texts/text.ts';
 import type { Catalogue, Message } from '../../shared/texts/text.ts';
 import { chooseHost } from './choose-host.ts';
 import type { HostName } from './choose-host.ts';
-import { fetchDesktopBinary, findDesktopBinary } from './desktop-binary.ts';
+import { fetchDesktopBinary, findDesktopBinary, hasElectronPackage } from './desktop-binary.ts';
 
 export interface OpenAppOptions {
   /** The folder of package.json: what Electron is told to run. */
@@ -32,7 +32,13 @@ export async function openApp(options: OpenAppOptions): Promise<number> {
   if (binary === null && options.mayFetch && isWorthFetching) {
     binary = await fetchDesktopBinary({ root, env, tell, now: () => Date.now() });
   }
-  const choice = chooseHost({ wanted, hasDesktopBinary: binary !== null, hasDisplay, isRoot });
+  const choice = chooseHost({
+    wanted,
+    hasDesktopBinary: binary !== null,
+    hasElectronPackage: hasElectronPackage(root),
+    hasDisplay,
+    isRoot,
+  });
   if (choice.kind === 'impossible') {
     tell(say('start.desktop-impossible', { because: formatMessage(options.catalogue, choice.because) }));
     return 1;

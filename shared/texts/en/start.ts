@@ -13,6 +13,7 @@ export const startTexts = {
   'start.by-itself': 'it was started by itself',
   'start.no-desktop-binary':
     'the desktop program (Electron) is not on this computer; "npx install-electron" fetches it',
+  'start.no-desktop-package': 'this installation comes without the desktop program',
   'start.no-display': 'there is no display for a desktop window',
   'start.is-root': 'the desktop window does not run as the root user',
   'start.desktop-failed': 'the desktop window could not start here',

@@ -5,6 +5,7 @@ import type { HostCircumstances } from '../../../electron/cli/choose-host.ts';
 const everything: HostCircumstances = {
   wanted: null,
   hasDesktopBinary: true,
+  hasElectronPackage: true,
   hasDisplay: true,
   isRoot: false,
 };
@@ -15,6 +16,7 @@ describe('the host that opens', () => {
     [{ wanted: 'desktop' }, 'open desktop', 'start.desktop-is-there'],
     [{ wanted: 'browser' }, 'open browser', 'start.asked-for'],
     [{ hasDesktopBinary: false }, 'open browser', 'start.no-desktop-binary'],
+    [{ hasElectronPackage: false, hasDesktopBinary: false }, 'open browser', 'start.no-desktop-package'],
     [{ hasDisplay: false }, 'open browser', 'start.no-display'],
     [{ isRoot: true }, 'open browser', 'start.is-root'],
     [{ wanted: 'desktop', hasDesktopBinary: false }, 'impossible', 'start.no-desktop-binary'],
