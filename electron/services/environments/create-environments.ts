@@ -174,7 +174,7 @@ export function createEnvironments({ files, secrets, collections }: Environments
       call: CallContext,
     ): Promise<null> {
       return collections.change(input.collectionId, call, async (root) => {
-        const name = { collection: root, environment: input.name, variable: input.variable };
+        const name = { collection: root, environment: input.name.trim(), variable: input.variable };
         if (input.value === null) secrets.forget(name);
         else secrets.set(name, input.value);
         return null;
@@ -184,7 +184,7 @@ export function createEnvironments({ files, secrets, collections }: Environments
     /** @see cleanSecret @throws ServiceError `not-found` where no value is held */
     cleanSecret(input: OfEnvironment & { readonly variable: string }, call: CallContext): Promise<null> {
       return collections.change(input.collectionId, call, async (root) => {
-        const name = { collection: root, environment: input.name, variable: input.variable };
+        const name = { collection: root, environment: input.name.trim(), variable: input.variable };
         const value = secrets.get(name);
         if (value === null) {
           throw new ServiceError(
