@@ -6,6 +6,6 @@ export function announcement(say: Say, { status, name, errors, fixes }: Diagnosi
   return say('answer.announce', {
     verdict: status === null ? `${say('answer.no-answer')}: ${name}` : `${status} ${name}`,
     errors: errors.length,
-    first: fixes[0]?.label ?? null,
+    first: fixes.find((fix) => !fix.risky)?.label ?? null,
   });
 }

@@ -32,15 +32,16 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis 
   const applied = useStore(draftsStore, (state) => state.byId[draftId]?.appliedFix ?? null);
   // Applied to this answer's request, and not sent since.
   const isAwaited = applied?.recordId === record.id;
-  const { fixes, turn } = diagnosis;
-  const hasSuggestions = fixes.length > 0 || isAwaited;
+  // What makes things less safe is there to be found, but is not what anybody is led to.
+  const safeFix = diagnosis.fixes.find((fix) => !fix.risky) ?? null;
+  const hasSuggestions = safeFix !== null || isAwaited;
   return (
     <div ref={root} className={styles.explain}>
       <VerdictCard
         diagnosis={diagnosis}
         record={record}
         hasAdvice={!hasSuggestions}
-        suggestion={turn === 'none' || isAwaited ? null : (fixes[0]?.label ?? null)}
+        suggestion={diagnosis.turn === 'none' || isAwaited ? null : (safeFix?.label ?? null)}
         onShowSuggestion={() => showFirstFix(root.current)}
       />
       <JourneyLine record={record} diagnosis={diagnosis} />
@@ -50,7 +51,6 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis 
         draftId={draftId}
         record={record}
         diagnosis={diagnosis}
-
         awaitedLabel={isAwaited ? applied.label : null}
       />
       <Background key={record.id} record={record} diagnosis={diagnosis} hasSuggestions={hasSuggestions} />

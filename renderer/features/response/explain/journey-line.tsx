@@ -18,6 +18,7 @@ interface JourneyLineProps {
 export function JourneyLine({ record, diagnosis }: JourneyLineProps) {
   const say = useSay();
   const isCut = record.outcome.kind === 'response' && record.outcome.interruption !== null;
+  const isUnchecked = record.hops.at(-1)?.connection?.tls?.isVerified === false;
   return (
     <div className={styles.journey}>
       <ol
@@ -29,6 +30,7 @@ export function JourneyLine({ record, diagnosis }: JourneyLineProps) {
         ))}
       </ol>
       {isCut && <p className={styles.note}>{say('answer.cut')}</p>}
+      {isUnchecked && <p className={styles.note}>{say('answer.certificate.unverified')}</p>}
     </div>
   );
 }

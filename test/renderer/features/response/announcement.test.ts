@@ -28,6 +28,11 @@ it('says status, errors and the first suggestion', () => {
   expect(announcement(sayText, diagnosis)).toBe('400 Bad Request. 2 errors. First suggestion: Add the key.');
 });
 
+it('does not read out what would make things less safe', () => {
+  const diagnosis = makeDiagnosis({ fixes: [{ ...FIX, risky: true }] });
+  expect(announcement(sayText, diagnosis)).toBe('400 Bad Request.');
+});
+
 it('says no more than there is', () => {
   expect(announcement(sayText, makeDiagnosis({ status: 201, name: 'Created', ok: true }))).toBe(
     '201 Created.',
