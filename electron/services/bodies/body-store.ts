@@ -23,7 +23,7 @@ export interface BodyStore {
   create(contentType: string | null): StoredBody;
   describe(bodyId: BodyId, view: BodyView): Promise<BodyViewState>;
   readRows(bodyId: BodyId, view: BodyView, from: number, count: number): Promise<BodyRows>;
-  /** The bytes as they were decoded; waits for what is still arriving. */
+  /** The bytes as they were decoded; waits for what is still arriving. Throws where the body is gone. */
   openReadStream(bodyId: BodyId): Readable;
   saveTo(bodyId: BodyId, path: string): Promise<void>;
   /** Forgets bodies that nobody looks at any longer. Ids that are not known are passed over. */
@@ -119,7 +119,9 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
       }
     },
     openReadStream: (bodyId) => Readable.from(readAll(find(bodyId).spool), { objectMode: false }),
-    saveTo: (bodyId, path) => saveFile(path, readAll(find(bodyId).spool)),
+    async saveTo(bodyId, path) {
+      await saveFile(path, readAll(find(bodyId).spool));
+    },
     release: forgetAll,
     async close() {
       await forgetAll([...bodies.keys()]);

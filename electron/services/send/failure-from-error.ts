@@ -82,8 +82,8 @@ const FAILURE_BY_MESSAGE: readonly (readonly [RegExp, FailureCode])[] = [
     /certificate[_ ]required|alert[_ ](?:unknown[_ ]ca|bad[_ ]certificate)|alert number (?:42|48|116)\b/i,
     'client-certificate-required',
   ],
+  [/certificate[_ ]verify[_ ]failed/i, 'certificate-untrusted'],
   [/handshake[_ ]failure|alert number \d+|ssl routines/i, 'tls-handshake'],
-  [/certificate verify failed/i, 'certificate-untrusted'],
 ];
 
 /** Where several addresses failed, each in its way: the most telling one first. */

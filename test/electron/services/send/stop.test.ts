@@ -1,8 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
+import { createGzip } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { makeScopes } from '../../../helpers/builders.ts';
 import { answer, headOf, redirectTo, startEchoServer } from '../../../helpers/echo-server.ts';
 import type { Reply } from '../../../helpers/echo-server.ts';
 import { answerOf, failureOf } from '../../../helpers/outcome-of.ts';
 import { startSender } from '../../../helpers/start-sender.ts';
+
+function neverAnswered(): never {
+  throw new Error('It did not answer at once');
+}
 
 /** A head, then a byte now and then, without end. */
 const drip: Reply = (socket) => {
@@ -17,10 +24,10 @@ describe('cancel answers at once, wherever the exchange is', () => {
     const { send, cancel } = await startSender();
     const record = send({ url: server.url }, 'r');
     await expect.poll(() => server.requests).toHaveLength(1);
-    const start = performance.now();
     cancel('r');
-    const failure = failureOf(await record);
-    expect(performance.now() - start).toBeLessThan(50);
+    // No waiting for the network: the answer is there at the next turn.
+    const late = setImmediate().then(() => setImmediate(null));
+    const failure = failureOf((await Promise.race([record, late])) ?? neverAnswered());
     expect(failure).toMatchObject({ code: 'cancelled', phase: 'waiting', detail: { by: 'person' } });
     await expect.poll(() => server.openConnections).toBe(0);
   });
@@ -42,7 +49,6 @@ describe('cancel answers at once, wherever the exchange is', () => {
   });
 
   test('while a compressed answer arrives: what could be decoded is kept', async () => {
-    const { createGzip } = await import('node:zlib');
     const server = await startEchoServer((socket) => {
       socket.write(
         headOf('200 OK', [
@@ -89,7 +95,6 @@ describe('cancel answers at once, wherever the exchange is', () => {
 
   test('before anything is known of the request: nothing leaves', async () => {
     const server = await startEchoServer(answer('too late'));
-    const { makeScopes } = await import('../../../helpers/builders.ts');
     const read = Promise.withResolvers<ReturnType<typeof makeScopes>>();
     const { send, cancel } = await startSender({ readScopes: () => read.promise });
     const record = send({ url: server.url }, 'r');
@@ -168,11 +173,10 @@ describe('the deadline', () => {
     const records = await Promise.all(
       limits.map((timeoutMs) => send({ url: server.url, settings: { timeoutMs } }, `r-${timeoutMs}`)),
     );
-    for (const [index, record] of records.entries()) {
-      const limit = limits[index] ?? 0;
-      expect(record.totalMs).toBeGreaterThan(limit - 5);
-      expect(record.totalMs).toBeLessThan(limit + 40);
-    }
+    const total = records.map(({ totalMs }) => totalMs);
+    expect(total.map((ms, index) => ms > (limits[index] ?? 0) - 5)).toEqual([true, true, true]);
+    expect(total[1]).toBeLessThan(total[2] ?? 0);
+    expect(total[2]).toBeLessThan(total[0] ?? 0);
   });
 });
 
