@@ -9,6 +9,7 @@ import { setMarks } from '../../actions/marks.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { useCatalogue } from '../../state/explaining-texts.ts';
 import { useKnownVariables } from '../../state/known-variables.ts';
+import { afterPaint } from './after-paint.ts';
 import { marksFrom } from './marks-from.ts';
 import { useSettledDraft } from './use-settled-draft.ts';
 
@@ -33,6 +34,9 @@ export function useDiagnosis(draftId: DraftId, record: ResponseRecord | null): D
     const then = before === null ? null : explain(before);
     return then === null || current === null ? current : { ...then, fixes: current.fixes };
   }, [explain, before, current]);
-  useEffect(() => setMarks(draftId, current === null ? [] : marksFrom(current)), [draftId, current]);
+  useEffect(
+    () => afterPaint(() => setMarks(draftId, current === null ? [] : marksFrom(current))),
+    [draftId, current],
+  );
   return diagnosis;
 }

@@ -4,6 +4,7 @@ import type { Outcome, ReceivedBody } from '../../../../shared/model/response-re
 import { notify } from '../../../actions/notices.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { afterPaint } from '../after-paint.ts';
 import { BodyBar } from './body-bar.tsx';
 import { bodyNotices } from './body-notices.ts';
 import { isLaidOut } from './first-rows.ts';
@@ -30,7 +31,7 @@ export function BodyTab({ outcome, url, windowOf, isArriving }: BodyTabProps) {
   const view = hasLayout ? wanted : 'raw';
   const rows = windowOf(view);
   useSyncExternalStore(rows.subscribe, rows.version);
-  useEffect(() => rows.follow(), [rows, isArriving]);
+  useFollowing(rows, isArriving);
   const refuseCopy = () => notify('info', say('answer.body.too-large-to-copy'));
   return (
     <div className={styles.tab}>
@@ -58,6 +59,20 @@ export function BodyTab({ outcome, url, windowOf, isArriving }: BodyTabProps) {
       </div>
     </div>
   );
+}
+
+/** Asks for the rows once the first ones, which were at hand, are on the screen. */
+function useFollowing(rows: RowWindow, isArriving: boolean): void {
+  useEffect(() => {
+    let stop = (): void => undefined;
+    const callOff = afterPaint(() => {
+      stop = rows.follow();
+    });
+    return () => {
+      callOff();
+      stop();
+    };
+  }, [rows, isArriving]);
 }
 
 interface NoticesProps {
