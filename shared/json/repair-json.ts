@@ -23,15 +23,23 @@ export function repairJson(
     parseJson(source, { ...options, maxNodes: 0, maxProblems: Number.POSITIVE_INFINITY }).problems;
   let applied: JsonProblem[] = [];
   let repaired = text;
-  let remaining = read(text);
+  let found = read(text);
   for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const chosen = chooseRepairs(remaining);
+    const chosen = chooseRepairs(found);
     if (chosen.problems.length === 0) break;
-    repaired = applyTextEdits(repaired, chosen.edits);
+    const next = applyTextEdits(repaired, chosen.edits);
+    const foundNext = read(next);
+    // The same mistakes again: what was added has become part of one of them.
+    if (foundNext.length >= found.length && codesOf(foundNext) === codesOf(found)) break;
     applied = applied.concat(chosen.problems);
-    remaining = read(repaired);
+    repaired = next;
+    found = foundNext;
   }
   return { text: repaired, applied, remaining: parseJson(repaired, options).problems };
+}
+
+function codesOf(problems: readonly JsonProblem[]): string {
+  return problems.map(({ code }) => code).join(' ');
 }
 
 interface OwnedEdit {

@@ -7,12 +7,16 @@ import { perhaps } from './problem-list.ts';
 export function reportMissingValue(run: ParseRun, insertion: string): void {
   const { frame, text, tokenEnd } = run;
   if (frame === null || frame.key === null) return;
+  const hasBlank = text.charAt(tokenEnd) === ' ' && insertion.startsWith(' ');
+  const offset = hasBlank ? tokenEnd + 1 : tokenEnd;
   run.report({
     code: 'missing-value',
     message: say('json.missing-value', { name: excerptOf(text, frame.lastFrom, frame.lastTo) }),
     offset: frame.lastFrom,
     length: tokenEnd - frame.lastFrom,
-    repair: perhaps(say('json.repair.add-null'), [{ offset: tokenEnd, length: 0, text: insertion }]),
+    repair: perhaps(say('json.repair.add-null'), [
+      { offset, length: 0, text: hasBlank ? insertion.trimStart() : insertion },
+    ]),
   });
   run.attach(null);
 }
