@@ -8,6 +8,7 @@ import type { Platform } from './platform.ts';
 
 export interface SendingParts {
   readonly platform: Pick<Platform, 'dataFolder' | 'version' | 'now'>;
+  /** Read when a view of a body is put into words, not before: a host that shows none need not have it loaded. */
   readonly catalogue: Catalogue;
   readonly readScopes: RequestSenderOptions['readScopes'];
   readonly publish: RequestSenderOptions['publish'];
@@ -23,8 +24,14 @@ export interface Sending {
  * What a request needs to be sent, and no more: the command line has its first byte on the wire with this, before it
  * loads anything else.
  */
-export function composeSending({ platform, catalogue, readScopes, publish }: SendingParts): Sending {
-  const bodies = createBodyStore({ folder: path.join(platform.dataFolder, 'bodies'), catalogue });
+export function composeSending(parts: SendingParts): Sending {
+  const { platform, readScopes, publish } = parts;
+  const bodies = createBodyStore({
+    folder: path.join(platform.dataFolder, 'bodies'),
+    get catalogue() {
+      return parts.catalogue;
+    },
+  });
   const sender = createRequestSender({
     readScopes,
     bodies,

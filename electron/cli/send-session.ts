@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import type { RecordId } from '../../shared/model/ids.ts';
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
 import type { ResponseRecord } from '../../shared/model/response-record.ts';
-import { en } from '../../shared/texts/en.ts';
 import { say } from '../../shared/texts/text.ts';
+import type { Catalogue } from '../../shared/texts/text.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
 import { findAppFiles } from '../api/app-files.ts';
 import { composeSending } from '../api/compose-sending.ts';
@@ -43,7 +43,15 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
   let given = wanted.given;
   let count = 0;
   const readScopes = () => source.readScopes({ given, builtIn });
-  const sending = composeSending({ platform, catalogue: en, readScopes, publish: () => undefined });
+  const sending = composeSending({
+    platform,
+    readScopes,
+    publish: () => undefined,
+    // The texts take a tenth of the time until the first byte is on the wire, and a command shows no view of a body.
+    get catalogue(): Catalogue {
+      throw new Error('a command puts no view of a body into words');
+    },
+  });
   return {
     get draft() {
       return draft;
