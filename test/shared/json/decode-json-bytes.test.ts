@@ -7,7 +7,7 @@ const utf8 = new TextEncoder();
 /** The text as UTF-16, with the high or the low byte first. */
 function utf16(text: string, isHighFirst: boolean): Uint8Array {
   return Uint8Array.from(
-    [...text].flatMap((letter) => {
+    Array.from(text).flatMap((letter) => {
       const code = letter.charCodeAt(0);
       return isHighFirst ? [code >> 8, code & 255] : [code & 255, code >> 8];
     }),

@@ -26,7 +26,7 @@ test('a line break belongs to the line that it ends', () => {
 test('each place leads back to its offset', () => {
   const text = '{\n  "a": 1,\r\n\r\n  "b": 2\r}';
   const lines = indexLines(text);
-  for (const [offset, character] of [...text].entries()) {
+  for (const [offset, character] of Array.from(text).entries()) {
     if (character === '\n' || character === '\r') continue;
     expect(lines.offsetAt(lines.positionAt(offset))).toBe(offset);
   }
