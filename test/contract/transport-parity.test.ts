@@ -92,7 +92,7 @@ describe('over every transport', () => {
     const odd = 'ä 漢 👍 \u0000 \ud800 "\\\' {{name}} \r\n';
     await sameResult((client) => client['layout.write']({ activeDraftId: odd }));
     expect(await sameResult((client) => client['layout.read'](null))).toMatchObject({
-      value: { activeDraftId: odd, tabs: [], sidebarPercent: 18 },
+      value: { activeDraftId: odd, tabs: [], foldedFolders: [], environmentByCollection: {} },
     });
   });
 
