@@ -5,6 +5,7 @@ import { workspaceStore } from '../state/workspace-store.ts';
 import { orNotify } from './notices.ts';
 import { readEnvironment } from './environments.ts';
 import { rememberLayout } from './remember-layout.ts';
+import { sayWhereKept } from './say-where-kept.ts';
 import { session } from './session.ts';
 
 /** Shows a collection in the sidebar, with the environment that was chosen for it last. */
@@ -100,11 +101,9 @@ export async function closeCollection(collectionId: CollectionId): Promise<void>
 }
 
 export async function deleteCollection(collectionId: CollectionId): Promise<boolean> {
-  const done = await orNotify(async () => {
-    await session().api['collection.delete']({ collectionId });
-    return true;
-  });
-  if (done === null) return false;
+  const removal = await orNotify(() => session().api['collection.delete']({ collectionId }));
+  if (removal === null) return false;
+  sayWhereKept(removal.keptAt);
   await leaveCollection(collectionId);
   return true;
 }
@@ -162,11 +161,9 @@ export async function moveItem(
 }
 
 export async function deleteItem(collectionId: CollectionId, itemId: ItemId): Promise<boolean> {
-  const done = await orNotify(async () => {
-    await session().api['item.delete']({ collectionId, itemId });
-    return true;
-  });
-  if (done === null) return false;
+  const removal = await orNotify(() => session().api['item.delete']({ collectionId, itemId }));
+  if (removal === null) return false;
+  sayWhereKept(removal.keptAt);
   await refreshTree(collectionId);
   return true;
 }

@@ -7,6 +7,7 @@ import { workspaceStore } from '../state/workspace-store.ts';
 import { journalSoon } from './journal.ts';
 import { notify, orNotify } from './notices.ts';
 import { rememberLayout } from './remember-layout.ts';
+import { sayWhereKept } from './say-where-kept.ts';
 import { session } from './session.ts';
 
 export function chooseEnvironment(collectionId: CollectionId, name: string | null): void {
@@ -21,23 +22,24 @@ export async function readEnvironment(collectionId: CollectionId, name: string):
   if (environment !== null) keep(collectionId, environment);
 }
 
-/**
- * Saves an environment and hands the values typed for its secrets over; they are not kept in the window.
- * `'conflict'`: the file changed meanwhile and was read again.
- */
+export type EnvironmentSaved =
+  | { kind: 'saved' }
+  /** The file changed since it was read; nothing was written. `disk` is null where it was deleted. */
+  | { kind: 'conflict'; disk: Environment | null }
+  /** Said already. */
+  | { kind: 'refused' };
+
+/** Saves an environment and hands the values typed for its secrets over; they are not kept in the window. */
 export async function saveEnvironment(
   collectionId: CollectionId,
   environment: Environment,
   change: { previousName: string | null; secrets: Readonly<Record<string, string | null>> },
-): Promise<'saved' | 'conflict' | 'refused'> {
+): Promise<EnvironmentSaved> {
   const result = await orNotify(() =>
     session().api['environment.save']({ collectionId, environment, previousName: change.previousName }),
   );
-  if (result === null) return 'refused';
-  if (result.kind === 'conflict') {
-    if (result.disk !== null) keep(collectionId, result.disk);
-    return 'conflict';
-  }
+  if (result === null) return { kind: 'refused' };
+  if (result.kind === 'conflict') return result;
   for (const [variable, value] of Object.entries(change.secrets)) {
     await orNotify(() =>
       session().api['environment.setSecret']({ collectionId, name: environment.name, variable, value }),
@@ -47,15 +49,13 @@ export async function saveEnvironment(
     forget(collectionId, change.previousName, environment.name);
   addName(collectionId, environment.name);
   await readEnvironment(collectionId, environment.name);
-  return 'saved';
+  return { kind: 'saved' };
 }
 
 export async function deleteEnvironment(collectionId: CollectionId, name: string): Promise<boolean> {
-  const done = await orNotify(async () => {
-    await session().api['environment.delete']({ collectionId, name });
-    return true;
-  });
-  if (done === null) return false;
+  const removal = await orNotify(() => session().api['environment.delete']({ collectionId, name }));
+  if (removal === null) return false;
+  sayWhereKept(removal.keptAt);
   forget(collectionId, name, null);
   return true;
 }
@@ -75,13 +75,21 @@ export async function setVariable(collectionId: CollectionId, name: string, valu
         ...environment.variables,
         { id: session().makeId(), name, value, isSecret: false, hasValue: true, isEnabled: true, note: '' },
       ];
-  return (
-    (await saveEnvironment(
-      collectionId,
-      { ...environment, variables },
-      { previousName: environment.name, secrets: {} },
-    )) === 'saved'
+  return saveOrTell(
+    collectionId,
+    { ...environment, variables },
+    { previousName: environment.name, secrets: {} },
   );
+}
+
+/** Saves a change made outside of the editor. One that met a newer file is told, and the newer file is read. */
+async function saveOrTell(...save: Parameters<typeof saveEnvironment>): Promise<boolean> {
+  const result = await saveEnvironment(...save);
+  if (result.kind !== 'conflict') return result.kind === 'saved';
+  const [collectionId, environment] = save;
+  notify('warning', t('environments.changed-meanwhile'));
+  if (result.disk !== null) await readEnvironment(collectionId, environment.name);
+  return false;
 }
 
 export async function cleanSecret(collectionId: CollectionId, variable: string): Promise<boolean> {
@@ -116,12 +124,12 @@ export async function keepAsSecret(
     isEnabled: true,
     note: '',
   };
-  const result = await saveEnvironment(
+  const isSaved = await saveOrTell(
     collectionId,
     { ...environment, variables: [...others, added] },
     { previousName: existing?.name ?? null, secrets: { [variable]: secret.value } },
   );
-  if (result !== 'saved') return false;
+  if (!isSaved) return false;
   chooseEnvironment(collectionId, environmentName);
   changeOpenDraft(draftId, (current) => ({ ...current, draft: withSecretVariable(current.draft, variable) }));
   journalSoon();

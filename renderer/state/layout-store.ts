@@ -29,7 +29,7 @@ interface LayoutState {
 export const layoutStore = createStore<LayoutState>(() => ({
   tabs: [],
   activeDraftId: null,
-  sidebarPercent: 18,
+  sidebarPercent: 20,
   requestPercent: 46,
   foldedFolders: new Set(),
   requestTab: {},

@@ -14,7 +14,7 @@ export const windowLayoutSchema = z.object({
   tabs: z.array(openTabSchema).default([]),
   activeDraftId: z.string().nullable().default(null),
   activeCollectionId: collectionIdSchema.nullable().default(null),
-  sidebarPercent: z.number().min(0).max(100).default(18),
+  sidebarPercent: z.number().min(0).max(100).default(20),
   requestPercent: z.number().min(0).max(100).default(46),
   /** Folders that are folded, as `collectionId:itemId`. */
   foldedFolders: z.array(z.string()).default([]),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Environment, EnvironmentVariable } from '../../../shared/model/environment.ts';
 import type { CollectionId } from '../../../shared/model/ids.ts';
-import { deleteEnvironment, saveEnvironment } from '../../actions/environments.ts';
+import { deleteEnvironment, readEnvironment, saveEnvironment } from '../../actions/environments.ts';
 import { session } from '../../actions/session.ts';
 import { useText } from '../../state/language-store.ts';
 import { useRowTexts } from '../../state/table-texts.ts';
@@ -18,6 +18,7 @@ interface EnvironmentFormProps {
   isNew: boolean;
   otherNames: readonly string[];
   wantedVariable: string | null;
+  onDirtyChange: (isDirty: boolean) => void;
   onSaved: (name: string) => void;
   onDeleted: () => void;
 }
@@ -31,7 +32,8 @@ export function EnvironmentForm(props: EnvironmentFormProps) {
   const [rows, setRows] = useState<readonly EnvironmentVariable[]>(() =>
     withWanted(environment.variables, props.wantedVariable),
   );
-  const [hasConflict, setHasConflict] = useState(false);
+  /** The file as another program left it, once a save has met it. */
+  const [conflict, setConflict] = useState<{ disk: Environment | null } | null>(null);
   const [isSure, setIsSure] = useState(false);
   const nameProblem =
     name.trim() === ''
@@ -40,8 +42,13 @@ export function EnvironmentForm(props: EnvironmentFormProps) {
         ? t('environments.name-taken')
         : null;
   const duplicate = findDuplicate(rows);
+  const { onDirtyChange } = props;
+  const edit = (next: readonly EnvironmentVariable[]) => {
+    setRows(next);
+    onDirtyChange(true);
+  };
   const change = (id: string, part: Partial<EnvironmentVariable>) =>
-    setRows((before) => before.map((row) => (row.id === id ? { ...row, ...part } : row)));
+    edit(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
 
   const save = async () => {
     if (nameProblem !== null) return;
@@ -55,11 +62,23 @@ export function EnvironmentForm(props: EnvironmentFormProps) {
     );
     const result = await saveEnvironment(
       collectionId,
-      { ...environment, name: name.trim(), variables },
+      // After a conflict the person has seen the choice, so the newer file is what this one replaces.
+      {
+        ...environment,
+        name: name.trim(),
+        variables,
+        version: conflict === null ? environment.version : (conflict.disk?.version ?? null),
+      },
       { previousName: isNew ? null : environment.name, secrets },
     );
-    setHasConflict(result === 'conflict');
-    if (result === 'saved') props.onSaved(name.trim());
+    setConflict(result.kind === 'conflict' ? { disk: result.disk } : null);
+    if (result.kind !== 'saved') return;
+    onDirtyChange(false);
+    props.onSaved(name.trim());
+  };
+  const takeDisk = async () => {
+    onDirtyChange(false);
+    await readEnvironment(collectionId, environment.name);
   };
   const remove = async () => {
     if (!isSure) setIsSure(true);
@@ -74,9 +93,19 @@ export function EnvironmentForm(props: EnvironmentFormProps) {
         void save();
       }}
     >
-      {hasConflict && (
-        <Notice look="warning" isAnnounced>
-          {t('environments.conflict')}
+      {conflict !== null && (
+        <Notice
+          look="warning"
+          isAnnounced
+          actions={
+            conflict.disk !== null && (
+              <Button size="small" onClick={() => void takeDisk()}>
+                {t('environments.take-disk')}
+              </Button>
+            )
+          }
+        >
+          {t(conflict.disk === null ? 'environments.conflict-deleted' : 'environments.conflict')}
         </Notice>
       )}
       <TextField
@@ -84,7 +113,10 @@ export function EnvironmentForm(props: EnvironmentFormProps) {
         value={name}
         problem={nameProblem}
         isFocusedFirst={isNew}
-        onChange={setName}
+        onChange={(next) => {
+          setName(next);
+          onDirtyChange(true);
+        }}
       />
       <KeyValueTable<EnvironmentVariable>
         texts={{
@@ -96,9 +128,9 @@ export function EnvironmentForm(props: EnvironmentFormProps) {
         }}
         rows={rows}
         onChange={change}
-        onRemove={(id) => setRows((before) => before.filter((row) => row.id !== id))}
-        onMove={(id, toId, side) => setRows((before) => moved(before, id, toId, side))}
-        onAdd={() => setRows((before) => [...before, emptyVariable('')])}
+        onRemove={(id) => edit(rows.filter((row) => row.id !== id))}
+        onMove={(id, toId, side) => edit(moved(rows, id, toId, side))}
+        onAdd={() => edit([...rows, emptyVariable('')])}
         maskedHint={(row) =>
           row.isSecret ? t(row.hasValue ? 'environments.secret-held' : 'environments.secret-missing') : null
         }

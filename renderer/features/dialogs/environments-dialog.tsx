@@ -8,6 +8,7 @@ import { workspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { EnvironmentForm } from './environment-form.tsx';
 import styles from './environments-dialog.module.css';
 
@@ -30,6 +31,13 @@ export function EnvironmentsDialog({ collectionId, environmentName, variable }: 
   const environment = useStore(workspaceStore, (state) =>
     chosen === null ? undefined : state.environments[collectionId]?.[chosen],
   );
+  const [isDirty, setIsDirty] = useState(false);
+  /** What was about to be done when unsaved changes stood in the way. */
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  const leaveTo = (leave: () => void) => {
+    if (isDirty) setLeaving(() => leave);
+    else leave();
+  };
   const add = () => {
     let number = names.length + 1;
     while (names.includes(t('environments.new-name', { number }))) number++;
@@ -47,8 +55,35 @@ export function EnvironmentsDialog({ collectionId, environmentName, variable }: 
       title={t('environments.title')}
       description={t('environments.text')}
       closeLabel={t('window.close')}
-      onClose={closeDialog}
+      onClose={() => leaveTo(closeDialog)}
     >
+      {leaving !== null && (
+        <Notice
+          look="warning"
+          isAnnounced
+          className={styles.leaving}
+          actions={
+            <>
+              <Button size="small" onClick={() => setLeaving(null)}>
+                {t('environments.stay')}
+              </Button>
+              <Button
+                size="small"
+                look="danger"
+                onClick={() => {
+                  setLeaving(null);
+                  setIsDirty(false);
+                  leaving();
+                }}
+              >
+                {t('environments.leave')}
+              </Button>
+            </>
+          }
+        >
+          {t('environments.unsaved')}
+        </Notice>
+      )}
       <div className={styles.layout}>
         <div className={styles.list}>
           <ul className={styles.list} aria-label={t('environments.list')}>
@@ -58,7 +93,7 @@ export function EnvironmentsDialog({ collectionId, environmentName, variable }: 
                   type="button"
                   className={styles.name}
                   aria-current={name === chosen}
-                  onClick={() => choose(name)}
+                  onClick={() => leaveTo(() => choose(name))}
                 >
                   {name}
                 </button>
@@ -72,7 +107,7 @@ export function EnvironmentsDialog({ collectionId, environmentName, variable }: 
               </li>
             )}
           </ul>
-          <Button look="quiet" size="small" onClick={add}>
+          <Button className={styles.add} look="quiet" size="small" onClick={() => leaveTo(add)}>
             <Plus size={14} aria-hidden />
             {t('environments.new')}
           </Button>
@@ -90,6 +125,7 @@ export function EnvironmentsDialog({ collectionId, environmentName, variable }: 
             isNew={newName !== null}
             otherNames={names.filter((name) => name !== shown.name)}
             wantedVariable={variable}
+            onDirtyChange={setIsDirty}
             onSaved={choose}
             onDeleted={() => {
               const rest = names.filter((name) => name !== shown.name);

@@ -22,7 +22,15 @@ export const dialogsTexts = {
   'environments.delete': 'Delete this environment',
   'environments.delete-sure': 'Press again to move it to the trash',
   'environments.conflict':
-    'The file of this environment was changed by another program meanwhile. What is on disk is shown now; please make your change again.',
+    'Another program changed this environment meanwhile. Nothing has been written yet. Save writes yours over it.',
+  'environments.conflict-deleted':
+    'The file of this environment was deleted meanwhile. Save writes it again.',
+  'environments.take-disk': 'Take the one on disk',
+  'environments.changed-meanwhile':
+    'Another program changed the environment meanwhile, so nothing was written. It has been read again; please try once more.',
+  'environments.unsaved': 'There are changes here that are not saved yet.',
+  'environments.leave': 'Leave without saving',
+  'environments.stay': 'Go on editing',
   'environments.duplicate': (v: { name: string }) =>
     `There is another variable called ${v.name}. The first one counts.`,
   'environments.name-taken': 'Another environment has this name already.',

@@ -9,6 +9,8 @@ export const windowTexts = {
   'window.file-changed-meanwhile':
     'The file was changed by another program meanwhile. Close the tab and open it again to see it.',
   'window.choose-environment-first': 'Choose an environment first, so that the value has a place to be kept.',
+  'window.kept-at': (v: { path: string }) =>
+    `There is no trash for that disk, so it was moved to ${v.path}. You can take it out of there again.`,
   'window.close': 'Close',
   'window.cancel': 'Cancel',
   'window.dismiss': 'Dismiss',
