@@ -42,6 +42,8 @@ interface AnswerParts {
   state: SendState;
   /** Null where no answer came. */
   windowOf: ((view: BodyView) => RowWindow) | null;
+  bodyView: BodyView;
+  onChooseBodyView: (view: BodyView) => void;
 }
 
 /** The parts of an answer. Only Explain has the whole verdict; the others carry it in a line above them. */
@@ -56,7 +58,7 @@ export function tabsOf(say: Say, parts: AnswerParts): TabSpec[] {
   const contents: Record<AnswerTab, ReactNode> = {
     explain: <ExplainTab draftId={draftId} record={record} diagnosis={diagnosis} />,
     body: below(bodyOf(say, parts)),
-    headers: below(<HeadersTab key={record.id} record={record} />),
+    headers: below(<HeadersTab record={record} />),
     timing: below(<TimingTab record={record} />),
     sent: below(<SentTab draftId={draftId} record={record} />),
   };
@@ -69,7 +71,8 @@ export function tabsOf(say: Say, parts: AnswerParts): TabSpec[] {
   }));
 }
 
-function bodyOf(say: Say, { record, state, windowOf }: AnswerParts): ReactNode {
+function bodyOf(say: Say, parts: AnswerParts): ReactNode {
+  const { record, state, windowOf } = parts;
   const { outcome } = record;
   if (outcome.kind !== 'response' || windowOf === null)
     return <EmptyState title={say('answer.body.none')} text={say('answer.body.none-text')} />;
@@ -77,7 +80,16 @@ function bodyOf(say: Say, { record, state, windowOf }: AnswerParts): ReactNode {
   if (outcome.body.decodedBytes === 0 && !isArriving)
     return <NoBody record={record} status={outcome.answer.status} />;
   const url = record.hops.at(-1)?.request.url ?? '';
-  return <BodyTab outcome={outcome} url={url} windowOf={windowOf} isArriving={isArriving} />;
+  return (
+    <BodyTab
+      outcome={outcome}
+      url={url}
+      windowOf={windowOf}
+      isArriving={isArriving}
+      wantedView={parts.bodyView}
+      onChooseView={parts.onChooseBodyView}
+    />
+  );
 }
 
 /** The small figures after the names of the tabs. */

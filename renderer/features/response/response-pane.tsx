@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { BodyView } from '../../../shared/model/body-view.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import type { ResponseRecord } from '../../../shared/model/response-record.ts';
 import { exchangesStore, shownRecord } from '../../state/exchanges-store.ts';
@@ -27,12 +28,21 @@ export function ResponsePane({ draftId }: { draftId: DraftId }) {
   const record = shownRecord(state);
   const diagnosis = useDiagnosis(draftId, record);
   const windowOf = useBodyWindows(record);
+  const [bodyView, setBodyView] = useState<BodyView>('readable');
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane, record?.id ?? null);
   const tabs =
     record === null || diagnosis === null
       ? emptyTabs(say, draftId, state)
-      : tabsOf(say, { draftId, record, diagnosis, state, windowOf });
+      : tabsOf(say, {
+          draftId,
+          record,
+          diagnosis,
+          state,
+          windowOf,
+          bodyView,
+          onChooseBodyView: setBodyView,
+        });
   // The answer before stays to be read, but must not pass for the one that is awaited.
   const isOld = state.kind === 'sending' && state.arrived === null && record !== null;
   return (

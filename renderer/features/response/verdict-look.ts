@@ -1,5 +1,4 @@
-import { CircleCheck, Hourglass, MessageCircleQuestionMark, PencilLine, Route } from 'lucide-react';
-import type { Diagnosis, Turn } from '../../../shared/model/diagnosis.ts';
+import type { Diagnosis } from '../../../shared/model/diagnosis.ts';
 import type { ResponseRecord } from '../../../shared/model/response-record.ts';
 
 /** The hue of a verdict. It only repeats what number, name and mark say already. */
@@ -12,12 +11,3 @@ export function verdictLook(diagnosis: Diagnosis, record: ResponseRecord): Verdi
   if (diagnosis.class === '5xx') return 'bad';
   return diagnosis.class === '3xx' || diagnosis.class === '1xx' ? 'info' : 'warn';
 }
-
-/** A mark for each "whose turn", so that it is told without colour. */
-export const TURN_MARKS = {
-  you: PencilLine,
-  wait: Hourglass,
-  them: MessageCircleQuestionMark,
-  road: Route,
-  none: CircleCheck,
-} as const satisfies Record<Turn, unknown>;

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { BodyView } from '../../../../shared/model/body-view.ts';
 import type { Outcome, ReceivedBody } from '../../../../shared/model/response-record.ts';
 import { notify } from '../../../actions/notices.ts';
@@ -19,16 +19,18 @@ interface BodyTabProps {
   windowOf: (view: BodyView) => RowWindow;
   /** The rest is still to come. */
   isArriving: boolean;
+  /** Only where there are two ways of looking at it. */
+  wantedView: BodyView;
+  onChooseView: (view: BodyView) => void;
 }
 
 /** The body in rows, laid out or as it came, at any size. */
-export function BodyTab({ outcome, url, windowOf, isArriving }: BodyTabProps) {
+export function BodyTab({ outcome, url, windowOf, isArriving, ...choice }: BodyTabProps) {
   const say = useSay();
-  const [wanted, setWanted] = useState<BodyView>('readable');
   const { body } = outcome;
   const isJson = isLaidOut(body);
   const hasLayout = isJson || body.mediaType === 'application/x-www-form-urlencoded';
-  const view = hasLayout ? wanted : 'raw';
+  const view = hasLayout ? choice.wantedView : 'raw';
   const rows = windowOf(view);
   useSyncExternalStore(rows.subscribe, rows.version);
   useFollowing(rows, isArriving);
@@ -40,7 +42,7 @@ export function BodyTab({ outcome, url, windowOf, isArriving }: BodyTabProps) {
         url={url}
         rows={rows}
         view={view}
-        onChooseView={hasLayout ? setWanted : null}
+        onChooseView={hasLayout ? choice.onChooseView : null}
         onCopyRefused={refuseCopy}
       />
       <Notices body={body} rows={rows} isArriving={isArriving} />

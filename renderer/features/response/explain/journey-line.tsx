@@ -7,6 +7,7 @@ import type { ResponseRecord } from '../../../../shared/model/response-record.ts
 import { useSay } from '../../../state/explaining-texts.ts';
 import type { Say } from '../../../state/explaining-texts.ts';
 import { verdictLook } from '../verdict-look.ts';
+import hues from '../hues.module.css';
 import styles from './journey-line.module.css';
 
 interface JourneyLineProps {
@@ -22,7 +23,7 @@ export function JourneyLine({ record, diagnosis }: JourneyLineProps) {
   return (
     <div className={styles.journey}>
       <ol
-        className={clsx(styles.line, styles[verdictLook(diagnosis, record)])}
+        className={clsx(styles.line, hues[verdictLook(diagnosis, record)])}
         aria-label={say('answer.journey')}
       >
         {readJourney(record).map((leg) => (

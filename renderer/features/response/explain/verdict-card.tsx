@@ -1,12 +1,14 @@
 import { clsx } from 'clsx';
-import { ArrowDown, Info, Unplug } from 'lucide-react';
+import { ArrowDown, Unplug } from 'lucide-react';
 import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
 import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Term } from '../../../terms/term.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { clockText } from '../clock-text.ts';
-import { TURN_MARKS, verdictLook } from '../verdict-look.ts';
+import { TurnMark } from '../turn-mark.tsx';
+import { verdictLook } from '../verdict-look.ts';
+import hues from '../hues.module.css';
 import styles from './verdict-card.module.css';
 
 interface VerdictCardProps {
@@ -23,9 +25,8 @@ interface VerdictCardProps {
 export function VerdictCard(props: VerdictCardProps) {
   const { diagnosis, record, suggestion } = props;
   const say = useSay();
-  const TurnMark = diagnosis.turn === 'none' && !diagnosis.ok ? Info : TURN_MARKS[diagnosis.turn];
   return (
-    <div className={clsx(styles.verdict, styles[verdictLook(diagnosis, record)])}>
+    <div className={clsx(styles.verdict, hues[verdictLook(diagnosis, record)])}>
       <p className={styles.code}>
         {diagnosis.status ?? <Unplug size={30} aria-label={say('answer.no-answer')} />}
       </p>
@@ -35,7 +36,7 @@ export function VerdictCard(props: VerdictCardProps) {
           {diagnosis.name}
         </h2>
         <p className={styles.turn}>
-          <TurnMark size={14} aria-hidden />
+          <TurnMark diagnosis={diagnosis} />
           <span>{say(`turn.${diagnosis.turn}`)}</span>
         </p>
       </div>

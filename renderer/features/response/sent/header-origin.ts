@@ -1,6 +1,6 @@
 import { hasHeader } from '../../../../shared/http/headers.ts';
 import type { Inherited } from '../../../../shared/model/collection.ts';
-import type { RequestDraft } from '../../../../shared/model/request-draft.ts';
+import type { Row } from '../../../../shared/model/request-draft.ts';
 import type { SentRequest } from '../../../../shared/model/response-record.ts';
 
 /** Who put a header into a request: the person (`typed`), the app, or a folder above it. */
@@ -9,12 +9,12 @@ export type HeaderOrigin = { kind: 'typed' } | { kind: 'added' } | { kind: 'inhe
 export function headerOrigin(
   name: string,
   sent: Pick<SentRequest, 'addedHeaders'>,
-  draft: Pick<RequestDraft, 'headers'> | null,
+  rows: readonly Row[],
   inherited: Pick<Inherited, 'headers'>,
 ): HeaderOrigin {
   const lower = name.toLowerCase();
   if (sent.addedHeaders.includes(lower)) return { kind: 'added' };
-  const typed = (draft?.headers ?? []).filter((row) => row.isEnabled);
+  const typed = rows.filter((row) => row.isEnabled);
   const isTyped = hasHeader(
     typed.map((row) => [row.name, row.value]),
     name,

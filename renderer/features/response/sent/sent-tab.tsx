@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { DraftId } from '../../../../shared/model/ids.ts';
+import type { Row } from '../../../../shared/model/request-draft.ts';
 import type { ResponseRecord, SentRequest } from '../../../../shared/model/response-record.ts';
 import { notify } from '../../../actions/notices.ts';
 import { draftsStore, NOTHING_INHERITED } from '../../../state/drafts-store.ts';
@@ -48,12 +49,14 @@ export function SentTab({ draftId, record }: { draftId: DraftId; record: Respons
   );
 }
 
+const NO_ROWS: readonly Row[] = [];
+
 function OneRequest({ draftId, request, at }: { draftId: DraftId; request: SentRequest; at: number }) {
   const say = useSay();
-  const draft = useStore(draftsStore, (state) => state.byId[draftId]?.draft ?? null);
+  const rows = useStore(draftsStore, (state) => state.byId[draftId]?.draft.headers ?? NO_ROWS);
   const inherited = useStore(draftsStore, (state) => state.byId[draftId]?.inherited ?? NOTHING_INHERITED);
   const tagOf = (name: string) => {
-    const origin = headerOrigin(name, request, draft, inherited);
+    const origin = headerOrigin(name, request, rows, inherited);
     if (origin.kind === 'typed') return null;
     return origin.kind === 'added' ? say('answer.sent.added') : say('answer.sent.inherited', origin);
   };

@@ -88,7 +88,9 @@ function Legs({ timing, restMs }: { timing: HopTiming; restMs: number }) {
               <span className={styles.why}>{say('answer.timing.between.why')}</span>
             </th>
             <td className={styles.figure}>{say('answer.span', { ms: restMs })}</td>
-            <td className={clsx(styles.when, styles.why)}>{say('answer.timing.spread')}</td>
+            <td className={styles.when}>
+              <span className={styles.why}>{say('answer.timing.spread')}</span>
+            </td>
           </tr>
         )}
       </tbody>

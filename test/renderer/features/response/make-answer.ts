@@ -2,7 +2,6 @@ import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
 import type { BodyId, DraftId, RecordId } from '../../../../shared/model/ids.ts';
 import type {
   AnswerHead,
-  Failure,
   Hop,
   ReceivedBody,
   ResponseRecord,
@@ -69,18 +68,6 @@ export function makeRecord(parts: Partial<ResponseRecord> = {}): ResponseRecord 
     outcome: { kind: 'response', answer: makeAnswer(), body: makeBody('{"boats":3}'), interruption: null },
     secretFacts: [],
     unresolvedInBody: [],
-    ...parts,
-  };
-}
-
-export function makeFailure(parts: Partial<Failure> = {}): Failure {
-  return {
-    code: 'connection-refused',
-    phase: 'connect',
-    rawCode: 'ECONNREFUSED',
-    rawMessage: 'connect ECONNREFUSED 127.0.0.1:4100',
-    detail: { host: '127.0.0.1', port: 4100 },
-    certificate: null,
     ...parts,
   };
 }

@@ -26,15 +26,15 @@ describe('who put a header into a request', () => {
   const sent = { addedHeaders: ['host'] };
 
   it('the app, where the record says so', () => {
-    expect(headerOrigin('Host', sent, { headers: [] }, inherited)).toEqual({ kind: 'added' });
+    expect(headerOrigin('Host', sent, [], inherited)).toEqual({ kind: 'added' });
   });
 
   it('the person, where a row of the request holds it, whatever a folder gives', () => {
-    expect(headerOrigin('X-Harbour', sent, { headers: [row] }, inherited)).toEqual({ kind: 'typed' });
+    expect(headerOrigin('X-Harbour', sent, [row], inherited)).toEqual({ kind: 'typed' });
   });
 
   it('a folder, where no row that is switched on holds it', () => {
-    const off = { headers: [{ ...row, isEnabled: false }] };
+    const off = [{ ...row, isEnabled: false }];
     expect(headerOrigin('X-Harbour', sent, off, inherited)).toEqual({ kind: 'inherited', from: 'Harbours' });
   });
 });
