@@ -107,7 +107,7 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
     if (!this.#leaveWire('discard')) return;
     const stored = this.#body?.abort();
     if (stored === undefined) this.#settle(failure);
-    else void stored.then(() => this.#settle(failure));
+    else this.#settleAfter(stored, failure);
   }
 
   /** Nobody waits any longer for the rest of a body that was not wanted. */
@@ -216,8 +216,17 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
   /** The body may still have to be decoded and stored. */
   #endWithBody(failure: Failure | null): void {
     const problem = this.#body?.end() ?? null;
-    if (problem instanceof Promise) void problem.then((found) => this.#settle(failure ?? found));
+    if (problem instanceof Promise) this.#settleAfter(problem, failure);
     else this.#settle(failure ?? problem);
+  }
+
+  /** `failure` is known already; else what `ending` finds counts, a fault of ours included. */
+  #settleAfter(ending: Promise<Failure | null | void>, failure: Failure | null): void {
+    const context = { phase: this.phase, ...this.peer, tried: '' };
+    ending.then(
+      (found) => this.#settle(failure ?? found ?? null),
+      (fault: unknown) => this.#settle(failure ?? failureFromError(fault, context)),
+    );
   }
 
   #describeNoAnswer(failure: Failure): Failure {
