@@ -24,7 +24,9 @@ process.on('uncaughtException', (fault) => {
   if (app.isReady()) dialog.showErrorBox('Plaincall', text(en, 'desktop.fault'));
 });
 
-await runDesktopApp({
+// Not awaited: Electron is ready only after this module has run to its end, so waiting for it here would wait for ever
+// (https://github.com/electron/electron/issues/40719).
+void runDesktopApp({
   base: createNodePlatform({ host: 'desktop', version: files.version, env: process.env }),
   catalogue: en,
   files: createPageFiles(files.pageFolder),

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { BrowserWindow, Menu, app, dialog, session } from 'electron';
 import { text } from '../../shared/texts/text.ts';
 import type { Catalogue } from '../../shared/texts/text.ts';
@@ -28,9 +29,14 @@ export interface DesktopAppOptions {
   readonly serve: (platform: Platform) => ServedApp;
 }
 
-/** Resolves when the first window was asked for, or at once where another instance took over. */
+/**
+ * Resolves when the first window was asked for, or at once where another instance took over. Everything that Electron
+ * wants before it is ready is done before this first returns.
+ */
 export async function runDesktopApp(options: DesktopAppOptions): Promise<void> {
   app.enableSandbox();
+  // Electron throws where the folder is not there yet.
+  mkdirSync(options.base.dataFolder, { recursive: true, mode: 0o700 });
   app.setPath('userData', options.base.dataFolder);
   registerAppScheme();
   if (!app.requestSingleInstanceLock()) {

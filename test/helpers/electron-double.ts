@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import type * as Electron from 'electron';
 
 /**
@@ -123,19 +124,25 @@ class AppDouble extends EventEmitter {
   isPackaged = false;
   isFirstInstance = true;
   did: string[] = [];
+  /** Settles when the entry has run to its end, as Electron has it. */
+  readiness: Promise<void> = Promise.resolve();
 
   enableSandbox() {
     this.did.push('enable sandbox');
   }
   setPath(name: string, value: string) {
+    if (!existsSync(value)) throw new Error(`Failed to set path: ${value} is not there`);
     this.did.push(`set ${name} ${value}`);
   }
   requestSingleInstanceLock() {
     return this.isFirstInstance;
   }
-  whenReady() {
+  async whenReady() {
+    await this.readiness;
     this.did.push('ready');
-    return Promise.resolve();
+  }
+  isReady() {
+    return this.did.includes('ready');
   }
   /** Asks as Electron does: windows are gone, then `will-quit` may still say no. */
   quit() {
@@ -259,7 +266,7 @@ export const ipcRenderer = new IpcRendererDouble();
 /** Forgets all that was recorded; each test begins here. */
 export function resetElectron(): void {
   app.removeAllListeners();
-  Object.assign(app, { isPackaged: false, isFirstInstance: true, did: [] });
+  Object.assign(app, { isPackaged: false, isFirstInstance: true, did: [], readiness: Promise.resolve() });
   BrowserWindow.all = [];
   Object.assign(answers, { button: 0, folder: null, savePath: null });
   for (const list of [asked, didInSystem, privilegedSchemes, sessions]) list.length = 0;
