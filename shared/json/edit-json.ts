@@ -1,7 +1,7 @@
 import type { JsonPath } from '../model/edit.ts';
 import { isBlank } from './json-characters.ts';
-import { findNode } from './json-path.ts';
 import type { JsonArrayNode, JsonMember, JsonNode, JsonObjectNode } from './json-node.ts';
+import { findNode } from './json-path.ts';
 import type { TextEdit } from './json-problem.ts';
 import { parseJson } from './parse-json.ts';
 

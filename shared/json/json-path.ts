@@ -1,6 +1,6 @@
 import type { JsonPath } from '../model/edit.ts';
-import { decodeString } from './reading/decode-string.ts';
 import type { JsonNode } from './json-node.ts';
+import { decodeString } from './reading/decode-string.ts';
 
 /**
  * The node at a path, `null` where the path leads nowhere. Of a name that is there twice the last counts, as for the

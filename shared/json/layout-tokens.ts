@@ -1,6 +1,3 @@
-import { findPlaceholder } from './reading/find-placeholder.ts';
-import { findStringEnd } from './reading/find-string-end.ts';
-import type { EndMemory } from './reading/find-string-end.ts';
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -16,8 +13,11 @@ import {
   isBlank,
   quoteStyleOf,
 } from './json-characters.ts';
+import { findPlaceholder } from './reading/find-placeholder.ts';
+import { findStringEnd } from './reading/find-string-end.ts';
 import { endOfPlainString } from './reading/read-quoted.ts';
 import { endOfComment } from './reading/skip-blanks.ts';
+import type { EndMemory } from './reading/string-search.ts';
 
 /** A piece of a text for laying it out anew. `word` is a value, a name, or anything else that is no punctuation. */
 export interface LayoutToken {

@@ -1,10 +1,11 @@
 import { say } from '../texts/text.ts';
-import { finishRun } from './reading/finish-run.ts';
 import type { JsonNode } from './json-node.ts';
 import type { JsonProblem } from './json-problem.ts';
+import { finishRun } from './reading/finish-run.ts';
 import type { ParseRun, Step } from './reading/parse-run.ts';
 import { surely } from './reading/problem-list.ts';
-import { readColon, readKey } from './reading/read-member.ts';
+import { readColon } from './reading/read-colon.ts';
+import { readKey } from './reading/read-key.ts';
 import { readRest } from './reading/read-rest.ts';
 import { readSeparator } from './reading/read-separator.ts';
 import { readValue } from './reading/read-value.ts';

@@ -1,6 +1,7 @@
 import { say } from '../../texts/text.ts';
 import { excerptOf } from './excerpt-of.ts';
-import type { Frame, ParseRun } from './parse-run.ts';
+import type { Frame } from './frame.ts';
+import type { ParseRun } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { reportClosed } from './report-closed.ts';
 

@@ -1,7 +1,7 @@
 import { say } from '../../texts/text.ts';
 import type { Message } from '../../texts/text.ts';
-import { excerptOf } from './excerpt-of.ts';
 import type { JsonProblemCode } from '../json-problem.ts';
+import { excerptOf } from './excerpt-of.ts';
 
 /** What an unquoted word is, or is meant to be, as a JSON value. */
 export interface WordMeaning {

@@ -1,7 +1,8 @@
 import { say } from '../../texts/text.ts';
 import type { Message } from '../../texts/text.ts';
 import type { TextEdit } from '../json-problem.ts';
-import type { Frame, ParseRun, Step } from './parse-run.ts';
+import type { Frame } from './frame.ts';
+import type { ParseRun, Step } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 import { reportClosed } from './report-closed.ts';
 

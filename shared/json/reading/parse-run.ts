@@ -1,50 +1,17 @@
 import { indexLines } from '../index-lines.ts';
 import type { LineIndex } from '../index-lines.ts';
-import {
-  CLOSE_BRACE,
-  CLOSE_BRACKET,
-  OPEN_BRACE,
-  OPEN_BRACKET,
-  isBlank,
-  withoutLookAlike,
-} from '../json-characters.ts';
-import type { EndMemory } from './find-string-end.ts';
-import type { JsonArrayNode, JsonMember, JsonNode, JsonObjectNode, JsonStringNode } from '../json-node.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, isBlank, withoutLookAlike } from '../json-characters.ts';
+import type { JsonNode, JsonStringNode } from '../json-node.ts';
 import type { TextEdit } from '../json-problem.ts';
+import { BracketSurplus } from './bracket-surplus.ts';
+import { makeContainer } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { ProblemList } from './problem-list.ts';
 import type { NewProblem } from './problem-list.ts';
+import type { EndMemory } from './string-search.ts';
 
 /** What may come next: a value, a name, the colon behind it, a separator, or the rest behind the whole document. */
 export type Step = 'value' | 'key' | 'colon' | 'separator' | 'rest';
-
-/** A container that is being read. */
-export interface Frame {
-  /** Code of the bracket that closes it. */
-  readonly closer: number;
-  readonly openedAt: number;
-  /** `null` where the budget leaves it out. An array that turns out to hold `"name": value` becomes an object. */
-  node: JsonObjectNode | JsonArrayNode | null;
-  /** What is being read: a list written with `[` may hold members. */
-  isObject: boolean;
-  /** Name of the member whose value comes next; `null` where it has none, and the value belongs nowhere. */
-  key: JsonStringNode | null;
-  /** Offset of the last separator while nothing has come behind it, else -1. */
-  commaAt: number;
-  /** Offset of the last separator, whatever came behind it; -1 before the first. */
-  separatorAt: number;
-  /** Items or members so far, those without a node included. */
-  count: number;
-  /** Where the last member's name or the last item begins, to say between what something is missing. */
-  lastFrom: number;
-  /** Behind the last member's name; an item ends where the last token does. */
-  lastTo: number;
-  /** Where the last value begins. */
-  valueAt: number;
-  /** Offset of the first sign that does not fit this kind of container, else -1. */
-  colonAt: number;
-  /** The outermost brackets were left out: `"a": 1, "b": 2`. */
-  isImplied: boolean;
-}
 
 export interface ParseRunOptions {
   readonly allowsPlaceholders: boolean;
@@ -83,8 +50,6 @@ export class ParseRun {
   lastClosed: Frame | null = null;
   isTruncated = false;
   isAbandoned = false;
-  /** Where the last value begins. */
-  valueAt = 0;
   /** Where the last sign stands that only looks like the right one. */
   lookAlikeAt = -1;
   /** Offset of the first value at the top. */
@@ -92,7 +57,7 @@ export class ParseRun {
   #nodeCount = 0;
   #openObjects = 0;
   #lines: LineIndex | null = null;
-  #surplus: { braces: number; brackets: number } | null = null;
+  #surplus: BracketSurplus | null = null;
 
   constructor(text: string, options: ParseRunOptions) {
     this.text = text;
@@ -188,7 +153,7 @@ export class ParseRun {
     this.frame = frame;
     this.frames.push(frame);
     this.closers.push(frame.closer);
-    if (frame.closer === CLOSE_BRACE) this.#openObjects++;
+    if (frame.isObject) this.#openObjects++;
   }
 
   /** Takes the value at the top as the first of a list whose brackets were left out. */
@@ -216,7 +181,7 @@ export class ParseRun {
     this.frame = this.frames[this.frames.length - 1] ?? null;
     this.lastClosed = frame;
     this.closers.pop();
-    if (frame.closer === CLOSE_BRACE) this.#openObjects--;
+    if (frame.isObject) this.#openObjects--;
     if (frame.node !== null) frame.node.length = end - frame.node.offset;
     this.attach(frame.node);
     return frame;
@@ -227,6 +192,7 @@ export class ParseRun {
     const { frame } = this;
     if (frame === null) return;
     frame.isObject = kind === 'object';
+    this.#openObjects += frame.isObject ? 1 : -1;
     frame.colonAt = this.at;
     if (frame.node !== null) frame.node = makeContainer(frame.isObject, frame.node.offset);
   }
@@ -256,22 +222,10 @@ export class ParseRun {
     this.attach(member?.value ?? null);
   }
 
-  /**
-   * Whether the text has more closing brackets of this kind than opening ones, so that one may have been left out here;
-   * each of them is given away once. Brackets in texts are counted, too: they nearly always come in pairs.
-   */
-  claimMissingOpening(closer: number): boolean {
-    this.#surplus ??= surplusOf(this.text);
-    const kind = closer === CLOSE_BRACE ? 'braces' : 'brackets';
-    if (this.#surplus[kind] <= 0) return false;
-    this.#surplus[kind]--;
-    return true;
-  }
-
-  /** Whether the text has more opening braces than closing ones. */
-  get hasMoreOpenBraces(): boolean {
-    this.#surplus ??= surplusOf(this.text);
-    return this.#surplus.braces < 0;
+  /** Which brackets the text as a whole has too many of. */
+  get surplus(): BracketSurplus {
+    this.#surplus ??= new BracketSurplus(this.text);
+    return this.#surplus;
   }
 
   /** Stops reading: what is left cannot be told apart. Nothing more is reported. */
@@ -287,27 +241,8 @@ export class ParseRun {
     return this.#lines.positionAt(offset).line;
   }
 
-  /** How many containers are open that this bracket would close. */
+  /** How many containers of the kind are open that this bracket closes. */
   countOpen(closer: number): number {
     return closer === CLOSE_BRACE ? this.#openObjects : this.frames.length - this.#openObjects;
   }
-}
-
-/** How many more brackets of each kind close than open. */
-function surplusOf(text: string): { braces: number; brackets: number } {
-  const surplus = { braces: 0, brackets: 0 };
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === CLOSE_BRACE) surplus.braces++;
-    else if (code === OPEN_BRACE) surplus.braces--;
-    else if (code === CLOSE_BRACKET) surplus.brackets++;
-    else if (code === OPEN_BRACKET) surplus.brackets--;
-  }
-  return surplus;
-}
-
-function makeContainer(isObject: boolean, offset: number): JsonObjectNode | JsonArrayNode {
-  return isObject
-    ? { kind: 'object', offset, length: 0, members: [] satisfies JsonMember[] }
-    : { kind: 'array', offset, length: 0, items: [] };
 }

@@ -1,10 +1,11 @@
 import { say } from '../../texts/text.ts';
-import { closeInner } from './close-inner.ts';
-import { excerptOf } from './excerpt-of.ts';
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA } from '../json-characters.ts';
 import type { TextEdit } from '../json-problem.ts';
+import { closeInner } from './close-inner.ts';
+import { excerptOf } from './excerpt-of.ts';
+import type { Frame } from './frame.ts';
 import { isMember } from './is-member.ts';
-import type { Frame, ParseRun, Step } from './parse-run.ts';
+import type { ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { reportTrailingCommas } from './read-extra-commas.ts';
 import { reportClosed } from './report-closed.ts';
@@ -39,15 +40,16 @@ function lacksOpening(run: ParseRun, code: number): boolean {
   const { frame } = run;
   if (frame?.isObject !== true || frame.count === 0 || code !== CLOSE_BRACKET) return false;
   // Where a brace is missing, too, this bracket only stands in its place.
-  if (isCloser(run.code(run.tokenEnd - 1)) || run.hasMoreOpenBraces) return false;
+  if (isCloser(run.code(run.tokenEnd - 1)) || run.surplus.hasUnclosedBrace) return false;
   const next = run.code(run.nextAfter(run.at + 1));
-  return (next === COMMA || next === CLOSE_BRACE) && run.claimMissingOpening(CLOSE_BRACKET);
+  return (next === COMMA || next === CLOSE_BRACE) && run.surplus.claimMissingBracket();
 }
 
 /** The bracket belongs to something further out, and what is inside was left open. */
 function closesWhatIsOpen(run: ParseRun, code: number): boolean {
   const count = run.countOpen(code);
-  const wouldEndAll = count === 1 && run.frames[0]?.closer === code;
+  const outermost = run.frames[0];
+  const wouldEndAll = count === 1 && outermost !== undefined && fits(outermost, code);
   return count > 0 && (!wouldEndAll || run.nextAfter(run.at + 1) >= run.text.length);
 }
 

@@ -1,7 +1,7 @@
 import { say } from '../../texts/text.ts';
+import { COMMA, isDigit } from '../json-characters.ts';
 import { endOfToken } from './end-of-token.ts';
 import { excerptOf } from './excerpt-of.ts';
-import { COMMA, isDigit } from '../json-characters.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 

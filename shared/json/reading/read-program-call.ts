@@ -1,6 +1,6 @@
 import { say } from '../../texts/text.ts';
-import { excerptOf } from './excerpt-of.ts';
 import type { JsonNode } from '../json-node.ts';
+import { excerptOf } from './excerpt-of.ts';
 import type { ParseRun } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 

@@ -1,12 +1,12 @@
 import { say } from '../../texts/text.ts';
-import { decodeString } from './decode-string.ts';
-import { excerptOf } from './excerpt-of.ts';
-import { findStringEnd } from './find-string-end.ts';
-import type { StringEnd } from './find-string-end.ts';
 import { BACKSLASH, QUOTE, SPACE, TAB, isAfterToken, quoteStyleOf } from '../json-characters.ts';
 import type { QuoteStyle } from '../json-characters.ts';
 import type { JsonStringNode } from '../json-node.ts';
 import type { JsonProblemCode, TextEdit } from '../json-problem.ts';
+import { decodeString } from './decode-string.ts';
+import type { StringEnd } from './end-without-quote.ts';
+import { excerptOf } from './excerpt-of.ts';
+import { findStringEnd } from './find-string-end.ts';
 import type { ParseRun } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 

@@ -1,5 +1,4 @@
 import { say } from '../../texts/text.ts';
-import { excerptOf } from './excerpt-of.ts';
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -8,6 +7,7 @@ import {
   OPEN_BRACKET,
   isLineBreak,
 } from '../json-characters.ts';
+import { excerptOf } from './excerpt-of.ts';
 import { isMember } from './is-member.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';

@@ -1,6 +1,6 @@
 import { say } from '../../texts/text.ts';
-import { excerptOf } from './excerpt-of.ts';
 import { OPEN_BRACE, OPEN_BRACKET } from '../json-characters.ts';
+import { excerptOf } from './excerpt-of.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { perhaps } from './problem-list.ts';
 import { endOfBareText, readPlainWord } from './read-word.ts';

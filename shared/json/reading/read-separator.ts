@@ -1,7 +1,4 @@
 import { say } from '../../texts/text.ts';
-import { endOfToken } from './end-of-token.ts';
-import { closeInner } from './close-inner.ts';
-import { excerptOf } from './excerpt-of.ts';
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -14,12 +11,16 @@ import {
   SEMICOLON,
   quoteStyleOf,
 } from '../json-characters.ts';
+import { closeInner } from './close-inner.ts';
+import { endOfToken } from './end-of-token.ts';
+import { excerptOf } from './excerpt-of.ts';
+import type { Frame } from './frame.ts';
 import { isMember } from './is-member.ts';
-import type { Frame, ParseRun, Step } from './parse-run.ts';
+import type { ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { readCloser } from './read-closer.ts';
-import { skipStrayText } from './read-member.ts';
 import { reportSigns } from './read-word.ts';
+import { skipStrayText } from './skip-stray-text.ts';
 
 /** Reads what stands behind a value inside a container. */
 export function readSeparator(run: ParseRun, code: number): Step {
@@ -37,7 +38,7 @@ export function readSeparator(run: ParseRun, code: number): Step {
     case COLON:
       return readColonBehindValue(run, frame);
     case PLUS:
-      return readConcatenation(run);
+      return readConcatenation(run, frame);
     default:
       return readNextWithoutComma(run, frame, code);
   }
@@ -92,8 +93,8 @@ function readNameOfOuter(run: ParseRun, frame: Frame): Step {
 }
 
 /** `"a" + name + "b"` is a sum of a program. Which text it gives is not in the document, so it is only told. */
-function readConcatenation(run: ParseRun): Step {
-  const from = run.valueAt;
+function readConcatenation(run: ParseRun, frame: Frame): Step {
+  const from = frame.valueAt;
   while (run.code() === PLUS) {
     run.at = run.nextAfter(run.at + 1);
     run.take(Math.min(endOfToken(run.text, run.at), run.text.length) - run.at);

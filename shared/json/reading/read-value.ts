@@ -1,5 +1,4 @@
 import { say } from '../../texts/text.ts';
-import { findPlaceholder } from './find-placeholder.ts';
 import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -13,6 +12,7 @@ import {
   quoteStyleOf,
 } from '../json-characters.ts';
 import type { JsonStringNode } from '../json-node.ts';
+import { findPlaceholder } from './find-placeholder.ts';
 import type { ParseRun, Step } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 import { readCloser } from './read-closer.ts';
@@ -26,7 +26,6 @@ import { reportMissingValue } from './report-missing-value.ts';
 /** Reads a value, or says what stands in its place. */
 export function readValue(run: ParseRun, code: number): Step {
   const { frame } = run;
-  run.valueAt = run.at;
   if (frame === null) run.rootAt = run.hasRoot ? run.rootAt : run.at;
   else frame.valueAt = run.at;
   if (frame?.isObject === false) frame.lastFrom = run.at;
@@ -77,7 +76,7 @@ function readName(run: ParseRun, node: JsonStringNode): boolean {
     return true;
   }
   const isFirst = frame === null && !run.hasRoot;
-  const isImplied = isFirst || (frame?.isObject === true && run.claimMissingOpening(CLOSE_BRACE));
+  const isImplied = isFirst || (frame?.isObject === true && run.surplus.claimMissingBrace());
   if (!isImplied) return false;
   const end = run.at;
   run.at = node.offset;

@@ -1,8 +1,4 @@
 import { say } from '../../texts/text.ts';
-import { decodeString } from './decode-string.ts';
-import { excerptOf } from './excerpt-of.ts';
-import { explainWord } from './explain-word.ts';
-import { findPlaceholder } from './find-placeholder.ts';
 import {
   BACKSLASH,
   CLOSE_BRACE,
@@ -25,6 +21,10 @@ import {
 } from '../json-characters.ts';
 import type { JsonNode, JsonStringNode } from '../json-node.ts';
 import type { TextEdit } from '../json-problem.ts';
+import { decodeString } from './decode-string.ts';
+import { excerptOf } from './excerpt-of.ts';
+import { explainWord } from './explain-word.ts';
+import { findPlaceholder } from './find-placeholder.ts';
 import type { ParseRun } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 import { readProgramCall } from './read-program-call.ts';

@@ -1,8 +1,9 @@
 import { say } from '../../texts/text.ts';
-import { excerptOf } from './excerpt-of.ts';
 import { CLOSE_BRACE } from '../json-characters.ts';
 import type { JsonMember, JsonObjectNode } from '../json-node.ts';
-import type { Frame, ParseRun } from './parse-run.ts';
+import { excerptOf } from './excerpt-of.ts';
+import type { Frame } from './frame.ts';
+import type { ParseRun } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
 
 /** Up to here comparing each name with each is faster than remembering them. */

@@ -1,6 +1,6 @@
 import { say } from '../../texts/text.ts';
-import { codePointName } from './excerpt-of.ts';
 import { HASH, SLASH, STAR, isBlank, isOddBlank } from '../json-characters.ts';
+import { codePointName } from './excerpt-of.ts';
 import type { ParseRun } from './parse-run.ts';
 import { surely } from './problem-list.ts';
 

@@ -1,7 +1,7 @@
 import { say } from '../../texts/text.ts';
-import { excerptOf } from './excerpt-of.ts';
 import { isBlank, isClosingQuote, quoteStyleOf } from '../json-characters.ts';
 import type { TextEdit } from '../json-problem.ts';
+import { excerptOf } from './excerpt-of.ts';
 import { ParseRun } from './parse-run.ts';
 import type { ParseRunOptions } from './parse-run.ts';
 import { surely } from './problem-list.ts';
