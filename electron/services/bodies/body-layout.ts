@@ -4,6 +4,8 @@ import type { Spool } from './spool.ts';
 import { createDecoder } from './transcode.ts';
 import type { ViewPlan } from './view-plan.ts';
 
+/** A screen is made of the first. */
+const FIRST_SLICE_BYTES = 65_536;
 /** Small enough that a slice does not hold up other work, large enough that the slices do not cost. */
 const SLICE_BYTES = 262_144;
 
@@ -32,7 +34,7 @@ export function createBodyLayout(raw: Spool, shown: Spool, plan: TextPlan): Body
     async advance() {
       if (isDone) return false;
       steps ??= await createSteps(plan, (bytes) => shown.append(bytes));
-      const bytes = await raw.read(offset, SLICE_BYTES);
+      const bytes = await raw.read(offset, offset < FIRST_SLICE_BYTES ? FIRST_SLICE_BYTES : SLICE_BYTES);
       offset += bytes.byteLength;
       if (bytes.byteLength > 0) {
         steps.write(bytes);

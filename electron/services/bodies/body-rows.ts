@@ -10,8 +10,8 @@ import type { Row } from './row-index.ts';
 import { Spool } from './spool.ts';
 import type { ViewPlan } from './view-plan.ts';
 
-/** Before the first answer to a question; a millisecond or two each. */
-const FIRST_SLICES = 4;
+/** Bodies up to this size are done with before the first answer to a question; of a larger one the first slice is. */
+const DONE_AT_ONCE_BYTES = 262_144;
 
 /** One view of one body, in rows. Laying out and indexing begin with the first question and go on in slices. */
 export interface BodyRowsView {
@@ -79,7 +79,9 @@ export function createTextView(
   /** Resolves when the first rows are there; for a small body these are all. */
   function begin(): Promise<void> {
     begun ??= (async () => {
-      for (let slice = 0; slice < FIRST_SLICES && !isFinal(); slice += 1) if (!(await advance())) break;
+      const isSmall = raw.isSettled && raw.byteLength <= DONE_AT_ONCE_BYTES;
+      let hasMore = await advance();
+      while (isSmall && hasMore && !isFinal()) hasMore = await advance();
       workOn().catch(stopAt);
     })().catch(stopAt);
     return begun;

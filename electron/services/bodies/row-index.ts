@@ -10,7 +10,7 @@ const ROWS_PER_MARK = 256;
 /** Lines of more rows have marks before and after, so that no scan has to cross one. */
 const LONG_LINE_ROWS = 16;
 /** How much is indexed or read at a time; between two such slices other work gets its turn. */
-const SLICE_BYTES = 1_048_576;
+const SLICE_BYTES = 262_144;
 const READ_BYTES = 131_072;
 
 const LINE_FEED = 0x0a;
