@@ -21,6 +21,22 @@ export interface BodyRowsView {
   close(): Promise<void>;
 }
 
+/** Of a body of which nothing has come yet. */
+export const EMPTY_VIEW: BodyRowsView = {
+  describe: () =>
+    Promise.resolve({
+      format: 'text',
+      rowCount: 0,
+      lineCount: 0,
+      widestRow: 0,
+      byteLength: 0,
+      isFinal: false,
+      notice: null,
+    }),
+  readRows: () => Promise.resolve([]),
+  close: () => Promise.resolve(),
+};
+
 export function createHexView(raw: Spool): BodyRowsView {
   return {
     async describe() {

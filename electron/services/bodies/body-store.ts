@@ -6,13 +6,13 @@ import type { BodyRows, BodyView, BodyViewState } from '../../../shared/model/bo
 import type { BodyId } from '../../../shared/model/ids.ts';
 import { formatMessage, say } from '../../../shared/texts/text.ts';
 import type { Catalogue } from '../../../shared/texts/text.ts';
-import { createHexView, createTextView } from './body-rows.ts';
+import { createHexView, createTextView, EMPTY_VIEW } from './body-rows.ts';
 import type { BodyRowsView } from './body-rows.ts';
 import { createRunFolder } from './run-folder.ts';
 import { saveFile } from './save-file.ts';
 import type { Spool } from './spool.ts';
 import { StoredBody } from './stored-body.ts';
-import { planView } from './view-plan.ts';
+import { canPlan, planView } from './view-plan.ts';
 
 /**
  * The bodies of answers, by id: a small one in memory, a large one in a file of this run. Callers hold ids, never
@@ -59,6 +59,7 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
 
   function viewOf(bodyId: BodyId, view: BodyView): BodyRowsView {
     const body = find(bodyId);
+    if (!canPlan(body)) return EMPTY_VIEW;
     const ofBody = views.get(bodyId) ?? new Map<BodyView, BodyRowsView>();
     views.set(bodyId, ofBody);
     const shown = ofBody.get(view) ?? makeView(body, view);

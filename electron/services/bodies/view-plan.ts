@@ -1,6 +1,7 @@
 import { isJsonType } from '../../../shared/http/media-type.ts';
 import type { BodyView } from '../../../shared/model/body-view.ts';
 import { detectText, isUtf8Name } from './detect-text.ts';
+import { MEMORY_BYTES } from './spool.ts';
 import type { StoredBody } from './stored-body.ts';
 
 /** How a body is shown: as bytes, or as text that may have to be decoded and laid out first. */
@@ -23,6 +24,11 @@ export function planView(body: StoredBody, view: BodyView): ViewPlan {
   const decodeFrom = isUtf8Name(facts.charset.name) ? null : facts.charset.name;
   const layout = view === 'readable' ? layoutFor(facts.mediaType, body) : null;
   return { kind: 'text', decodeFrom, layout };
+}
+
+/** Whether enough has come to plan by: nothing and blanks say nothing of what will follow. */
+export function canPlan({ spool }: StoredBody): boolean {
+  return spool.isSettled || spool.byteLength > MEMORY_BYTES || firstCharacter(spool.head()) !== '';
 }
 
 /** A label of JSON is believed where the body could begin a JSON value; without one, only an object or a list is. */

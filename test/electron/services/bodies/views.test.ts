@@ -113,6 +113,17 @@ describe('JSON is laid out, and no digit is changed', () => {
   });
 });
 
+test('a look before anything has come does not decide what the body is', async () => {
+  const bodies = await startStore();
+  const body = bodies.create('application/json');
+  expect(await bodies.describe(body.id, 'readable')).toMatchObject({ rowCount: 0, isFinal: false });
+  body.append(Buffer.from(' \n'));
+  expect((await bodies.readRows(body.id, 'readable', 0, 10)).rows).toEqual([]);
+  body.append(Buffer.from('[1]'));
+  await body.end();
+  expect(await finalView(bodies, body.id, 'readable')).toMatchObject({ format: 'json', rowCount: 3 });
+});
+
 describe('a form is laid out one field a row', () => {
   test.each([
     ['a=1&b=x%20y&c=caf%C3%A9+au+lait', ['a = 1', 'b = x y', 'c = caf\u00e9 au lait']],
