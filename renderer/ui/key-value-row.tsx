@@ -3,9 +3,9 @@ import { GripVertical, X } from 'lucide-react';
 import { memo, useId, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Checkbox } from './checkbox.tsx';
+import { KeyValueCell } from './key-value-cell.tsx';
 import { MarkedInput } from './marked-input.tsx';
 import type { TextMark } from './marked-input.tsx';
-import { SuggestField } from './suggest-field.tsx';
 import type { Suggest, Suggestion } from './suggest-field.tsx';
 import { useRowDrag } from './use-row-drag.ts';
 import styles from './key-value-table.module.css';
@@ -129,7 +129,7 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
             className={styles.fixed}
           />
         ) : (
-          <Cell
+          <KeyValueCell
             label={texts.name(props.index + 1)}
             describedBy={notesId}
             placeholder={texts.namePlaceholder}
@@ -152,7 +152,7 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
         )}
       </span>
       <span role="cell" className={styles.cell} data-part="value">
-        <Cell
+        <KeyValueCell
           label={texts.value(props.index + 1)}
           placeholder={props.maskedHint ?? texts.valuePlaceholder}
           describedBy={notesId}
@@ -190,70 +190,6 @@ export const KeyValueRow = memo(function KeyValueRow(props: KeyValueRowProps) {
     </div>
   );
 });
-
-interface CellProps {
-  label: string;
-  placeholder: string;
-  text: string;
-  marksOf: ((text: string) => readonly TextMark[]) | undefined;
-  suggest: Suggest | undefined;
-  isInvalid: boolean;
-  isMasked?: boolean;
-  /** Id of what else there is to say about the row. */
-  describedBy: string | undefined;
-  onChange: (text: string) => void;
-}
-
-function Cell({
-  label,
-  placeholder,
-  text,
-  marksOf,
-  suggest,
-  isInvalid,
-  isMasked = false,
-  describedBy,
-  onChange,
-}: CellProps) {
-  if (isMasked) {
-    return (
-      <MarkedInput
-        type="password"
-        aria-label={label}
-        aria-describedby={describedBy}
-        placeholder={placeholder}
-        value={text}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    );
-  }
-  const marks = marksOf?.(text);
-  if (suggest !== undefined) {
-    return (
-      <SuggestField
-        label={label}
-        placeholder={placeholder}
-        value={text}
-        suggest={suggest}
-        isInvalid={isInvalid}
-        input={{ 'aria-describedby': describedBy }}
-        onChange={onChange}
-        {...(marks === undefined ? {} : { marks })}
-      />
-    );
-  }
-  return (
-    <MarkedInput
-      aria-label={label}
-      aria-describedby={describedBy}
-      aria-invalid={isInvalid ? true : undefined}
-      placeholder={placeholder}
-      value={text}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      {...(marks === undefined ? {} : { marks })}
-    />
-  );
-}
 
 /** A moved row may be taken out of the page and put back, which would lose the cursor. */
 function keepFocus(): void {
