@@ -7,11 +7,15 @@ import { reportClosed } from './report-closed.ts';
 
 /**
  * Closes what was left open inside the container that goes on here: everything above the innermost frame that fits.
- * The brackets belong at `end`; what shows that they are missing stands between `end` and `shownTo`.
+ * The brackets belong at `end`; what shows that they are missing stands at `shown`.
  */
 export function closeInner(
   run: ParseRun,
-  { isOuter, end, shownTo }: { isOuter: (frame: Frame) => boolean; end: number; shownTo: number },
+  {
+    isOuter,
+    end,
+    shown,
+  }: { isOuter: (frame: Frame) => boolean; end: number; shown: [from: number, to: number] },
 ): void {
   const opened = run.frame?.openedAt ?? end;
   let brackets = '';
@@ -20,17 +24,17 @@ export function closeInner(
     run.close(end);
     reportClosed(run, inner, null);
   }
-  const from = run.nextAfter(end);
+  const [from, to] = shown;
   const values = {
     bracket: run.text.charAt(opened),
     line: run.lineOf(opened),
-    before: excerptOf(run.text, from, shownTo),
+    before: excerptOf(run.text, from, to),
   };
   run.report({
     code: 'unclosed-bracket',
     message: say('json.unclosed-before', values),
     offset: from,
-    length: shownTo - from,
+    length: to - from,
     repair: surely(say('json.repair.close', { brackets }), [{ offset: end, length: 0, text: brackets }]),
   });
 }

@@ -114,35 +114,34 @@ function trimBack({ text, open }: Search, limit: number): number {
   return at;
 }
 
-/** Without the blanks, the comma and the `closed` brackets that more likely belong to what is around the text. */
+/**
+ * Without the blanks, the comma and the `closed` brackets that more likely belong to what is around the text: as many
+ * of the brackets at its end as the text itself has not opened.
+ */
 function withoutTail(search: Search, limit: number): { end: number; closed: number } {
   const { text, open, place } = search;
   let end = trimBack(search, limit);
   if (text.charCodeAt(end - 1) === COMMA && end - 1 > open) end = trimBack(search, end - 1);
-  let start = end;
-  const found: number[] = [];
-  while (start > open + 1 && found.length <= place.closers.length) {
-    const code = text.charCodeAt(start - 1);
-    if (code === CLOSE_BRACE || code === CLOSE_BRACKET) found.push(code);
-    else if (!isBlank(code)) break;
-    start--;
+  const whole = end;
+  let closed = 0;
+  for (const surplus = surplusBrackets(search, end); closed < surplus; closed++) {
+    const expected = place.closers[place.closers.length - surplus + closed];
+    if (expected === undefined || text.charCodeAt(end - 1) !== expected) return { end: whole, closed: 0 };
+    end = trimBack(search, end - 1);
   }
-  // `found` runs from the outermost to the innermost, as `closers` does.
-  const isFitting =
-    found.length > 0 &&
-    found.length <= place.closers.length &&
-    found.every((code, index) => code === place.closers[place.closers.length - found.length + index]);
-  if (!isFitting || hasOpening(search, start)) return { end, closed: 0 };
-  return { end: trimBack(search, start), closed: found.length };
+  return { end, closed };
 }
 
-/** A bracket that was opened inside the text is closed inside it. */
-function hasOpening({ text, open }: Search, limit: number): boolean {
-  let depth = 0;
+/** How many more brackets close in the text than open, at most those at its end. */
+function surplusBrackets({ text, open }: Search, limit: number): number {
+  let surplus = 0;
+  let atEnd = 0;
   for (let at = open + 1; at < limit; at++) {
     const code = text.charCodeAt(at);
-    if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++;
-    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth--;
+    if (code === OPEN_BRACE || code === OPEN_BRACKET) surplus--;
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) surplus++;
+    else if (isBlank(code)) continue;
+    atEnd = code === CLOSE_BRACE || code === CLOSE_BRACKET ? atEnd + 1 : 0;
   }
-  return depth > 0;
+  return Math.min(surplus, atEnd);
 }

@@ -16,16 +16,21 @@ const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
 /** The words of Python, JavaScript, Ruby, Go and SQL for what JSON calls true, false and null. */
 const FOREIGN_LITERALS: ReadonlyMap<string, 'true' | 'false' | 'null'> = new Map([
-  ...eachAs(['True', 'TRUE', 'tru'], 'true'),
-  ...eachAs(['False', 'FALSE', 'fals'], 'false'),
-  ...eachAs(['None', 'NONE', 'Null', 'NULL', 'nul', 'nil', 'Nil', 'undefined'], 'null'),
+  ...eachAs(['True', 'TRUE'], 'true'),
+  ...eachAs(['False', 'FALSE'], 'false'),
+  ...eachAs(['None', 'NONE', 'Null', 'NULL', 'nil', 'Nil', 'undefined'], 'null'),
+]);
+
+/** The literals of JSON without their end, as a text that is cut off leaves them. */
+const CUT_LITERALS: ReadonlyMap<string, 'true' | 'false' | 'null'> = new Map([
+  ...eachAs(['tru'], 'true'),
+  ...eachAs(['fal', 'fals'], 'false'),
+  ...eachAs(['nul'], 'null'),
 ]);
 
 /** Numbers of a program that JSON cannot hold; `JSON.stringify` writes them as null, too. */
 const NOT_A_NUMBER = /^[+-]?(?:NaN|nan|Infinity|infinity|Inf|inf)$/;
 
-/** A phone number keeps its plus: without it, it would be another number. */
-const DIGITS_OF_A_PHONE_NUMBER = 7;
 /** More than any hash or id has; converting grows with the square. */
 const LONGEST_HEX = 64;
 
@@ -41,6 +46,11 @@ export function explainWord(word: string): WordMeaning | null {
   if (literal !== undefined) {
     const values = { found: excerptOf(word), wanted: literal };
     return meaning('wrong-literal', literal, { message: say('json.wrong-literal', values) });
+  }
+  const cut = CUT_LITERALS.get(word);
+  if (cut !== undefined) {
+    const values = { found: word, wanted: cut };
+    return meaning('wrong-literal', cut, { message: say('json.cut-literal', values) });
   }
   return /^[+-]?\.?[0-9]/.test(word) ? explainNumber(word) : null;
 }
@@ -77,10 +87,18 @@ function explainBase(sign: string, digits: string): WordMeaning | null {
   });
 }
 
+/** An international phone number with the signs that people part it by, and what must come behind it. */
+const PHONE_NUMBER = /\+[0-9][0-9 ()/.-]{5,30}[0-9](?=[ \t]*(?:[,}\]\r\n]|$))/y;
+
+/** Behind the phone number at an offset; the offset itself where none stands. */
+export function endOfPhoneNumber(text: string, at: number): number {
+  PHONE_NUMBER.lastIndex = at;
+  return PHONE_NUMBER.test(text) ? PHONE_NUMBER.lastIndex : at;
+}
+
 function explainPlus(word: string): WordMeaning | null {
   const rest = word.slice(1);
-  const isPhoneNumber = /^[0-9]+$/.test(rest) && rest.length >= DIGITS_OF_A_PHONE_NUMBER;
-  if (isPhoneNumber)
+  if (endOfPhoneNumber(word, 0) === word.length)
     return asText('plus-sign', word, say('json.plus-sign-phone', { found: excerptOf(word) }));
   const whole = withMissingDigits(withoutZeros(rest));
   if (!NUMBER.test(whole) || rest.startsWith('-')) return null;

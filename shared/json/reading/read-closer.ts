@@ -19,7 +19,11 @@ export function readCloser(run: ParseRun, code: number): Step {
   if (!fits(frame, code)) {
     if (lacksOpening(run, code)) run.wrapLastValue();
     else if (closesWhatIsOpen(run, code))
-      closeInner(run, { isOuter: (outer) => fits(outer, code), end: run.tokenEnd, shownTo: run.at + 1 });
+      closeInner(run, {
+        isOuter: (outer) => fits(outer, code),
+        end: run.tokenEnd,
+        shown: [run.at, run.at + 1],
+      });
     else if (isOneTooMany(run, frame)) return skipExtraBracket(run);
     else reportWrongBracket(run, frame);
   }

@@ -58,7 +58,11 @@ function readContainerWithoutKey(run: ParseRun, frame: Frame, code: number): Ste
   // `[{"a": 1, {"a": 2}]`: the first object was left open.
   const isNextItem = code === OPEN_BRACE && frame.commaAt >= 0 && outer?.isObject === false;
   if (isNextItem && run.surplus.claimUnclosedBrace()) {
-    closeInner(run, { isOuter: ({ isObject }) => !isObject, end: frame.commaAt, shownTo: run.at + 1 });
+    closeInner(run, {
+      isOuter: ({ isObject }) => !isObject,
+      end: frame.commaAt,
+      shown: [run.at, run.at + 1],
+    });
     return 'value';
   }
   if (frame.count === 0 && code === OPEN_BRACE && run.surplus.claimUnclosedBrace())

@@ -86,7 +86,7 @@ function readNameOfOuter(run: ParseRun, frame: Frame): Step {
   const end = run.tokenEnd;
   const last = frame.node?.kind === 'array' ? frame.node.items.pop() : undefined;
   frame.count--;
-  closeInner(run, { isOuter: ({ isObject }) => isObject, end: frame.separatorAt, shownTo: end });
+  closeInner(run, { isOuter: ({ isObject }) => isObject, end: frame.separatorAt, shown: [from, end] });
   const name = last?.kind === 'string' ? last.value : run.text.slice(from, end);
   run.at = end;
   return run.setKey({ kind: 'string', offset: from, length: end - from, value: name });

@@ -23,7 +23,7 @@ import type { JsonNode, JsonStringNode } from '../json-node.ts';
 import type { TextEdit } from '../json-problem.ts';
 import { decodeString } from './decode-string.ts';
 import { excerptOf } from './excerpt-of.ts';
-import { explainWord } from './explain-word.ts';
+import { endOfPhoneNumber, explainWord } from './explain-word.ts';
 import { findPlaceholder } from './find-placeholder.ts';
 import type { ParseRun } from './parse-run.ts';
 import { perhaps, surely } from './problem-list.ts';
@@ -51,7 +51,7 @@ export function readPlainWord(run: ParseRun): JsonNode | null {
     run.at = numberEnd;
     return { kind: 'number', offset: at, length: numberEnd - at, raw: text.slice(at, numberEnd) };
   }
-  const wordEnd = endOfWord(run);
+  const wordEnd = Math.max(endOfWord(run), endOfPhoneNumber(text, at));
   return wordEnd > at && isWordOver(run, wordEnd) ? readMeaning(run, wordEnd) : null;
 }
 

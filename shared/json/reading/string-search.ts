@@ -46,8 +46,17 @@ export function isSureEnd({ text, place }: Search, behindQuote: number): boolean
   }
   if (at >= text.length) return true;
   const code = withoutLookAlike(text.charCodeAt(at));
+  if (code === COMMA && place.role === 'value' && place.isInObject) return !isSentenceAhead(text, at + 1);
   if (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET) return true;
   return place.role === 'key' && (code === COLON || code === EQUALS);
+}
+
+const WORDS = /[ \t]*[\p{L}\p{N}][^:,"{}[\]\r\n]*/uy;
+
+/** Behind a comma in an object stands a name with its colon; words without one go on with a text. */
+function isSentenceAhead(text: string, from: number): boolean {
+  WORDS.lastIndex = from;
+  return WORDS.test(text) && text.charCodeAt(WORDS.lastIndex) !== COLON;
 }
 
 /** The next mark that could close the text, on this line or on any; -1 where there is none. */

@@ -13,7 +13,8 @@ export const jsonTexts = {
     `There are ${v.count} JSON documents after each other, and only one is allowed.`,
   'json.text-after-end': (v: { found: string }) =>
     `The JSON is complete before this, and nothing may come after it: ${v.found}`,
-  'json.missing-brackets': (v: { brackets: string }) => `The brackets ${v.brackets} around all of this are missing.`,
+  'json.missing-brackets': (v: { brackets: string }) =>
+    `The brackets ${v.brackets} around all of this are missing.`,
   'json.missing-opening': (v: { brackets: string }) => `The opening bracket ${v.brackets} is missing.`,
   'json.byte-order-mark': 'An invisible mark (byte order mark) stands before the JSON.',
   'json.invalid-utf8': (v: { byteOffset: number }) =>
@@ -85,6 +86,8 @@ export const jsonTexts = {
 
   'json.wrong-literal': (v: { found: string; wanted: string }) =>
     `${v.found} is written in the way of another language. JSON writes ${v.wanted}.`,
+  'json.cut-literal': (v: { found: string; wanted: string }) =>
+    `${v.found} is a ${v.wanted} that lacks its end.`,
   'json.leading-zero': (v: { found: string }) => `The number ${v.found} may not begin with a needless zero.`,
   'json.leading-zero-id': (v: { found: string }) =>
     `The number ${v.found} begins with zero. As a text, in quotation marks, it keeps its zeros.`,
