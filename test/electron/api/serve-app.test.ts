@@ -23,9 +23,7 @@ afterEach(async () => {
 });
 
 /** Starts the app on the same folder as before. */
-async function start(
-  options: StartOptions = {},
-): Promise<{ client: ApiClient; stop(): Promise<void>; app: StartedApp }> {
+async function start(options: StartOptions = {}) {
   const app = await startApp({ home, ...options });
   running.push(app);
   const client = createClient({
