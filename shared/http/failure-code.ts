@@ -16,7 +16,7 @@
  * - connection-refused, connect-timeout, host-unreachable, network-unreachable: tried (`127.0.0.1:80, [::1]:80`)
  * - connect-timeout, no-response-in-time, deadline-reached: limitMs
  * - head-too-large, body-too-large: limitBytes
- * - not-http: received (the first printable bytes, may be ''), speaks (tls, http-1.0-or-older, upgrade, unknown)
+ * - not-http: received (the first readable characters, may be ''), speaks (tls, another-http-version, broken-http, upgrade, unknown)
  * - redirect-loop, too-many-redirects, redirect-unsupported: location, count (followed before)
  * - cancelled: by (person, app)
  */

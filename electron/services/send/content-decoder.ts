@@ -6,13 +6,6 @@ import { salvagePrefix } from './salvage-prefix.ts';
 /** How a coded body ended: all undone; cut off or damaged; never what the label says; a coding nobody knows. */
 export type DecodingEnd = 'decoded' | 'cut' | 'wrong-label' | 'plain';
 
-export interface ContentDecoder {
-  write(chunk: Uint8Array): void;
-  /** No more will come. Resolves when the last decoded byte has been given out. */
-  end(): Promise<DecodingEnd>;
-  destroy(): void;
-}
-
 export interface DecoderOptions {
   /** In the order in which the server applied them. */
   readonly codings: readonly string[];
@@ -37,145 +30,161 @@ const KEPT_BYTES = 65_536;
  * Backpressure is upstream's: what is in the decoders goes on flowing, because a stream that is paused when it fails
  * loses what it holds.
  */
-export function createContentDecoder({ codings, emit, setFlowing }: DecoderOptions): ContentDecoder {
-  const outermost = codings.at(-1) ?? '';
-  const ended = Promise.withResolvers<DecodingEnd>();
-  let state: 'starting' | 'decoding' | 'passing' | 'over' = 'starting';
-  let result: DecodingEnd = 'decoded';
-  /** The body as it came, while it is small. */
-  let raw: Uint8Array[] | null = [];
-  let rawBytes = 0;
-  /** Decoded bytes that are held back while the label may prove wrong; null when it cannot any longer. */
-  let doubted: Uint8Array[] | null = [];
-  let givenBytes = 0;
-  let waits = 0;
+export class ContentDecoder {
+  readonly #options: DecoderOptions;
+  readonly #outermost: string;
+  readonly #isKnown: boolean;
+  readonly #stages: readonly DecodingStage[];
+  readonly #ended = Promise.withResolvers<DecodingEnd>();
+  /** `passing`: what comes is given out as it is. */
+  #state: 'starting' | 'decoding' | 'passing' | 'over' = 'starting';
+  #result: DecodingEnd = 'decoded';
   /** The first thing that went wrong, at whichever stage. */
-  let problem: StageProblem | null = null;
+  #problem: StageProblem | null = null;
+  /** The body as it came, while it is small. */
+  #raw: Uint8Array[] | null = [];
+  #rawBytes = 0;
+  /** Decoded bytes that are held back while the label may prove wrong; null when it cannot any longer. */
+  #doubted: Uint8Array[] | null = [];
+  #givenBytes = 0;
+  #waits = 0;
 
-  function hold(until: Promise<void>): void {
-    waits += 1;
-    setFlowing(false);
-    const goOn = (): void => {
-      waits -= 1;
-      if (waits === 0) setFlowing(true);
+  constructor(options: DecoderOptions) {
+    const { codings } = options;
+    this.#options = options;
+    this.#outermost = codings.at(-1) ?? '';
+    this.#isKnown = codings.every(isKnownCoding);
+    this.#stages = (this.#isKnown ? codings : [])
+      .toReversed()
+      .map((coding, index) => this.#createStage(coding, index));
+  }
+
+  write(chunk: Uint8Array): void {
+    if (this.#state === 'passing') this.#give(chunk);
+    if (this.#state === 'passing' || this.#state === 'over') return;
+    this.#rawBytes += chunk.byteLength;
+    if (this.#rawBytes > KEPT_BYTES && this.#doubted === null) this.#raw = null;
+    this.#raw?.push(chunk);
+    if (this.#state === 'decoding') this.#feed(chunk);
+    else if (this.#rawBytes >= SIGN_BYTES) this.#start();
+  }
+
+  /** No more will come. Resolves when the last decoded byte has been given out. */
+  end(): Promise<DecodingEnd> {
+    if (this.#state === 'starting') this.#start();
+    if (this.#state === 'decoding') this.#stages[0]?.end();
+    else this.#finish();
+    return this.#ended.promise;
+  }
+
+  /** Gives up what is not decoded yet. */
+  destroy(): void {
+    if (this.#state !== 'passing' && this.#state !== 'over') this.#result = 'cut';
+    for (const stage of this.#stages) stage.destroy();
+    this.#trust();
+    this.#finish();
+  }
+
+  #createStage(coding: string, index: number): DecodingStage {
+    const onOutput = (bytes: Uint8Array): void => {
+      const next = this.#stages[index + 1];
+      if (next === undefined) this.#takeOutput(bytes);
+      else void next.write(bytes);
     };
-    until.then(goOn, goOn);
+    return createDecodingStage(coding, onOutput, (problem) => this.#endStage(index, problem));
   }
-  function give(bytes: Uint8Array): void {
-    givenBytes += bytes.byteLength;
-    const full = emit(bytes);
-    if (full !== undefined) hold(full);
-  }
-  function trust(): void {
-    const held = doubted ?? [];
-    doubted = null;
-    for (const bytes of held) give(bytes);
-  }
-  function distrust(): void {
-    state = 'passing';
-    result = 'wrong-label';
-    doubted = null;
-    for (const stage of stages) stage.destroy();
-    for (const bytes of raw ?? []) give(bytes);
-    raw = null;
-  }
-  function finish(): void {
-    if (state !== 'passing') state = 'over';
-    ended.resolve(result);
-  }
-
-  function onOutput(bytes: Uint8Array): void {
-    if (doubted === null) {
-      give(bytes);
-      return;
-    }
-    doubted.push(bytes);
-    if ((stages[0]?.consumedBytes ?? 0) >= DOUBT_BYTES) trust();
-  }
-  function onStageEnd(index: number, found: StageProblem | null): void {
-    if (state !== 'decoding') return;
-    problem ??= found;
-    if (problem !== null) result = 'cut';
-    const next = stages[index + 1];
-    if (next === undefined) endOutput();
-    else next.end();
-  }
-  function endOutput(): void {
-    const kept = raw === null ? null : Buffer.concat(raw);
-    if (doubted !== null && kept !== null && isLabelWrong(kept)) {
-      distrust();
-    } else {
-      trust();
-      if (problem === 'damaged' && kept !== null && codings.length === 1)
-        give(salvagePrefix(outermost, kept).subarray(givenBytes));
-    }
-    finish();
-  }
-  /** A body that ends within the doubt: a text that "decodes" to nothing, or to half a stream, is a text. */
-  function isLabelWrong(kept: Uint8Array): boolean {
-    const hasLeftOver = problem === null && (stages[0]?.consumedBytes ?? 0) < kept.byteLength;
-    if (problem === null && !hasLeftOver) return false;
-    return (problem === 'damaged' && doubted?.length === 0) || looksLikeText(kept);
-  }
-
-  const isKnown = codings.every(isKnownCoding);
-  const stages: DecodingStage[] = (isKnown ? codings : []).toReversed().map((coding, index) =>
-    createDecodingStage(
-      coding,
-      (bytes) => {
-        const next = stages[index + 1];
-        if (next === undefined) onOutput(bytes);
-        else void next.write(bytes);
-      },
-      (found) => onStageEnd(index, found),
-    ),
-  );
 
   /** Looks at the first bytes, when there are enough of them or no more will come. */
-  function start(): void {
-    const first = Buffer.concat(raw ?? []);
-    if (!isKnown) {
-      distrust();
-      result = 'plain';
-      return;
-    }
-    const sign = signOf(outermost, first);
+  #start(): void {
+    const first = Buffer.concat(this.#raw ?? []);
+    const sign = this.#isKnown ? signOf(this.#outermost, first) : 'other';
     if (sign === 'other') {
-      distrust();
+      this.#passOn(this.#isKnown ? 'wrong-label' : 'plain');
       return;
     }
-    state = 'decoding';
-    if (sign === 'fits' && codings.length === 1) trust();
-    feed(first);
-  }
-  function feed(chunk: Uint8Array): void {
-    const full = stages[0]?.write(chunk);
-    if (full !== undefined) hold(full);
+    this.#state = 'decoding';
+    if (sign === 'fits' && this.#stages.length === 1) this.#trust();
+    this.#feed(first);
   }
 
-  return {
-    write(chunk) {
-      if (state === 'passing') give(chunk);
-      if (state === 'passing' || state === 'over') return;
-      rawBytes += chunk.byteLength;
-      if (rawBytes > KEPT_BYTES && doubted === null) raw = null;
-      raw?.push(chunk);
-      if (state === 'decoding') feed(chunk);
-      else if (rawBytes >= SIGN_BYTES) start();
-    },
-    end() {
-      if (state === 'starting') start();
-      if (state === 'decoding') stages[0]?.end();
-      else finish();
-      return ended.promise;
-    },
-    destroy() {
-      if (state !== 'passing' && state !== 'over') result = 'cut';
-      for (const stage of stages) stage.destroy();
-      trust();
-      finish();
-    },
-  };
+  #feed(chunk: Uint8Array): void {
+    const full = this.#stages[0]?.write(chunk);
+    if (full !== undefined) this.#holdFor(full);
+  }
+
+  #takeOutput(bytes: Uint8Array): void {
+    if (this.#doubted === null) {
+      this.#give(bytes);
+      return;
+    }
+    this.#doubted.push(bytes);
+    if ((this.#stages[0]?.consumedBytes ?? 0) >= DOUBT_BYTES) this.#trust();
+  }
+
+  #endStage(index: number, problem: StageProblem | null): void {
+    if (this.#state !== 'decoding') return;
+    this.#problem ??= problem;
+    const next = this.#stages[index + 1];
+    if (next === undefined) this.#endOutput();
+    else next.end();
+  }
+
+  #endOutput(): void {
+    const kept = this.#raw === null ? null : Buffer.concat(this.#raw);
+    if (this.#problem !== null) this.#result = 'cut';
+    if (this.#doubted !== null && kept !== null && this.#isLabelWrong(kept)) {
+      this.#passOn('wrong-label');
+    } else {
+      this.#trust();
+      if (this.#problem === 'damaged' && kept !== null && this.#stages.length === 1)
+        this.#give(salvagePrefix(this.#outermost, kept).subarray(this.#givenBytes));
+    }
+    this.#finish();
+  }
+
+  /** Asked of a body that ends within the doubt: a text that "decodes" to nothing, or to half a stream, is a text. */
+  #isLabelWrong(kept: Uint8Array): boolean {
+    const hasLeftOver = (this.#stages[0]?.consumedBytes ?? 0) < kept.byteLength;
+    if (this.#problem === null && !hasLeftOver) return false;
+    return (this.#problem === 'damaged' && this.#doubted?.length === 0) || looksLikeText(kept);
+  }
+
+  #trust(): void {
+    const held = this.#doubted ?? [];
+    this.#doubted = null;
+    for (const bytes of held) this.#give(bytes);
+  }
+
+  /** The bytes are not to be decoded: those that came are given out as they were, and so are those to come. */
+  #passOn(result: 'wrong-label' | 'plain'): void {
+    this.#state = 'passing';
+    this.#result = result;
+    this.#doubted = null;
+    for (const stage of this.#stages) stage.destroy();
+    for (const bytes of this.#raw ?? []) this.#give(bytes);
+    this.#raw = null;
+  }
+
+  #give(bytes: Uint8Array): void {
+    this.#givenBytes += bytes.byteLength;
+    const full = this.#options.emit(bytes);
+    if (full !== undefined) this.#holdFor(full);
+  }
+
+  #holdFor(room: Promise<void>): void {
+    this.#waits += 1;
+    this.#options.setFlowing(false);
+    const goOn = (): void => {
+      this.#waits -= 1;
+      if (this.#waits === 0) this.#options.setFlowing(true);
+    };
+    room.then(goOn, goOn);
+  }
+
+  #finish(): void {
+    if (this.#state !== 'passing') this.#state = 'over';
+    this.#ended.resolve(this.#result);
+  }
 }
 
 function looksLikeText(bytes: Uint8Array): boolean {

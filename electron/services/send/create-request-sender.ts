@@ -9,7 +9,7 @@ import type { AnswerBodies } from './answer-bodies.ts';
 import { createAuthorities } from './authorities.ts';
 import { Deadlines } from './deadlines.ts';
 import { Exchange } from './exchange.ts';
-import { createLines } from './lines.ts';
+import { Lines } from './lines.ts';
 
 export type SendInput = Parameters<Handlers<Procedures>['request.send']>[0];
 
@@ -50,7 +50,7 @@ export function createRequestSender(options: RequestSenderOptions): RequestSende
   const monotonicNow = (): number => performance.now();
   const trusted = new Set<string>();
   const running = new Map<RecordId, { exchange: Exchange; record: Promise<ResponseRecord> }>();
-  const lines = createLines({
+  const lines = new Lines({
     authorities: createAuthorities(options.readSystemAuthorities),
     isTrusted: (hostname) => trusted.has(hostname),
     monotonicNow,
@@ -89,7 +89,7 @@ export function createRequestSender(options: RequestSenderOptions): RequestSende
       for (const { exchange } of ending) exchange.cancel('app');
       await Promise.allSettled(ending.map(({ record }) => record));
       deadlines.close();
-      await lines.close();
+      lines.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { makeFailure } from '../../../shared/http/make-failure.ts';
 import type { Failure } from '../../../shared/model/response-record.ts';
+import { ConnectTimeoutError } from './open-socket.ts';
 import { HandshakeError } from './secure-socket.ts';
 
 /** What is known of the attempt beside the error. */
@@ -95,6 +96,7 @@ export function failureFromError(error: unknown, context: FailureContext): Failu
   const { host, port, tried } = context;
   const detail: Failure['detail'] = { host, port };
   if (tried !== '') detail['tried'] = tried;
+  if (error instanceof ConnectTimeoutError) detail['limitMs'] = error.limitMs;
   return makeFailure(inPhase(meaningOf(cause), context.phase), context.phase, {
     rawCode: codeOf(cause),
     rawMessage: messageOf(cause),

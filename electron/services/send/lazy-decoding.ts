@@ -24,8 +24,8 @@ export function startDecoding(options: DecoderOptions): Decoding {
 
   async function load(): Promise<ContentDecoder> {
     options.setFlowing(false);
-    const { createContentDecoder } = await import('./content-decoder.ts');
-    decoder = createContentDecoder(options);
+    const module = await import('./content-decoder.ts');
+    decoder = new module.ContentDecoder(options);
     if (isDestroyed) decoder.destroy();
     for (const chunk of early) decoder.write(chunk);
     options.setFlowing(true);

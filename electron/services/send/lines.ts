@@ -9,33 +9,8 @@ import type { Connection } from '../../../shared/model/response-record.ts';
 import { tapAnswers } from './answer-tap.ts';
 import type { AnswerTap } from './answer-tap.ts';
 import type { Authorities } from './authorities.ts';
-import { openSocket, startMaking } from './open-socket.ts';
+import { ConnectTimeoutError, openSocket, startMaking } from './open-socket.ts';
 import type { Making } from './open-socket.ts';
-
-/** One connection to one origin, kept open between requests; it serves one request at a time. */
-export interface Line {
-  readonly address: Address;
-  readonly client: HttpClient;
-  /** How the present connection was made; null where it was open before the present request. */
-  readonly making: Making | null;
-  /** Of the present connection; null until there is one. */
-  readonly facts: Omit<Connection, 'isReused'> | null;
-  readonly tap: AnswerTap | null;
-  /**
-   * What broke the present connection, the first thing of all. undici takes a reset for the end of an answer that has no
-   * length, and lets its own "other side closed" hide the alert with which TLS was ended.
-   */
-  readonly broken: Error | null;
-  /** For another request. */
-  giveBack(): void;
-  /** Ends it at once, at whatever it is. */
-  discard(): void;
-}
-
-export interface Lines {
-  take(address: Address): Line;
-  close(): Promise<void>;
-}
 
 export interface LinesOptions {
   readonly authorities: Authorities;
@@ -53,61 +28,66 @@ const MAX_IDLE_LINES = 16;
  * Connections by origin. One undici Client for each, never more than one request on it, so that it is known for every
  * request whether its connection was made for it and what each leg of that took.
  */
-export function createLines(options: LinesOptions): Lines {
-  let idle: Line[] = [];
-  const all = new Set<Line>();
+export class Lines {
+  readonly #options: LinesOptions;
+  readonly #all = new Set<Line>();
+  #idle: Line[] = [];
 
-  function open(address: Address): Line {
-    let making: Making | null = null;
-    let facts: Line['facts'] = null;
-    let tap: AnswerTap | null = null;
-    let broken: Error | null = null;
-    const ending = new AbortController();
+  constructor(options: LinesOptions) {
+    this.#options = options;
+  }
 
-    async function connect(): Promise<Socket> {
-      making = startMaking();
-      facts = null;
-      tap = null;
-      broken = null;
-      const limit = new AbortController();
-      const timer = setTimeout(() => limit.abort(connectTimeout()), options.connectTimeoutMs);
-      try {
-        const opened = await openSocket(
-          {
-            address,
-            authorities: options.authorities,
-            isTrusted: options.isTrusted(address.hostname),
-            monotonicNow: options.monotonicNow,
-          },
-          making,
-          AbortSignal.any([limit.signal, ending.signal]),
-        );
-        facts = opened.facts;
-        tap = tapAnswers(opened.socket);
-        opened.socket.once('error', (error) => {
-          broken = error;
-        });
-        return opened.socket;
-      } finally {
-        clearTimeout(timer);
-      }
+  /** For one request: one that is open already, or a new one. */
+  take(address: Address): Line {
+    const known = this.#idle.findLast((line) => line.address.origin === address.origin);
+    if (known !== undefined) {
+      this.#idle = this.#idle.filter((line) => line !== known);
+      return known;
     }
+    const line = new Line(address, this.#options, {
+      onIdle: () => this.#keep(line),
+      onEnd: () => this.#all.delete(line),
+    });
+    this.#all.add(line);
+    return line;
+  }
 
-    async function connectFor(callback: buildConnector.Callback): Promise<void> {
-      let socket: Socket;
-      try {
-        socket = await connect();
-      } catch (error) {
-        callback(error as Error, null);
-        return;
-      }
-      callback(null, socket);
-    }
+  close(): void {
+    this.#idle = [];
+    for (const line of this.#all) line.discard();
+  }
 
-    const client: HttpClient = new Client(address.origin, {
+  #keep(line: Line): void {
+    this.#idle.push(line);
+    if (this.#idle.length > MAX_IDLE_LINES) this.#idle.shift()?.discard();
+  }
+}
+
+interface LineListener {
+  readonly onIdle: () => void;
+  readonly onEnd: () => void;
+}
+
+/** One connection to one origin, kept open between requests; it serves one request at a time. */
+export class Line {
+  readonly address: Address;
+  readonly client: HttpClient;
+  readonly #options: LinesOptions;
+  readonly #listener: LineListener;
+  readonly #ending = new AbortController();
+  #making: Making | null = null;
+  #facts: Omit<Connection, 'isReused'> | null = null;
+  #tap: AnswerTap | null = null;
+  #broken: Error | null = null;
+
+  constructor(address: Address, options: LinesOptions, listener: LineListener) {
+    this.address = address;
+    this.#options = options;
+    this.#listener = listener;
+    this.client = new Client(address.origin, {
       connect: (_options, callback) => {
         // A fault inside undici's callback reaches the request that waits for the connection.
-        connectFor(callback).catch((fault: Error) => client.destroy(fault));
+        this.#connectFor(callback).catch((fault: Error) => this.client.destroy(fault));
       },
       maxHeaderSize: MAX_HEAD_BYTES,
       allowH2: false,
@@ -115,50 +95,77 @@ export function createLines(options: LinesOptions): Lines {
       headersTimeout: 0,
       bodyTimeout: 0,
     });
-    const line: Line = {
-      address,
-      client,
-      get making() {
-        return making;
-      },
-      get facts() {
-        return facts;
-      },
-      get tap() {
-        return tap;
-      },
-      get broken() {
-        return broken;
-      },
-      giveBack() {
-        making = null;
-        idle.push(line);
-        if (idle.length > MAX_IDLE_LINES) idle.shift()?.discard();
-      },
-      discard() {
-        all.delete(line);
-        ending.abort(new Error('The line was ended'));
-        client.destroy().catch(() => undefined);
-      },
-    };
-    all.add(line);
-    return line;
   }
 
-  return {
-    take(address) {
-      const known = idle.findLast((line) => line.address.origin === address.origin);
-      if (known === undefined) return open(address);
-      idle = idle.filter((line) => line !== known);
-      return known;
-    },
-    async close() {
-      idle = [];
-      for (const line of all) line.discard();
-    },
-  };
-}
+  /** How the present connection was made; null where it was open before the present request. */
+  get making(): Making | null {
+    return this.#making;
+  }
 
-function connectTimeout(): Error {
-  return Object.assign(new Error('No connection within the time limit'), { code: 'ETIMEDOUT' });
+  /** Of the present connection; null until there is one. */
+  get facts(): Omit<Connection, 'isReused'> | null {
+    return this.#facts;
+  }
+
+  get tap(): AnswerTap | null {
+    return this.#tap;
+  }
+
+  /**
+   * What broke the present connection, the first thing of all. undici takes a reset for the end of an answer that has no
+   * length, and lets its own "other side closed" hide the alert with which TLS was ended.
+   */
+  get broken(): Error | null {
+    return this.#broken;
+  }
+
+  /** For another request. */
+  giveBack(): void {
+    this.#making = null;
+    this.#listener.onIdle();
+  }
+
+  /** Ends it at once, at whatever it is. */
+  discard(): void {
+    this.#listener.onEnd();
+    this.#ending.abort(new Error('The line was ended'));
+    this.client.destroy().catch(() => undefined);
+  }
+
+  async #connectFor(callback: buildConnector.Callback): Promise<void> {
+    let socket: Socket;
+    try {
+      socket = await this.#connect();
+    } catch (error) {
+      callback(error as Error, null);
+      return;
+    }
+    callback(null, socket);
+  }
+
+  async #connect(): Promise<Socket> {
+    const { authorities, isTrusted, monotonicNow, connectTimeoutMs } = this.#options;
+    const making = startMaking();
+    this.#making = making;
+    this.#facts = null;
+    this.#tap = null;
+    this.#broken = null;
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(new ConnectTimeoutError(connectTimeoutMs)), connectTimeoutMs);
+    try {
+      const { socket, facts } = await openSocket(
+        { address: this.address, authorities, isTrusted: isTrusted(this.address.hostname), monotonicNow },
+        making,
+        AbortSignal.any([limit.signal, this.#ending.signal]),
+      );
+      socket.once('error', (error) => {
+        this.#broken = error;
+      });
+      this.#facts = facts;
+      this.#tap = tapAnswers(socket);
+      return socket;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 }

@@ -34,6 +34,18 @@ export interface SocketOptions {
   readonly monotonicNow: () => number;
 }
 
+/** Our own limit for finding, reaching and securing; the system's is a matter of minutes. */
+export class ConnectTimeoutError extends Error {
+  readonly code = 'ETIMEDOUT';
+  readonly limitMs: number;
+
+  constructor(limitMs: number) {
+    super(`No connection within ${limitMs} ms`);
+    this.name = 'ConnectTimeoutError';
+    this.limitMs = limitMs;
+  }
+}
+
 export function startMaking(): Making {
   return { phase: 'dns', lookedUpAt: null, connectedAt: null, securedAt: null, tried: [] };
 }

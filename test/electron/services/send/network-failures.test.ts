@@ -69,7 +69,11 @@ describe('where no server is reached, the record says on which leg and what was 
     const silent = await startEchoServer(() => undefined);
     const { send } = await startSender({ connectTimeoutMs: 100 });
     const record = await send({ url: `https://127.0.0.1:${silent.port}/` });
-    expect(failureOf(record)).toMatchObject({ code: 'connect-timeout', phase: 'tls' });
+    expect(failureOf(record)).toMatchObject({
+      code: 'connect-timeout',
+      phase: 'tls',
+      detail: { limitMs: 100 },
+    });
     expect(record.hops[0]?.phases.tlsMs).toBeGreaterThan(50);
   });
 });
