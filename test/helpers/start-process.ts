@@ -11,7 +11,7 @@ export interface StartedProcess {
   readonly stdout: () => string;
   readonly stderr: () => string;
   /** Resolves to the match of what it printed; rejects where it ends before. */
-  until(pattern: RegExp): Promise<RegExpExecArray>;
+  readonly until: (pattern: RegExp) => Promise<RegExpExecArray>;
   /** Resolves to its exit code, or to null where a signal ended it. */
   readonly ended: Promise<number | null>;
 }
