@@ -96,7 +96,7 @@ type StringOptions = Omit<Parameters<typeof findStringEnd>[2], 'style'>;
 function endOfWord(text: string, from: number, options: StringOptions): number {
   const style = quoteStyleOf(text.charCodeAt(from));
   if (style !== null) {
-    const plainEnd = endOfPlainString(text, from);
+    const plainEnd = endOfPlainString(text, from, true);
     return plainEnd > 0 ? plainEnd : findStringEnd(text, from, { style, ...options }).end;
   }
   let at = from;

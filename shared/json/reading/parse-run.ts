@@ -1,6 +1,6 @@
 import { indexLines } from '../index-lines.ts';
 import type { LineIndex } from '../index-lines.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET, isBlank, withoutLookAlike } from '../json-characters.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, isBlank, withoutLookAlike, COLON, COMMA } from '../json-characters.ts';
 import type { JsonNode, JsonStringNode } from '../json-node.ts';
 import type { TextEdit } from '../json-problem.ts';
 import { BracketSurplus } from './bracket-surplus.ts';
@@ -87,6 +87,11 @@ export class ParseRun {
     return at;
   }
 
+  /** False where the values that come next are only read over. */
+  get isBuilding(): boolean {
+    return this.frame?.node !== null && this.#nodeCount < this.options.maxNodes;
+  }
+
   /** Whether the next value gets a node. Asked once a value: it counts. */
   claimNode(): boolean {
     const { frame } = this;
@@ -122,7 +127,19 @@ export class ParseRun {
   settle(node: JsonNode | null): Step {
     this.attach(this.claimNode() ? node : null);
     this.tokenEnd = this.at;
-    return this.stepBehindValue;
+    // What nearly always follows is taken at once, here and behind a name: half of all steps are spared.
+    const isCommaNext = this.frame !== null && this.text.charCodeAt(this.at) === COMMA;
+    return isCommaNext ? this.takeComma() : this.stepBehindValue;
+  }
+
+  /** Takes the comma that stands here, inside a container. */
+  takeComma(): Step {
+    const { frame } = this;
+    if (frame === null) return 'rest';
+    frame.commaAt = this.at;
+    frame.separatorAt = this.at;
+    this.take(1);
+    return frame.isObject ? 'key' : 'value';
   }
 
   get stepBehindValue(): Step {
@@ -206,7 +223,9 @@ export class ParseRun {
       frame.lastTo = this.at;
     }
     this.tokenEnd = this.at;
-    return 'colon';
+    if (this.text.charCodeAt(this.at) !== COLON) return 'colon';
+    this.take(1);
+    return 'value';
   }
 
   /** Takes the value of the last member as the first of a list whose bracket was left out. */

@@ -13,17 +13,18 @@ import { surely } from './problem-list.ts';
 /** Reads the quoted text at the current place, whatever its marks, and reports what JSON would not take. */
 export function readQuoted(run: ParseRun, role: 'key' | 'value'): JsonStringNode {
   const { text, at } = run;
-  const end = endOfPlainString(text, at);
-  if (end < 0) return readTroubled(run, role);
-  const value = text.slice(at + 1, end - 1);
-  if (!value.includes('\\')) {
-    run.at = end;
-    return { kind: 'string', offset: at, length: end - at, value };
+  const plainEnd = endOfPlainString(text, at, false);
+  if (plainEnd >= 0) {
+    run.at = plainEnd;
+    const value = run.isBuilding ? text.slice(at + 1, plainEnd - 1) : '';
+    return { kind: 'string', offset: at, length: plainEnd - at, value };
   }
-  const decoded = decodeString(text, at + 1, end - 1);
-  reportContent(run, 'wrong-escape', decoded.escapes);
+  const end = endOfPlainString(text, at, true);
+  if (end < 0) return readTroubled(run, role);
+  const { value, escapes } = decodeString(text, at + 1, end - 1);
+  reportContent(run, 'wrong-escape', escapes);
   run.at = end;
-  return { kind: 'string', offset: at, length: end - at, value: decoded.value };
+  return { kind: 'string', offset: at, length: end - at, value };
 }
 
 function readTroubled(run: ParseRun, role: 'key' | 'value'): JsonStringNode {
@@ -42,13 +43,16 @@ function readTroubled(run: ParseRun, role: 'key' | 'value'): JsonStringNode {
 }
 
 /** Behind the closing mark of a text whose end is in no doubt, as nearly all are; -1 for a closer look. */
-export function endOfPlainString(text: string, open: number): number {
+export function endOfPlainString(text: string, open: number, mayHaveEscapes: boolean): number {
   if (text.charCodeAt(open) !== QUOTE) return -1;
   let at = open + 1;
   let code = text.charCodeAt(at);
   while (code !== QUOTE && code >= SPACE) {
-    at += code === BACKSLASH ? 2 : 1;
-    code = text.charCodeAt(at);
+    if (code === BACKSLASH) {
+      if (!mayHaveEscapes) return -1;
+      at++;
+    }
+    code = text.charCodeAt(++at);
   }
   const next = text.charCodeAt(at + 1);
   const isSure = code === QUOTE && isAfterToken(next) && next !== SPACE && next !== TAB;

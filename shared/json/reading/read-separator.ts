@@ -28,10 +28,10 @@ export function readSeparator(run: ParseRun, code: number): Step {
   if (frame === null) return 'rest';
   switch (code) {
     case COMMA:
-      return takeComma(run, frame);
+      return run.takeComma();
     case SEMICOLON:
       reportSemicolon(run);
-      return takeComma(run, frame);
+      return run.takeComma();
     case CLOSE_BRACE:
     case CLOSE_BRACKET:
       return readCloser(run, code);
@@ -42,13 +42,6 @@ export function readSeparator(run: ParseRun, code: number): Step {
     default:
       return readNextWithoutComma(run, frame, code);
   }
-}
-
-function takeComma(run: ParseRun, frame: Frame): Step {
-  frame.commaAt = run.at;
-  frame.separatorAt = run.at;
-  run.take(1);
-  return frame.isObject ? 'key' : 'value';
 }
 
 function reportSemicolon(run: ParseRun): void {

@@ -1,5 +1,5 @@
 import { say } from '../../texts/text.ts';
-import { HASH, SLASH, STAR, isBlank, isOddBlank } from '../json-characters.ts';
+import { COMMA, HASH, QUOTE, SLASH, STAR, ZERO, isBlank, isOddBlank } from '../json-characters.ts';
 import { codePointName } from './excerpt-of.ts';
 import type { ParseRun } from './parse-run.ts';
 import { surely } from './problem-list.ts';
@@ -7,6 +7,9 @@ import { surely } from './problem-list.ts';
 /** Goes to the next token. Comments and blanks that JSON does not know are reported and stepped over. */
 export function skipBlanks(run: ParseRun): void {
   for (;;) {
+    const first = run.text.charCodeAt(run.at);
+    // Nearly always a token follows at once: any ASCII sign from the zero on, a mark, or a comma.
+    if ((first >= ZERO && first < 0x7f) || first === QUOTE || first === COMMA) return;
     run.at = run.nextAfter(run.at);
     const code = run.code();
     if (isOddBlank(code)) skipOddBlanks(run);
