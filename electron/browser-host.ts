@@ -76,7 +76,8 @@ async function announce(
   const print = (message: Message) => console.log(formatMessage(en, message));
   print(say('start.browser-host', { because: formatMessage(en, because) }));
   print(say('start.address', { address: server.address }));
-  const command = opensWindow ? browserCommand(server.address, profileFolder, { system, env }) : null;
+  const opening = server.issueOpeningAddress();
+  const command = opensWindow ? browserCommand(opening, profileFolder, { system, env }) : null;
   const isShown = command !== null && (await startBrowser(command));
   print(isShown ? say('start.how-to-stop') : say('start.how-to-open'));
 }

@@ -8,6 +8,8 @@ import type { ServedApp } from '../api/served-app.ts';
 import { refusalOf } from './access-guard.ts';
 import type { Refusal, RunSecrets } from './access-guard.ts';
 import { createHttpTransport, isCallPath } from './http-transport.ts';
+import { createOpeningTickets } from './opening-tickets.ts';
+import type { OpeningTickets } from './opening-tickets.ts';
 
 /** Serves the page's own files; the guard has looked at the request already. */
 export type ServePage = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
@@ -31,6 +33,8 @@ export interface LoopbackServer {
   readonly token: string;
   /** What the person opens. The token stands in the fragment, which never leaves the browser. */
   readonly address: string;
+  /** An address to start a browser with: it works once, so that it may be seen by others. */
+  issueOpeningAddress(): string;
   close(): Promise<void>;
 }
 
@@ -41,13 +45,25 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   const sockets = trackSockets(server);
   const page = await options.makePage(server);
   const port = await listen(server, options.port);
-  server.on('request', createGuardedListener(options, { port, token }, page));
+  const tickets = createOpeningTickets(token, () => Date.now());
+  server.on('request', createGuardedListener(options, { port, token }, redeemingFirst(tickets, page)));
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
     token,
     address: `${origin}/#token=${token}`,
+    issueOpeningAddress: () => origin + tickets.issue(),
     close: () => closeServer(server, sockets),
+  };
+}
+
+/** The page, but for an address that a browser was started with. */
+function redeemingFirst(tickets: OpeningTickets, page: ServePage): ServePage {
+  return (request, response, path) => {
+    const location = request.method === 'GET' ? tickets.redeem(path) : null;
+    if (location === null) return page(request, response, path);
+    response.writeHead(303, { Location: location, 'Cache-Control': 'no-store' }).end();
+    return Promise.resolve();
   };
 }
 

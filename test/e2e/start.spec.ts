@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -55,6 +55,29 @@ test('a page that was opened without the key shows nothing of what is saved', as
   await expect(page.getByText(/belongs to a run of Plaincall that has ended/).first()).toBeVisible();
   await expect(page.getByText('Start here')).toHaveCount(0);
   expect(calls).toEqual([]);
+});
+
+test('a browser that it starts gets the key without having it in its arguments', async ({ page }) => {
+  const programs = path.join(home, 'programs');
+  const noted = path.join(home, 'arguments.txt');
+  await mkdir(programs);
+  await writeFile(path.join(programs, 'chromium'), `#!/bin/sh\nprintf '%s\\n' "$@" > ${noted}\n`, {
+    mode: 0o755,
+  });
+  const opening = startProcess('start.ts', ['--browser'], {
+    PLAINCALL_HOME: path.join(home, 'other'),
+    PATH: `${programs}:${process.env['PATH'] ?? ''}`,
+    DISPLAY: ':99',
+  });
+  const [, printed = ''] = await opening.until(/Plaincall is ready: (\S+)[^]*Ctrl\+C/);
+  await expect.poll(() => readFile(noted, 'utf8').catch(() => '')).toContain('--app=');
+  const args = await readFile(noted, 'utf8');
+  expect(args).not.toContain(new URL(printed).hash.slice('#token='.length));
+  await page.goto(/--app=(\S+)/.exec(args)?.[1] ?? '');
+  await expect(page.getByText('Start here')).toBeVisible();
+  expect(page.url()).toBe(`${new URL(printed).origin}/`);
+  opening.child.kill('SIGINT');
+  await opening.ended;
 });
 
 test('Ctrl+C ends it cleanly, and the window says that it is gone', async ({ page }) => {

@@ -12,6 +12,7 @@ import { createPageFiles } from '../../../electron/api/page-files.ts';
 import { PAGE_HEADERS } from '../../../electron/api/page-headers.ts';
 import { startLoopbackServer } from '../../../electron/loopback/loopback-server.ts';
 import type { LoopbackServer } from '../../../electron/loopback/loopback-server.ts';
+import { createOpeningTickets } from '../../../electron/loopback/opening-tickets.ts';
 import { createStaticPage } from '../../../electron/loopback/static-page.ts';
 import { ServiceError } from '../../../shared/ipc/service-error.ts';
 import { en } from '../../../shared/texts/en.ts';
@@ -149,6 +150,49 @@ describe('the server on this computer', () => {
       });
       expect(headers).not.toHaveProperty('access-control-allow-origin');
     }
+  });
+});
+
+describe('the address that a browser is started with', () => {
+  const pathOf = (address: string) => new URL(address).pathname;
+
+  it('does not hold the token and leads to the one that does', async () => {
+    const opening = server.issueOpeningAddress();
+    expect(opening.startsWith(`${server.origin}/`)).toBe(true);
+    expect(opening).not.toContain(server.token);
+    const answer = await ask(pathOf(opening));
+    expect([answer.status, answer.headers['location'], answer.text]).toEqual([
+      303,
+      `/#token=${server.token}`,
+      '',
+    ]);
+  });
+
+  it('works once', async () => {
+    const path = pathOf(server.issueOpeningAddress());
+    await ask(path);
+    expect((await ask(path)).status).toBe(404);
+  });
+
+  it('is held to the Host as everything is, and is not used up by one who is refused', async () => {
+    const path = pathOf(server.issueOpeningAddress());
+    expect((await ask(path, { headers: { host: 'evil.example' } })).status).toBe(403);
+    expect((await ask(path, { method: 'HEAD' })).status).toBe(404);
+    expect((await ask(path)).status).toBe(303);
+  });
+
+  it('cannot be guessed', async () => {
+    server.issueOpeningAddress();
+    expect((await ask('/open/')).status).toBe(404);
+    expect((await ask(`/open/${'a'.repeat(43)}`)).status).toBe(404);
+  });
+
+  it('is worth nothing after a minute', () => {
+    let now = 0;
+    const tickets = createOpeningTickets('secret', () => now);
+    const path = tickets.issue();
+    now = 61_000;
+    expect(tickets.redeem(path)).toBeNull();
   });
 });
 
