@@ -43,7 +43,7 @@ async function buildNode(): Promise<void> {
       main: 'electron/main.ts',
       'browser-host': 'electron/browser-host.ts',
       plaincall: 'electron/plaincall.ts',
-      open: 'electron/cli/open-command.ts',
+      start: 'electron/cli/run-this-process.ts',
     },
     // Packages written for `require` still call it; an ES module has none of its own.
     banner: {

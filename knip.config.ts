@@ -6,7 +6,7 @@ const config: KnipConfig = {
     '*.{ts,mjs}',
     // Bundled by build.ts, or started by a test.
     'electron/*.ts',
-    'electron/cli/open-command.ts',
+    'electron/cli/run-this-process.ts',
     'renderer/*.{ts,tsx}',
     'test/**/*.{test,spec}.{ts,tsx}',
     // Stands in for the `electron` module, so whoever uses its exports imports them from there.

@@ -14,5 +14,5 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
 } else {
   module.enableCompileCache();
   const { runThisProcess } = await import('./cli/run-this-process.ts');
-  await runThisProcess();
+  await runThisProcess({ mayFetchDesktop: false });
 }

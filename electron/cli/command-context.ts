@@ -9,6 +9,8 @@ import type { Terminal } from './terminal.ts';
 export interface CommandContext {
   readonly env: NodeJS.ProcessEnv;
   readonly stdin: Readable & { readonly isTTY?: boolean };
+  /** Whether a desktop binary that is missing may be downloaded: only where the repository is started. */
+  readonly mayFetchDesktop: boolean;
   print(text: string): void;
   /** Loads the texts when something is said: a request that goes well is on the wire without them. */
   tell(message: Message): Promise<void>;

@@ -46,6 +46,8 @@ export async function fetchDesktopBinary(options: FetchOptions): Promise<string 
   const { root, env, now, tell } = options;
   const installer = path.join(packageFolder(root), 'install.js');
   const version = electronVersion(root);
+  // The package's own word for "do not".
+  if (env['ELECTRON_SKIP_BINARY_DOWNLOAD']) return null;
   if (version === null || !existsSync(installer) || failedLately(root, version, now())) return null;
   if (!(await isReachable(releaseAddress(version, env)))) {
     rememberFailure(root, version, now());

@@ -1,9 +1,9 @@
-import { en } from '../../shared/texts/en.ts';
-import { formatMessage, say } from '../../shared/texts/text.ts';
+import { say } from '../../shared/texts/text.ts';
 import type { Message } from '../../shared/texts/text.ts';
 import { findAppFiles } from '../api/app-files.ts';
 import { hasDisplay } from '../api/computer.ts';
 import type { HostName } from './choose-host.ts';
+import type { CommandContext } from './command-context.ts';
 import { openApp } from './open-app.ts';
 import { UsageError, parseOptions } from './parse-options.ts';
 import { parsePort } from './parse-port.ts';
@@ -19,14 +19,15 @@ const OPTIONS = {
  * Opens the app: the desktop window where it can run, else the browser host. Resolves to the exit code when it has
  * ended. Throws a UsageError.
  */
-export async function runOpen(args: readonly string[], { mayFetch }: { mayFetch: boolean }): Promise<number> {
+export async function runOpen(args: readonly string[], context: CommandContext): Promise<number> {
   const options = parseOptions(args, OPTIONS);
   const [word] = options.words;
   if (word !== undefined) {
     const isRequest = /:\/\/|\.ya?ml$/i.test(word);
     throw new UsageError(say(isRequest ? 'cli.meant-send' : 'cli.unknown-command', { command: word }));
   }
-  const { env, platform: system } = process;
+  const { env } = context;
+  const system = process.platform;
   const port = parsePort(options.value('port'));
   return openApp({
     root: findAppFiles(import.meta.dirname).root,
@@ -34,9 +35,9 @@ export async function runOpen(args: readonly string[], { mayFetch }: { mayFetch:
     wanted: wantedHost(options.has('browser'), options.has('desktop'), env['PLAINCALL_HOST']),
     hasDisplay: hasDisplay({ system, env }),
     isRoot: process.getuid?.() === 0,
-    mayFetch,
-    catalogue: en,
-    tell: (message) => console.error(formatMessage(en, message)),
+    mayFetch: context.mayFetchDesktop,
+    catalogue: await context.loadTexts(),
+    tell: (message) => void context.tell(message),
     async runBrowserHost(because: Message) {
       // Only now: it brings every service along, and a desktop has its own.
       const { runBrowserHost } = await import('../browser-host.ts');

@@ -40,7 +40,7 @@ async function dispatch(args: readonly string[], context: CommandContext): Promi
   if (name === '--version') return (await import('./help-command.ts')).printVersion(context);
   if (LATER_COMMANDS.includes(name)) throw new UsageError(say('cli.later-command', { command: name }));
   const { runOpen } = await import('./open-command.ts');
-  return runOpen(args, { mayFetch: false });
+  return runOpen(args, context);
 }
 
 /** Where a command or its first option stands; further on it may be the value of another option. */

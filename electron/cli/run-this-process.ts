@@ -1,12 +1,19 @@
+import { say } from '../../shared/texts/text.ts';
 import type { CommandContext } from './command-context.ts';
 import { runCommand } from './run-command.ts';
 
 /** The command that this process was started with, on its own input and output. */
-export async function runThisProcess(): Promise<void> {
-  process.exitCode = await runCommand(process.argv.slice(2), createProcessContext());
+export async function runThisProcess(options: Pick<CommandContext, 'mayFetchDesktop'>): Promise<void> {
+  const context = createProcessContext(options);
+  try {
+    process.exitCode = await runCommand(process.argv.slice(2), context);
+  } catch (fault) {
+    await context.tell(say('cli.fault', { problem: String(fault) }));
+    process.exitCode = 1;
+  }
 }
 
-function createProcessContext(): CommandContext {
+function createProcessContext({ mayFetchDesktop }: Pick<CommandContext, 'mayFetchDesktop'>): CommandContext {
   const { env, stdin, stdout } = process;
   // `… | head` ends reading when it has enough; that is no failure of ours.
   stdout.on('error', (problem: NodeJS.ErrnoException) => {
@@ -18,6 +25,7 @@ function createProcessContext(): CommandContext {
   return {
     env,
     stdin,
+    mayFetchDesktop,
     print: (text) => stdout.write(text),
     async tell(message) {
       const { formatMessage } = await import('../../shared/texts/text.ts');

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import type { RecordId } from '../../shared/model/ids.ts';
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
 import type { ResponseRecord } from '../../shared/model/response-record.ts';
@@ -87,11 +88,20 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
 /** A file that is there, or a name that can only be meant as one. */
 function isRequestFile(target: string): boolean {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(target) || target.startsWith('{{')) return false;
-  const facts = statSync(target, { throwIfNoEntry: false });
+  const facts = factsOf(target);
   if (facts?.isDirectory() === true) throw new UsageError(say('cli.is-a-folder', { file: target }));
-  if (facts !== undefined) return true;
+  if (facts !== null) return true;
   if (/\.ya?ml$/i.test(target)) throw new UsageError(say('cli.no-such-file', { file: target }));
   return false;
+}
+
+function factsOf(target: string): Stats | null {
+  try {
+    return statSync(target, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    // A long address is no name that a file could have.
+    return null;
+  }
 }
 
 /**

@@ -27,6 +27,7 @@ export async function runInTerminal(
   let stderr = '';
   const context: CommandContext = {
     env: { ...process.env, ...options.env },
+    mayFetchDesktop: false,
     stdin: Readable.from([Buffer.from(options.stdin ?? '')]),
     print(text) {
       stdout += text;

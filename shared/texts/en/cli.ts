@@ -4,6 +4,8 @@ export const cliTexts = {
     `There is no command "${v.command}". "plaincall --help" lists them.`,
   'cli.meant-send': (v: { command: string }) =>
     `There is no command "${v.command}". To send it as a request: plaincall send ${v.command}`,
+  'cli.fault': (v: { problem: string }) =>
+    `Something went wrong inside Plaincall (${v.problem}). Nothing of yours was changed. Please report it.`,
   'cli.later-command': (v: { command: string }) =>
     `"plaincall ${v.command}" is not part of this version yet. "plaincall --help" lists what is.`,
   'cli.unknown-option': (v: { option: string }) =>

@@ -166,6 +166,7 @@ describe('opening the app', () => {
     await open({ env, mayFetch: true, hasDisplay: false });
     await open({ env, mayFetch: true, isRoot: true });
     await open({ env, mayFetch: false });
+    await open({ env: { ...env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1' }, mayFetch: true });
     expect(asked).toEqual([]);
     expect((await open({ env, mayFetch: true })).told).toEqual([
       'start.fetching',

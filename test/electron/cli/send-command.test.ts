@@ -70,6 +70,11 @@ describe('sending an address', () => {
     expect(run.stderr).toContain('--var');
   });
 
+  it('takes an address for one that is longer than any file name', async () => {
+    const { document } = await sendJson(`${sandbox.url.slice('http://'.length)}/echo?${'a'.repeat(300)}`);
+    expect(document.status).toBe(200);
+  });
+
   it('sends a body as typed, by POST, labelled as JSON where it reads as JSON', async () => {
     const echo = await echoOf('ECHO', '-d', '{ "a": 1.0, "a":1e2 }');
     expect([echo.method, echo.body]).toEqual(['POST', '{ "a": 1.0, "a":1e2 }']);
