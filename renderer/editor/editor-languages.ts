@@ -35,11 +35,8 @@ export function registerLanguages(): void {
       { open: '[', close: ']', notIn: ['string'] },
       { open: '"', close: '"', notIn: ['string'] },
     ],
-    surroundingPairs: [
-      { open: '{', close: '}' },
-      { open: '[', close: ']' },
-      { open: '"', close: '"' },
-    ],
+    // No brackets: who selects everything and types one wants to begin anew, and not to wrap what was there.
+    surroundingPairs: [{ open: '"', close: '"' }],
   });
   monaco.languages.setTokensProvider('json', {
     getInitialState: () => NO_STATE,

@@ -22,6 +22,7 @@ export function PlainEditor({ text, label, placeholder, onChange, ref }: PlainEd
   const numbers = useRef<HTMLPreElement>(null);
   // A text field has line feeds for line breaks, whatever it is given.
   const shown = useMemo(() => withLineFeeds(text), [text]);
+  const lineNumbers = useMemo(() => numberLines(shown), [shown]);
   const latest = useRef({ text, shown });
   useEffect(() => {
     latest.current = { text, shown };
@@ -74,7 +75,7 @@ export function PlainEditor({ text, label, placeholder, onChange, ref }: PlainEd
   return (
     <div className={styles.plain}>
       <pre ref={numbers} className={styles.numbers} aria-hidden>
-        {lineNumbers(shown)}
+        {lineNumbers}
       </pre>
       <textarea
         id={id}
@@ -100,7 +101,7 @@ export function PlainEditor({ text, label, placeholder, onChange, ref }: PlainEd
 /** Of one line, as the style sheet says. */
 const LINE_PX = 20;
 
-function lineNumbers(text: string): string {
+function numberLines(text: string): string {
   let numbers = '1';
   let count = 1;
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
