@@ -1,7 +1,7 @@
 import type { DraftId } from '../../../shared/model/ids.ts';
 import { saveDraft } from '../../actions/save-draft.ts';
 import { closeTabAnyway } from '../../actions/tabs.ts';
-import { closeDialog, dialogStore } from '../../state/dialog-store.ts';
+import { closeDialog } from '../../state/dialog-store.ts';
 import { draftsStore, hasUnsavedEdits } from '../../state/drafts-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,9 +12,8 @@ export function CloseUnsavedDialog({ draftId }: { draftId: DraftId }) {
   const name = draftsStore.getState().byId[draftId]?.draft.name ?? '';
   const saveAndClose = async () => {
     await saveDraft(draftId);
-    // Saving may have asked something in turn, which is then what the window shows.
-    if (dialogStore.getState().dialog?.kind !== 'close-unsaved') return false;
     const open = draftsStore.getState().byId[draftId];
+    // Saving was refused, or has asked something in turn, which is then what the window shows.
     if (open === undefined || hasUnsavedEdits(open)) return false;
     closeTabAnyway(draftId);
     return true;
