@@ -108,20 +108,19 @@ function readRequest(
   return { request: { method, target, headers, body, connection }, byteLength };
 }
 
-/** A whole answer with the right length. */
+/** A whole answer with the right length, in one piece where it is small. */
 export function answer(
   body: string | Uint8Array = '',
   options: { status?: string; headers?: readonly (readonly [string, string])[] } = {},
 ): Reply {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  const length: [string, string] = ['Content-Length', String(bytes.byteLength)];
+  const head = headOf(options.status ?? '200 OK', [...(options.headers ?? []), length]);
   return (socket) => {
-    socket.write(
-      headOf(options.status ?? '200 OK', [
-        ...(options.headers ?? []),
-        ['Content-Length', String(bytes.byteLength)],
-      ]),
-    );
+    socket.cork();
+    socket.write(head);
     socket.write(bytes);
+    socket.uncork();
   };
 }
 
