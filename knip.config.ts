@@ -9,6 +9,8 @@ const config: KnipConfig = {
     'electron/cli/run-this-process.ts',
     'renderer/*.{ts,tsx}',
     'test/**/*.{test,spec}.{ts,tsx}',
+    // Processes of their own, started by a benchmark.
+    'test/bench/harness/{run-benchmark,bench-server-process}.ts',
     // Stands in for the `electron` module, so whoever uses its exports imports them from there.
     'test/helpers/electron-double.ts',
   ],

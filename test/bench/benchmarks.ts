@@ -1,0 +1,25 @@
+import type { Benchmark } from './harness/benchmark.ts';
+
+/** A benchmark is loaded by the process that runs it and by no other. */
+interface Listed {
+  readonly title: string;
+  readonly load: () => Promise<Benchmark>;
+}
+
+/** By the numbers under which the targets were set. */
+export const BENCHMARKS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
+  [
+    'P1',
+    {
+      title: 'engine-request: what a request costs beyond the wire',
+      load: async () => (await import('./engine-request.ts')).engineRequest,
+    },
+  ],
+  [
+    'P3',
+    {
+      title: "cli-first: from a command's start to its first byte on the wire",
+      load: async () => (await import('./cli-first.ts')).cliFirst,
+    },
+  ],
+]);
