@@ -6,6 +6,8 @@ import type { AnswerHead, HeaderPair, ReceivedBody } from '../model/response-rec
 import { readPage } from './html-reading.ts';
 import type { PageReading } from './html-reading.ts';
 import { LIMITS } from './limits.ts';
+import { readXml } from './xml-reading.ts';
+import type { XmlElement } from './xml-reading.ts';
 
 /** What the first characters of a body say it is, whatever its label. */
 export type BodyLook = 'empty' | 'json' | 'html' | 'xml' | 'text' | 'binary';
@@ -40,6 +42,7 @@ export class AnswerView {
   #look: BodyLook | undefined;
   #page: PageReading | null | undefined;
   #json: JsonReading | undefined;
+  #xml: XmlElement | null | undefined;
 
   /** `maxCharacters` cuts the reading short, for a verdict at first sight. */
   constructor(answer: AnswerHead, body: ReceivedBody, maxCharacters?: number) {
@@ -63,6 +66,12 @@ export class AnswerView {
   get page(): PageReading | null {
     if (this.#page === undefined) this.#page = this.look === 'html' ? readPage(this.text) : null;
     return this.#page;
+  }
+
+  /** The outermost element, where it is XML that is no page. */
+  get xml(): XmlElement | null {
+    if (this.#xml === undefined) this.#xml = this.look === 'xml' ? readXml(this.text) : null;
+    return this.#xml;
   }
 
   /** The JSON, as much as there is; null where it does not look like JSON. JSON inside a JSON text is unwrapped once. */

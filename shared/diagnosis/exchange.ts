@@ -116,6 +116,12 @@ export class Exchange {
     return (this.status !== null && this.status >= 400) || this.reading?.report.isFailure === true;
   }
 
+  /** The status whose meaning this answer has: the one of HTTP, unless a refusal says more exactly what it is. */
+  get likeStatus(): number | null {
+    const isRefusal = this.status !== null && this.status >= 400;
+    return (isRefusal ? this.reading?.report.likeStatus : null) ?? this.status;
+  }
+
   /** How long the answer asks to wait, by its headers or its body. */
   get retry(): RetryTime | null {
     if (this.#retry === undefined) this.#retry = this.answer === null ? null : this.#readRetry(this.answer);

@@ -35,6 +35,11 @@ const POSSIBLE_EVIDENCE = new RegExp(
   'i',
 );
 
+/** The same for XML: a fault or an error among its first elements. */
+export function mayHoldFault(text: string): boolean {
+  return /<(?:[\w.-]{1,40}:)?(?:Fault|Error|ErrorResponse)[\s>]/.test(text.slice(0, 8192));
+}
+
 /** What an error is wrapped in; any other name is data. */
 const ENVELOPE = new Set([
   'ok',

@@ -4,14 +4,16 @@ import type { LocateField } from '../draft/locate-field.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import type { AnswerError } from '../model/diagnosis.ts';
 import type { RequestDraft } from '../model/request-draft.ts';
+import { placeAtPosition } from './place-at-position.ts';
 import type { ReportedError } from './shape.ts';
 
 /** Sentences are searched for the name of a field in so many errors; past that, nobody reads them one by one. */
 const SEARCHED_ERRORS = 100;
 
 /**
- * The errors of an answer with their places in the request, as far as it shows them. `root` is the draft's body, read
- * as JSON once for everybody who asks.
+ * The errors of an answer with their places in the request, as far as it shows them: where the server stopped reading,
+ * the field that the error names, or the one that its words name. `root` is the draft's body, read as JSON once for
+ * everybody who asks.
  */
 export function placeErrors(
   errors: readonly ReportedError[],
@@ -19,7 +21,10 @@ export function placeErrors(
   root: JsonNode | null,
 ): AnswerError[] {
   const locate = draft === null ? null : createFieldLocator(draft, root);
-  return errors.map((error, index) => {
+  return errors.map(({ position, ...error }, index) => {
+    const stopped =
+      position === undefined || draft === null ? null : placeAtPosition(position, draft.body, root);
+    if (stopped !== null) return { ...error, place: stopped };
     if (error.field !== null) return { ...error, place: locate === null ? null : locate(error.field) };
     const mentioned = index < SEARCHED_ERRORS ? findField(error, locate) : null;
     return mentioned === null ? { ...error, place: null } : { ...error, ...mentioned };
@@ -28,7 +33,7 @@ export function placeErrors(
 
 /** In a draft first; a field that the draft does not have may still be named. */
 function findField(
-  error: ReportedError,
+  error: Pick<AnswerError, 'message'>,
   locate: LocateField | null,
 ): Pick<AnswerError, 'field' | 'place'> | null {
   return (

@@ -2,7 +2,18 @@ import type { AnswerError, Confidence } from '../model/diagnosis.ts';
 import type { AnswerView } from './answer-view.ts';
 
 /** An error as the answer lists it, before its place in the request is looked for. */
-export type ReportedError = Omit<AnswerError, 'place'>;
+export type ReportedError = Omit<AnswerError, 'place'> & {
+  /** Where the server stopped reading, for the servers that count lines. */
+  readonly position?: TextPosition;
+};
+
+/** A place in what was sent; both count from 1. */
+export interface TextPosition {
+  /** The body as a whole, or the text under `query` in a GraphQL request. */
+  readonly in: 'body' | 'graphql-query';
+  readonly line: number;
+  readonly column: number;
+}
 
 /** What a shape reads out of an answer. */
 export interface AnswerReport {
@@ -16,6 +27,13 @@ export interface AnswerReport {
   readonly status: number | null;
   /** Strong evidence of a failure, whatever the status says; without it a 2xx stays a success. */
   readonly isFailure: boolean;
+  /** Strong evidence that a part failed while the rest worked: a 2xx stays a success, but not a silent one. */
+  readonly isPartial: boolean;
+  /**
+   * The status whose meaning fits the error, where the shape knows better than the status line: a SOAP fault of the
+   * sender's under 500 is like 400, a throttling under 400 like 429. Null where the status of HTTP says it.
+   */
+  readonly likeStatus: number | null;
 }
 
 /**
@@ -37,4 +55,6 @@ export const EMPTY_REPORT: AnswerReport = {
   retryAfterMs: null,
   status: null,
   isFailure: false,
+  isPartial: false,
+  likeStatus: null,
 };

@@ -1,5 +1,5 @@
 import type { AnswerView } from './answer-view.ts';
-import { mayHoldEvidence } from './failure-evidence.ts';
+import { mayHoldEvidence, mayHoldFault } from './failure-evidence.ts';
 import type { AnswerReport, Shape } from './shape.ts';
 import { dexatel } from './shapes/dexatel.ts';
 import { genericHtml } from './shapes/generic-html.ts';
@@ -32,7 +32,8 @@ export function readAnswer(answer: AnswerView): ReadAnswer | null {
   for (const shape of SHAPES) {
     const report = shape.recognise(answer);
     // Under a success, or under no status at all, only strong evidence is believed.
-    if (report !== null && (isRefusal || report.isFailure)) return { shape: shape.id, report };
+    if (report !== null && (isRefusal || report.isFailure || report.isPartial))
+      return { shape: shape.id, report };
   }
   return null;
 }
@@ -40,5 +41,6 @@ export function readAnswer(answer: AnswerView): ReadAnswer | null {
 /** Most answers: a success whose text holds no word that could make it a failure. Not parsed, so it costs nothing. */
 function isQuietSuccess({ status, mediaType, text, look, isWhole }: AnswerView): boolean {
   if (status === null || status >= 400 || mediaType.startsWith('application/problem+')) return false;
+  if (look === 'xml') return !mayHoldFault(text);
   return look !== 'json' || !isWhole || !mayHoldEvidence(text);
 }

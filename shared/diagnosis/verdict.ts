@@ -70,7 +70,8 @@ function judgeFailure({ record }: Exchange, failure: Failure): UnsaidVerdict {
 
 function judgeAnswer(exchange: Exchange): UnsaidVerdict {
   const { status, view, failure, answer, record } = exchange;
-  const facts = status === null ? UNKNOWN_STATUS : statusFacts(status);
+  const like = exchange.likeStatus;
+  const facts = like === null ? UNKNOWN_STATUS : statusFacts(like);
   const answeredBy = view === null ? 'api' : whoAnswered(view);
   const base: UnsaidVerdict = {
     status,
@@ -80,7 +81,7 @@ function judgeAnswer(exchange: Exchange): UnsaidVerdict {
     turn: turnOf(exchange, facts.turn, answeredBy),
     answeredBy,
     lead: facts.lead,
-    ...meaningOf(status),
+    ...meaningOf(like),
     causes: facts.causes.map((cause) => say(cause)),
   };
   if (failure !== null)
@@ -113,7 +114,8 @@ const UNKNOWN_STATUS = { lead: null, turn: 'none', causes: [] } as const;
 /** A body that says no under a status that says yes, or under none that is known: judged by the status it names. */
 function judgeHiddenFailure({ status, reading, retry }: Exchange, base: UnsaidVerdict): UnsaidVerdict {
   const named = reading?.report.status ?? null;
-  const facts = named !== null && named >= 400 ? statusFacts(named) : null;
+  const like = reading?.report.likeStatus ?? named;
+  const facts = like !== null && like >= 400 ? statusFacts(like) : null;
   const turn = retry === null ? (facts?.turn ?? 'you') : 'wait';
   if (status === null && named !== null)
     return {
@@ -123,7 +125,7 @@ function judgeHiddenFailure({ status, reading, retry }: Exchange, base: UnsaidVe
       name: nameOf(named, ''),
       turn,
       lead: facts?.lead ?? 'change',
-      ...meaningOf(named),
+      ...meaningOf(like),
       causes: (facts?.causes ?? []).map((cause) => say(cause)),
     };
   return {
@@ -157,12 +159,16 @@ function meaningOf(status: number | null): { meaning: Message; advice: Message |
 /** Answers that no waiting mends, whatever they ask for. */
 const NOT_BY_WAITING: ReadonlySet<number> = new Set([400, 401, 404, 405, 406, 410, 411, 412, 414, 415, 422]);
 
-function turnOf({ status, answer, retry }: Exchange, usual: Turn, answeredBy: Diagnosis['answeredBy']): Turn {
+function turnOf(
+  { status, likeStatus, answer, retry }: Exchange,
+  usual: Turn,
+  answeredBy: Diagnosis['answeredBy'],
+): Turn {
   if (answeredBy === 'proxy') return 'road';
-  if (status === null || status < 400) return usual;
+  if (status === null || likeStatus === null || status < 400) return usual;
   // GitHub sends 403 where an allowance is used up (docs.github.com/rest, "Rate limits").
   if (status === 403 && answer !== null && isUsedUp(answer.headers)) return 'wait';
-  return retry !== null && !NOT_BY_WAITING.has(status) ? 'wait' : usual;
+  return retry !== null && !NOT_BY_WAITING.has(likeStatus) ? 'wait' : usual;
 }
 
 const LONGEST_QUOTE = 240;

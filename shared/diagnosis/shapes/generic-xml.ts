@@ -2,7 +2,7 @@ import { makeError } from '../error-item.ts';
 import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { ReportedError, Shape } from '../shape.ts';
-import { findElement, readXml, textInside } from '../xml-reading.ts';
+import { findElement, textInside } from '../xml-reading.ts';
 import type { XmlElement } from '../xml-reading.ts';
 
 const MESSAGE_NAMES = [
@@ -26,9 +26,8 @@ const REQUEST_ID_NAMES = ['RequestId', 'CorrelationId', 'TraceId'];
 export const genericXml: Shape = {
   id: 'generic',
   recognise(answer) {
-    if (answer.look !== 'xml') return null;
     const isRefusal = answer.status !== null && answer.status >= 400;
-    const root = isRefusal || answer.status === null ? readXml(answer.text) : null;
+    const root = isRefusal || answer.status === null ? answer.xml : null;
     if (root === null || (!isRefusal && !/^(?:error|errors|errorresponse|fault)$/i.test(root.name)))
       return null;
     const error = readError(root);

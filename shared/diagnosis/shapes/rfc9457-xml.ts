@@ -1,14 +1,13 @@
 import { makeError } from '../error-item.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { Shape } from '../shape.ts';
-import { findElement, readXml, textInside } from '../xml-reading.ts';
+import { findElement, textInside } from '../xml-reading.ts';
 
 /** Problem details as XML: `<problem xmlns="urn:ietf:rfc:7807">`. Source: RFC 9457, appendix B. */
 export const rfc9457Xml: Shape = {
   id: 'rfc9457',
   recognise(answer) {
-    if (answer.look !== 'xml') return null;
-    const root = readXml(answer.text);
+    const root = answer.xml;
     const isLabelled = answer.mediaType === 'application/problem+xml';
     if (
       root === null ||
