@@ -27,10 +27,6 @@ function edit(id: DraftId, change: (draft: RequestDraft) => RequestDraft): void 
   journalSoon();
 }
 
-export function renameRequest(id: DraftId, name: string): void {
-  edit(id, (draft) => ({ ...draft, name }));
-}
-
 export function chooseMethod(id: DraftId, method: string): void {
   edit(id, (draft) => ({ ...draft, method }));
 }

@@ -27,7 +27,7 @@ function tabOf(place: Place): RequestTab | null {
     case 'form':
       return 'body';
     case 'settings':
-      return 'headers';
+      return 'options';
     case 'method':
     case 'url':
     case 'variable':

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { makeSettings } from '../../shared/draft/make-draft.ts';
 import type { Inherited } from '../../shared/model/collection.ts';
 import type { DraftSource } from '../../shared/model/draft-journal.ts';
 import type { CollectionId, DraftId, RecordId } from '../../shared/model/ids.ts';
@@ -103,6 +104,6 @@ function emptyLike(draft: RequestDraft): RequestDraft {
     notes: '',
     auth: { ...draft.auth, kind: 'none' },
     body: { ...draft.body, kind: 'none', text: '', form: [] },
-    settings: { timeoutMs: null, followRedirects: null, maxRedirects: null, omittedHeaders: [] },
+    settings: makeSettings(),
   };
 }

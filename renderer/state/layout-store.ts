@@ -9,7 +9,7 @@ export interface OpenTab {
   itemId: ItemId | null;
 }
 
-export type RequestTab = 'params' | 'headers' | 'auth' | 'body' | 'notes';
+export type RequestTab = 'params' | 'headers' | 'auth' | 'body' | 'options' | 'notes';
 export type AnswerTab = 'explain' | 'body' | 'headers' | 'timing' | 'sent';
 
 /** Tabs and panes. The first group is remembered between starts (by the service side), the rest lives with the window. */

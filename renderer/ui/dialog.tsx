@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
+import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
@@ -16,6 +17,12 @@ interface DialogProps {
   onClose: () => void;
 }
 
+/**
+ * What every dialog shows under its title. While a dialog is open, the page behind it is closed to the pointer and to
+ * screen readers: what has to be told meanwhile must be told in here.
+ */
+export const DialogTop = createContext<ReactNode>(null);
+
 /** A question or a small form over the window. Escape, the cross and a press outside all mean "leave it as it was". */
 export function Dialog({
   title,
@@ -26,6 +33,7 @@ export function Dialog({
   children,
   onClose,
 }: DialogProps) {
+  const top = useContext(DialogTop);
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
@@ -45,6 +53,7 @@ export function Dialog({
           {description !== undefined && (
             <Radix.Description className={styles.description}>{description}</Radix.Description>
           )}
+          {top}
           {children !== undefined && <div className={styles.body}>{children}</div>}
           {actions !== undefined && <div className={styles.actions}>{actions}</div>}
         </Radix.Content>

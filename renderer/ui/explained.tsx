@@ -1,7 +1,7 @@
 import { Popover as Radix } from 'radix-ui';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import styles from './popover.module.css';
+import styles from './explained.module.css';
 
 export interface Explanation {
   term: string;

@@ -8,9 +8,15 @@ interface TextFieldProps {
   placeholder?: string;
   /** What is wrong with it, in a sentence; null where nothing is. */
   problem?: string | null;
+  /** What it means, in a sentence. */
+  hint?: string;
   isMono?: boolean;
+  /** For a few digits. */
+  isNarrow?: boolean;
   isFocusedFirst?: boolean;
+  inputMode?: 'text' | 'decimal';
   onChange: (value: string) => void;
+  onBlur?: () => void;
 }
 
 /** A one-line field with its label above and what is wrong with it below. */
@@ -19,11 +25,16 @@ export function TextField({
   value,
   placeholder,
   problem = null,
+  hint,
   isMono = false,
+  isNarrow = false,
   isFocusedFirst = false,
+  inputMode = 'text',
   onChange,
+  onBlur,
 }: TextFieldProps) {
   const id = useId();
+  const described = [hint !== undefined && `${id}-hint`, problem !== null && `${id}-problem`].filter(Boolean);
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
@@ -31,14 +42,15 @@ export function TextField({
       </label>
       <input
         id={id}
-        className={clsx(styles.input, isMono && styles.mono)}
+        className={clsx(styles.input, isMono && styles.mono, isNarrow && styles.narrow)}
         type="text"
+        inputMode={inputMode}
         value={value}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={problem === null ? undefined : true}
-        aria-describedby={problem === null ? undefined : `${id}-problem`}
+        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         ref={(input) => {
           if (input !== null && isFocusedFirst && input.dataset['seen'] === undefined) {
             input.dataset['seen'] = '';
@@ -47,7 +59,13 @@ export function TextField({
           }
         }}
         onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={onBlur}
       />
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      )}
       {problem !== null && (
         <span id={`${id}-problem`} className={styles.problem}>
           {problem}

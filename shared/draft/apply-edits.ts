@@ -77,6 +77,8 @@ function applyEdit(draft: RequestDraft, edit: Exclude<Edit, ExternalEdit>): Requ
       return withTextEdits(draft, renameJsonKey(draft.body.text, edit.path, edit.to));
     case 'remove-json-value':
       return withTextEdits(draft, removeJsonValue(draft.body.text, edit.path));
+    case 'set-time-limit':
+      return { ...draft, settings: { ...draft.settings, timeoutMs: edit.ms } };
     default:
       return assertNever(edit, 'edit');
   }

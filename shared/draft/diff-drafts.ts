@@ -1,3 +1,4 @@
+import { DEFAULT_TIMEOUT_MS } from '../http/time-limit.ts';
 import type { Change, Place } from '../model/diagnosis.ts';
 import type { DraftAuth, DraftBody, RequestDraft, Row } from '../model/request-draft.ts';
 import { diffTexts } from './diff-texts.ts';
@@ -13,7 +14,12 @@ export function diffDrafts(before: RequestDraft, after: RequestDraft): Change[] 
     ...diffAuth(before.auth, after.auth),
     ...diffRows(before.headers, after.headers, (name) => ({ in: 'header', name })),
     ...diffBody(before.body, after.body),
+    ...diffValues({ in: 'settings' }, limitLine(before), limitLine(after)),
   ].slice(0, MOST_CHANGES);
+}
+
+function limitLine({ settings }: RequestDraft): string {
+  return `${(settings.timeoutMs ?? DEFAULT_TIMEOUT_MS) / 1000} s`;
 }
 
 function diffValues(place: Place, before: string | null, after: string | null): Change[] {

@@ -1,4 +1,4 @@
-import type { DraftAuth, DraftBody, RequestDraft } from '../model/request-draft.ts';
+import type { DraftAuth, DraftBody, DraftSettings, RequestDraft } from '../model/request-draft.ts';
 
 /** A sign-in of no kind, with nothing typed under any. */
 export function makeAuth(): DraftAuth {
@@ -16,6 +16,11 @@ export function makeBody(): DraftBody {
   return { kind: 'none', text: '', form: [], unsupportedType: null };
 }
 
+/** Every option as the app has it by itself. */
+export function makeSettings(): DraftSettings {
+  return { timeoutMs: null, followRedirects: null, maxRedirects: null, omittedHeaders: [] };
+}
+
 /** An empty request, as a new tab shows it. */
 export function makeDraft(
   id: RequestDraft['id'],
@@ -30,7 +35,7 @@ export function makeDraft(
     headers: [],
     auth: makeAuth(),
     body: makeBody(),
-    settings: { timeoutMs: null, followRedirects: null, maxRedirects: null, omittedHeaders: [] },
+    settings: makeSettings(),
     notes: '',
     ...parts,
   };

@@ -179,4 +179,3 @@ export const events = {
 } as const;
 
 export type Events = typeof events;
-export type EventName = keyof Events;

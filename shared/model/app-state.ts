@@ -8,7 +8,6 @@ export const openTabSchema = z.object({
   collectionId: collectionIdSchema.nullable(),
   itemId: itemIdSchema.nullable(),
 });
-export type OpenTab = z.infer<typeof openTabSchema>;
 
 export const windowLayoutSchema = z.object({
   tabs: z.array(openTabSchema).default([]),

@@ -20,6 +20,7 @@ export function isSection(key: string): boolean {
 }
 
 /** Control characters and those that some reader takes for a line break, or drops; a text with one is quoted and escaped. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNSAFE = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**

@@ -1,5 +1,6 @@
 import { makeFailure } from '../../../shared/http/make-failure.ts';
 import { DEFAULT_MAX_REDIRECTS } from '../../../shared/http/redirect-policy.ts';
+import { DEFAULT_TIMEOUT_MS } from '../../../shared/http/time-limit.ts';
 import type { Events } from '../../../shared/ipc/contract.ts';
 import type { EventMessage } from '../../../shared/ipc/define.ts';
 import type { RecordId } from '../../../shared/model/ids.ts';
@@ -45,8 +46,6 @@ export interface ExchangeServices {
 }
 
 type Resolved = Pick<ResolvedRequest, 'usedSecrets' | 'unresolvedInBody' | 'secrets'>;
-
-export const DEFAULT_TIMEOUT_MS = 120_000;
 
 /** One press of Send, from the draft to the record. */
 export class Exchange implements HopListener, ArrivalListener, Deadline {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Place } from '../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
-import type { RequestDraft, Row } from '../../../shared/model/request-draft.ts';
+import type { DraftSettings, RequestDraft, Row } from '../../../shared/model/request-draft.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { chooseRequestTab, layoutStore } from '../../state/layout-store.ts';
@@ -15,6 +15,7 @@ import { AuthTab } from './auth-tab.tsx';
 import { BodyTab } from './body-tab.tsx';
 import { HeadersTab } from './headers-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
+import { OptionsTab } from './options-tab.tsx';
 import { ParamsTab } from './params-tab.tsx';
 
 const TABS: readonly { id: RequestTab; marks: readonly Place['in'][] }[] = [
@@ -22,6 +23,7 @@ const TABS: readonly { id: RequestTab; marks: readonly Place['in'][] }[] = [
   { id: 'headers', marks: ['header'] },
   { id: 'auth', marks: ['auth'] },
   { id: 'body', marks: ['body', 'form'] },
+  { id: 'options', marks: ['settings'] },
   { id: 'notes', marks: [] },
 ];
 
@@ -30,10 +32,15 @@ export function RequestPane({ draftId }: { draftId: DraftId }) {
   const t = useText();
   const paramCount = useStore(draftsStore, (state) => countUsed(state.byId[draftId]?.draft.params));
   const headerCount = useStore(draftsStore, (state) => countUsed(state.byId[draftId]?.draft.headers));
+  const optionCount = useStore(draftsStore, (state) => countSet(state.byId[draftId]?.draft.settings));
   const chosen = useStore(layoutStore, (state) => state.requestTab[draftId]);
   const [first] = useState(() => firstTab(draftsStore.getState().byId[draftId]?.draft));
   const marks = useStore(marksStore, (state) => marksOf(state, draftId));
-  const counts: Partial<Record<RequestTab, number>> = { params: paramCount, headers: headerCount };
+  const counts: Partial<Record<RequestTab, number>> = {
+    params: paramCount,
+    headers: headerCount,
+    options: optionCount,
+  };
   const specs = TABS.map(({ id, marks: kinds }): TabSpec => {
     const count = counts[id] ?? 0;
     return {
@@ -64,6 +71,8 @@ function contentOf(id: RequestTab, draftId: DraftId): ReactNode {
       return <AuthTab draftId={draftId} />;
     case 'body':
       return <BodyTab draftId={draftId} />;
+    case 'options':
+      return <OptionsTab draftId={draftId} />;
     case 'notes':
       return <NotesTab draftId={draftId} />;
   }
@@ -80,4 +89,11 @@ function firstTab(draft: RequestDraft | undefined): RequestTab {
 
 function countUsed(rows: readonly Row[] | undefined): number {
   return rows?.filter((row) => row.isEnabled && (row.name !== '' || row.value !== '')).length ?? 0;
+}
+
+/** Options that are not as the app has them by itself; left-out headers are shown among the headers. */
+function countSet(settings: DraftSettings | undefined): number {
+  if (settings === undefined) return 0;
+  const { timeoutMs, followRedirects, maxRedirects } = settings;
+  return [timeoutMs, followRedirects, maxRedirects].filter((value) => value !== null).length;
 }

@@ -1,6 +1,8 @@
 import type { FailureCode } from '../../http/failure-code.ts';
+import { DEFAULT_TIMEOUT_MS, MAX_TIMEOUT_MS } from '../../http/time-limit.ts';
 import { say } from '../../texts/text.ts';
-import type { Rule } from '../rule.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Rule, RuleFix } from '../rule.ts';
 import { sendAgainFix } from '../send-again.ts';
 
 const TIMEOUTS: ReadonlySet<FailureCode> = new Set([
@@ -18,6 +20,7 @@ export const timedOut: Rule = {
     if (failure === null || !TIMEOUTS.has(failure.code)) return null;
     const limitMs = Number(failure.detail['limitMs'] ?? 0);
     const isOwnLimit = failure.code === 'no-response-in-time' || failure.code === 'deadline-reached';
+    const again = sendAgainFix(exchange, say('because.may-have-been-once'));
     return {
       severity: 'error',
       certainty: 'certain',
@@ -28,7 +31,24 @@ export const timedOut: Rule = {
           : say('finding.timed-out.explanation'),
       evidence: [{ from: 'failure', name: failure.code, value: limitMs > 0 ? String(limitMs) : null }],
       place: isOwnLimit ? { in: 'settings' } : null,
-      fixes: [sendAgainFix(exchange, say('because.may-have-been-once'))],
+      fixes: isOwnLimit ? [...moreTime(exchange, limitMs), again] : [again],
     };
   },
 };
+
+/** Five times as long, and half a minute at least. A limit that somebody made short is the likeliest to be too short. */
+function moreTime({ draft }: Exchange, limitMs: number): RuleFix[] {
+  const before = draft?.settings.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  const ms = Math.min(Math.max(before * 5, 30_000), MAX_TIMEOUT_MS);
+  // Where the draft allows more by now than the request did, sending it again is all there is to do.
+  if (draft === null || ms <= before || (limitMs > 0 && before > limitMs)) return [];
+  return [
+    {
+      id: 'allow-more-time',
+      label: say('fix.allow-more-time', { ms }),
+      because: say('because.limit-was-short'),
+      certainty: before < DEFAULT_TIMEOUT_MS ? 'likely' : 'possible',
+      edits: [{ op: 'set-time-limit', ms }],
+    },
+  ];
+}

@@ -141,7 +141,7 @@ export const answerPaneTexts = {
   'answer.place.body-path': (v: { path: string }) => `${v.path} in the body`,
   'answer.place.form': (v: { name: string }) => `form field ${v.name}`,
   'answer.place.variable': (v: { name: string }) => `variable ${v.name}`,
-  'answer.place.settings': 'the settings',
+  'answer.place.settings': 'the options',
 
   // Fixes.
   'answer.suggestion': 'To mend it:',

@@ -1,4 +1,4 @@
-import { size, span } from './quantities.ts';
+import { limit, size } from './quantities.ts';
 
 /**
  * What to say where no answer came, for each code of the closed list: a name, one sentence of meaning, one of advice.
@@ -29,7 +29,7 @@ export interface FailureValues {
 
 const at = (v: FailureValues): string => (v.host === '' ? 'the server' : v.host);
 const onPort = (v: FailureValues): string => (v.port === '' ? 'that port' : `port ${v.port}`);
-const within = (v: FailureValues): string => (v.limitMs === 0 ? 'in time' : `within ${span(v.limitMs)}`);
+const within = (v: FailureValues): string => (v.limitMs === 0 ? 'in time' : `within ${limit(v.limitMs)}`);
 
 export const failureTexts = {
   'failure.unresolved-variable.name': 'A variable has no value',
@@ -173,17 +173,17 @@ export const failureTexts = {
   'failure.no-response-in-time.name': 'No answer in time',
   'failure.no-response-in-time.summary': (v: FailureValues) =>
     `${at(v)} took the request and did not answer ${within(v)}.`,
-  'failure.no-response-in-time.advice': 'Ask for less, or allow more time in the settings of the request.',
+  'failure.no-response-in-time.advice': 'Ask for less, or allow more time among the options of the request.',
 
   'failure.answer-stalled.name': 'The answer stopped half-way',
   'failure.answer-stalled.summary': (v: FailureValues) =>
-    `The answer began to arrive, then nothing more came${v.limitMs === 0 ? '' : ` for ${span(v.limitMs)}`}.`,
+    `The answer began to arrive, then nothing more came${v.limitMs === 0 ? '' : ` for ${limit(v.limitMs)}`}.`,
   'failure.answer-stalled.advice': 'What came is kept. Send again for the rest.',
 
   'failure.deadline-reached.name': 'Time is up',
   'failure.deadline-reached.summary': (v: FailureValues) =>
-    `The answer was still arriving when the time limit${v.limitMs === 0 ? '' : ` of ${span(v.limitMs)}`} was reached.`,
-  'failure.deadline-reached.advice': 'What came is kept. Allow more time in the settings of the request.',
+    `The answer was still arriving when the time limit${v.limitMs === 0 ? '' : ` of ${limit(v.limitMs)}`} was reached.`,
+  'failure.deadline-reached.advice': 'What came is kept. Allow more time among the options of the request.',
 
   'failure.head-too-large.name': 'Headers too large',
   'failure.head-too-large.summary': (v: FailureValues) =>

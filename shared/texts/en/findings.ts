@@ -1,4 +1,4 @@
-import { brief, count, size, span } from './quantities.ts';
+import { brief, count, limit, size, span } from './quantities.ts';
 
 /** What each rule found: a summary of one line, and an explanation of one or two sentences. */
 export const findingsTexts = {
@@ -78,11 +78,11 @@ export const findingsTexts = {
     'Ask the owner of the API for a client certificate; this version of the app cannot send one yet.',
   'finding.timed-out.summary': 'It took too long.',
   'finding.timed-out.limit': (v: { limitMs: number }) =>
-    v.limitMs > 0 ? `The time limit of ${span(v.limitMs)} was reached.` : 'The time limit was reached.',
+    v.limitMs > 0 ? `The time limit of ${limit(v.limitMs)} was reached.` : 'The time limit was reached.',
   'finding.timed-out.connecting':
     'Nobody picked up. A firewall or a missing VPN usually looks like this, a wrong address as well.',
   'finding.timed-out.explanation':
-    'The connection stands, but the server is slow. Ask for less at once, or allow more time in the settings of the request.',
+    'The connection stands, but the server is slow. Ask for less at once, or allow more time among the options of the request.',
   'finding.connection-broken.summary': 'The connection went away before the answer came.',
   'finding.connection-broken.reused':
     'It was one that an earlier request had opened; servers close those when they are idle. A new one usually works.',

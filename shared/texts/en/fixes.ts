@@ -4,6 +4,7 @@ import { brief, count, size, span } from './quantities.ts';
 export const fixesTexts = {
   'fix.send-again': 'Send it again',
   'fix.wait': (v: { ms: number }) => `Wait ${span(v.ms)}, then send it again`,
+  'fix.allow-more-time': (v: { ms: number }) => `Allow it ${span(v.ms)}`,
   'fix.add-header': (v: { name: string; value: string }) => `Add ${v.name}: ${brief(v.value)}`,
   'fix.set-header': (v: { name: string; value: string }) => `Send ${v.name}: ${brief(v.value)}`,
   'fix.remove-header': (v: { name: string }) => `Take the header ${v.name} off`,
@@ -69,6 +70,7 @@ export const fixesTexts = {
   'because.pause-helps': 'The server does not say how long; a short pause usually does.',
   'because.passes-by-itself': 'Such a state usually passes by itself.',
   'because.may-have-been-once': 'It may have been for this once.',
+  'because.limit-was-short': 'The limit is yours, and the server was still at work.',
   'because.may-repeat':
     'It may have been for this once. The server may have done its work already: then it is done twice.',
   'because.you-stopped-it': 'You stopped it; nothing speaks against another try.',

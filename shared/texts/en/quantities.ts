@@ -9,6 +9,11 @@ export function span(ms: number): string {
   return count(Math.round(seconds / 86_400), 'day');
 }
 
+/** A limit as somebody set it, to the digit: `0.2 seconds`, `45 seconds`, `3 minutes`. */
+export function limit(ms: number): string {
+  return ms < 120_000 && ms % 1000 !== 0 ? `${ms / 1000} seconds` : span(ms);
+}
+
 /** `812 bytes`, `16.4 kB`, `1.5 MB`: thousands, as file managers count. */
 export function size(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte');

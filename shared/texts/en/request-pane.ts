@@ -66,6 +66,7 @@ export const requestPaneTexts = {
   'request.tab.headers': 'Headers',
   'request.tab.auth': 'Sign-in',
   'request.tab.body': 'Body',
+  'request.tab.options': 'Options',
   'request.tab.notes': 'Notes',
   'request.tab.marked': 'the answer points at something here',
 
@@ -182,6 +183,19 @@ export const requestPaneTexts = {
   'body.use-type': (v: { wanted: string }) => `Let it say ${v.wanted}`,
   'body.unknown-variable': (v: { variable: string }) =>
     `Nothing stands for {{${v.variable}}}: in a body it is sent as it is typed.`,
+
+  // Options.
+  'options.lead': 'How this request is sent. What is left empty is as Plaincall does it by itself.',
+  'options.timeout': 'Time limit in seconds',
+  'options.timeout-hint': 'From Send to the end of the answer. Then Plaincall stops waiting and says so.',
+  'options.timeout-problem':
+    'Seconds from 0.001 to 86400 (a day), such as 30 or 2.5. Until then the old limit holds.',
+  'options.follow': 'Follow redirects',
+  'options.follow-lead': 'Where an answer only says “look over there” (a ',
+  'options.follow-term': 'redirect',
+  'options.follow-rest': '), go there by itself. Switched off, you see that answer.',
+  'options.max': 'At most so many in a row',
+  'options.max-problem': 'A whole number from 0 to 100. Until then the old number holds.',
 
   // Notes.
   'notes.lead': 'What this request is for, in your own words. Saved with it, never sent.',

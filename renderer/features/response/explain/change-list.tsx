@@ -1,6 +1,6 @@
+import { describePlace } from '../../../../shared/diagnosis/describe-place.ts';
 import type { Change } from '../../../../shared/model/diagnosis.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
-import { placeText } from '../place-text.ts';
 import { blanksShown, splitBlanks } from './outer-blanks.ts';
 import styles from './change-list.module.css';
 
@@ -13,7 +13,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
         // Two changes may be of the same spot; the list never changes its order.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className={styles.change}>
-          <dt>{placeText(say, change.place)}</dt>
+          <dt>{say.message(describePlace(change.place))}</dt>
           <dd className={styles.before}>
             <span className={styles.side}>{say('answer.fix.before')}</span>
             <Side text={change.before} other={change.after} absent={say('answer.fix.was-not-there')} />

@@ -1,4 +1,5 @@
 import { ArrowUpLeft } from 'lucide-react';
+import { describePlace } from '../../../../shared/diagnosis/describe-place.ts';
 import { formatJsonPath } from '../../../../shared/json/json-path.ts';
 import type { Place } from '../../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../../shared/model/ids.ts';
@@ -8,13 +9,12 @@ import { draftsStore } from '../../../state/drafts-store.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { workspaceStore } from '../../../state/workspace-store.ts';
 import { Button } from '../../../ui/button.tsx';
-import { placeText } from '../place-text.ts';
 import styles from './explain-tab.module.css';
 
 /** A spot of the request; a press leads there. */
 export function PlaceButton({ draftId, place }: { draftId: DraftId; place: Place }) {
   const say = useSay();
-  const words = placeText(say, place);
+  const words = say.message(describePlace(place));
   const path = place.in === 'body' && place.path !== null ? formatJsonPath(place.path) : null;
   return (
     <Button

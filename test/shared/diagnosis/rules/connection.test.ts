@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../shared/draft/apply-edits.ts';
+import { makeSettings } from '../../../../shared/draft/make-draft.ts';
 import type { FailureCode } from '../../../../shared/http/failure-code.ts';
+import { MAX_TIMEOUT_MS } from '../../../../shared/http/time-limit.ts';
 import type { Certificate } from '../../../../shared/model/response-record.ts';
 import {
   bearerAuth,
@@ -287,6 +289,31 @@ describe('the way there', () => {
       expect(ruleIds(diagnosis)).toEqual(['timed-out']);
     },
   );
+
+  const slow = (timeoutMs: number | null, limitMs: number) =>
+    explainFailure('no-response-in-time', {
+      phase: 'waiting',
+      failure: { detail: { limitMs } },
+      draft: draftOf('http://x.test/report', { settings: { ...makeSettings(), timeoutMs } }),
+    }).fixes.map(({ id, certainty, edits }) => [id, certainty, edits[0]]);
+
+  test('a limit that was made short is made longer first, Plaincall’s own last', () => {
+    const again = ['send-again', 'likely', { op: 'wait', ms: 0 }];
+    expect(slow(400, 400)).toEqual([
+      ['allow-more-time', 'likely', { op: 'set-time-limit', ms: 30_000 }],
+      again,
+    ]);
+    expect(slow(20_000, 20_000)[0]?.[2]).toEqual({ op: 'set-time-limit', ms: 100_000 });
+    expect(slow(null, 120_000)).toEqual([
+      again,
+      ['allow-more-time', 'possible', { op: 'set-time-limit', ms: 600_000 }],
+    ]);
+  });
+
+  test('a limit that is longer by now, or as long as can be, is left alone', () => {
+    expect(slow(60_000, 400).map(([id]) => id)).toEqual(['send-again']);
+    expect(slow(MAX_TIMEOUT_MS, MAX_TIMEOUT_MS).map(([id]) => id)).toEqual(['send-again']);
+  });
 
   test('a request that was stopped is nobody’s fault', () => {
     const diagnosis = explainFailure('cancelled', {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { placeText } from '../../../../renderer/features/response/place-text.ts';
-import { sayText } from '../../../../renderer/state/explaining-texts.ts';
-import type { Place } from '../../../../shared/model/diagnosis.ts';
+import { describePlace } from '../../../shared/diagnosis/describe-place.ts';
+import type { Place } from '../../../shared/model/diagnosis.ts';
+import { en } from '../../../shared/texts/en.ts';
+import { formatMessage } from '../../../shared/texts/text.ts';
 
 const body = (parts: Partial<Extract<Place, { in: 'body' }>>): Place => ({
   in: 'body',
@@ -21,11 +22,11 @@ it.each<[Place, string]>([
   [{ in: 'auth', part: 'token' }, 'the sign-in'],
   [{ in: 'form', name: 'colour' }, 'form field colour'],
   [{ in: 'variable', name: 'harbourKey' }, 'variable harbourKey'],
-  [{ in: 'settings' }, 'the settings'],
+  [{ in: 'settings' }, 'the options'],
   [body({}), 'the body'],
   [body({ line: 4 }), 'line 4 of the body'],
   [body({ line: 4, path: ['crew', 0, 'name'] }), 'crew[0].name in the body'],
   [body({ line: 1, path: [] }), 'line 1 of the body'],
 ])('%j is called "%s"', (place, words) => {
-  expect(placeText(sayText, place)).toBe(words);
+  expect(formatMessage(en, describePlace(place))).toBe(words);
 });
