@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { resizeRequest, resizeSidebar } from './actions/remember-layout.ts';
 import { HeaderBar } from './features/frame/header-bar.tsx';
@@ -7,11 +7,14 @@ import { StatusBar } from './features/frame/status-bar.tsx';
 import { TabStrip } from './features/frame/tab-strip.tsx';
 import { AddressBar } from './features/request/address-bar.tsx';
 import { Sidebar } from './features/workspace/sidebar.tsx';
+import { appStore } from './state/app-store.ts';
+import type { AppNotice } from './state/app-store.ts';
 import { draftsStore } from './state/drafts-store.ts';
 import { dialogStore } from './state/dialog-store.ts';
 import { layoutStore } from './state/layout-store.ts';
 import { useText } from './state/language-store.ts';
 import { workspaceStore } from './state/workspace-store.ts';
+import { DialogTop } from './ui/dialog.tsx';
 import { EmptyState } from './ui/empty-state.tsx';
 import { SplitPane } from './ui/split-pane.tsx';
 import { TooltipProvider } from './ui/tooltip.tsx';
@@ -36,6 +39,11 @@ export function App() {
   const t = useText();
   const sidebarPercent = layoutStore.getState().sidebarPercent;
   const isAsking = useStore(dialogStore, (state) => state.dialog !== null);
+  // What comes while a dialog is open is told in the dialog; when it closes, the window's corner has it all.
+  const isOlder = useMemo(() => {
+    const ids = new Set(isAsking ? appStore.getState().notices.map((notice) => notice.id) : []);
+    return (notice: AppNotice) => ids.has(notice.id);
+  }, [isAsking]);
   // The remembered widths are known once the workspace is; the panes are drawn then, so that nothing jumps.
   const isLoaded = useStore(workspaceStore, (state) => state.isLoaded);
   return (
@@ -57,11 +65,13 @@ export function App() {
           />
         </div>
         <StatusBar />
-        <NoticeList />
+        {isAsking ? <NoticeList isShown={isOlder} /> : <NoticeList />}
         {isAsking && (
-          <Suspense>
-            <DialogHost />
-          </Suspense>
+          <DialogTop value={<NoticeList isInDialog isShown={(notice) => !isOlder(notice)} />}>
+            <Suspense>
+              <DialogHost />
+            </Suspense>
+          </DialogTop>
         )}
       </div>
     </TooltipProvider>

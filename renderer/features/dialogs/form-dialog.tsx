@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { appStore, dismissNotice } from '../../state/app-store.ts';
 import { closeDialog } from '../../state/dialog-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +24,11 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const t = useText();
   const [isBusy, setIsBusy] = useState(false);
+  const [before] = useState(() => new Set(appStore.getState().notices.map((notice) => notice.id)));
   const submit = async () => {
+    // What refused the try before is over with it.
+    for (const { id, look } of appStore.getState().notices)
+      if (look === 'error' && !before.has(id)) dismissNotice(id);
     setIsBusy(true);
     const isDone = await props.onSubmit();
     setIsBusy(false);

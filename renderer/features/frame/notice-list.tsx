@@ -1,18 +1,29 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { appStore, dismissNotice } from '../../state/app-store.ts';
+import type { AppNotice } from '../../state/app-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './notice-list.module.css';
 
+interface NoticeListProps {
+  /** In a dialog they stand in its flow, else over the corner of the window. */
+  isInDialog?: boolean;
+  /** Which of the notices; that the host is gone is told anyway. */
+  isShown?: (notice: AppNotice) => boolean;
+}
+
+const all = (): boolean => true;
+
 /** What the app has to tell, until it is dismissed. That the host is gone cannot be dismissed: it is so until it is back. */
-export function NoticeList() {
+export function NoticeList({ isInDialog = false, isShown = all }: NoticeListProps) {
   const t = useText();
-  const notices = useStore(appStore, (state) => state.notices);
+  const notices = useStore(appStore, (state) => state.notices).filter(isShown);
   const connection = useStore(appStore, (state) => state.connection);
+  if (isInDialog && notices.length === 0 && connection === 'connected') return null;
   return (
-    <section className={styles.list} aria-label={t('panes.notices')}>
+    <section className={isInDialog ? styles.inDialog : styles.list} aria-label={t('panes.notices')}>
       {connection !== 'connected' && (
         <Notice look="error" isAnnounced>
           {t(connection === 'ended' ? 'window.host-ended' : 'window.host-lost')}
