@@ -37,7 +37,15 @@ export function Menu({ trigger, entries, align = 'start' }: MenuProps) {
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={styles.content} align={align} sideOffset={5} collisionPadding={8} loop>
+        <Radix.Content
+          className={styles.content}
+          align={align}
+          sideOffset={5}
+          collisionPadding={8}
+          loop
+          // React would pass the press on to what the trigger stands in, such as a row of the tree.
+          onClick={(event) => event.stopPropagation()}
+        >
           {entries.map((entry) => (
             <Entry key={entry.id} entry={entry} />
           ))}
