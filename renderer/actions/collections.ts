@@ -7,6 +7,7 @@ import { readEnvironment } from './environments.ts';
 import { rememberLayout } from './remember-layout.ts';
 import { sayWhereKept } from './say-where-kept.ts';
 import { session } from './session.ts';
+import { closeTabsOf } from './tabs.ts';
 
 /** Shows a collection in the sidebar, with the environment that was chosen for it last. */
 export async function showCollection(collectionId: CollectionId): Promise<void> {
@@ -91,7 +92,7 @@ export async function openCollection(path: string): Promise<boolean> {
   return true;
 }
 
-/** Takes it off the list; its tabs close, its files stay. Unsaved edits stay in the journal under their tabs. */
+/** Takes it off the list; its files stay. Its tabs close, but for those with unsaved edits. */
 export async function closeCollection(collectionId: CollectionId): Promise<void> {
   const done = await orNotify(async () => {
     await session().api['collection.close']({ collectionId });
@@ -109,6 +110,7 @@ export async function deleteCollection(collectionId: CollectionId): Promise<bool
 }
 
 async function leaveCollection(collectionId: CollectionId): Promise<void> {
+  closeTabsOf(collectionId, () => true);
   await refreshCollections();
   const { activeCollectionId, collections } = workspaceStore.getState();
   if (activeCollectionId !== collectionId) return;
@@ -164,6 +166,7 @@ export async function deleteItem(collectionId: CollectionId, itemId: ItemId): Pr
   const removal = await orNotify(() => session().api['item.delete']({ collectionId, itemId }));
   if (removal === null) return false;
   sayWhereKept(removal.keptAt);
+  closeTabsOf(collectionId, (id) => id === itemId || id.startsWith(`${itemId}/`));
   await refreshTree(collectionId);
   return true;
 }

@@ -126,6 +126,20 @@ export function closeTabAnyway(draftId: DraftId): void {
   rememberLayout();
 }
 
+/**
+ * Closes the tabs of files that went away, but for those with unsaved edits: what was typed stays, and saving it asks.
+ */
+export function closeTabsOf(collectionId: CollectionId, isGone: (itemId: ItemId) => boolean): void {
+  for (const tab of layoutStore.getState().tabs) {
+    if (tab.collectionId !== collectionId || tab.itemId === null || !isGone(tab.itemId)) continue;
+    const { byId, brokenById } = draftsStore.getState();
+    const open = byId[tab.draftId];
+    const broken = brokenById[tab.draftId];
+    const isEdited = open === undefined ? broken?.text !== broken?.edited : hasUnsavedEdits(open);
+    if (!isEdited) closeTabAnyway(tab.draftId);
+  }
+}
+
 function addTab(tab: OpenTab): void {
   layoutStore.setState((state) => ({ tabs: [...state.tabs, tab], activeDraftId: tab.draftId }));
   rememberLayout();
