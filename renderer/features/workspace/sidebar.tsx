@@ -1,6 +1,7 @@
-import { FilePlus, Search, X } from 'lucide-react';
+import { FilePlus, FolderPlus, Search, X } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { ItemId } from '../../../shared/model/ids.ts';
 import { openNewRequest } from '../../actions/tabs.ts';
 import { openDialog } from '../../state/dialog-store.ts';
 import { useText } from '../../state/language-store.ts';
@@ -12,6 +13,8 @@ import { CollectionTreeView } from './collection-tree-view.tsx';
 import { filterTree } from './filter-tree.ts';
 import styles from './sidebar.module.css';
 
+const TOP = '' as ItemId;
+
 /** The shown collection's requests, with a search over their names, methods and addresses. */
 export function Sidebar() {
   const t = useText();
@@ -21,7 +24,11 @@ export function Sidebar() {
   const tree = useStore(workspaceStore, (state) =>
     state.activeCollectionId === null ? undefined : state.trees[state.activeCollectionId],
   );
-  const hasCollection = useStore(workspaceStore, (state) => state.activeCollectionId !== null);
+  const collectionId = useStore(workspaceStore, (state) => state.activeCollectionId);
+  const hasCollection = collectionId !== null;
+  const askForFolder = () => {
+    if (collectionId !== null) openDialog({ kind: 'new-folder', collectionId, parentId: TOP });
+  };
   const items = useMemo(() => (tree === undefined ? [] : filterTree(tree.items, wanted)), [tree, wanted]);
   const found = items.filter((item) => item.kind !== 'folder').length;
   return (
@@ -58,6 +65,18 @@ export function Sidebar() {
             onClick={() => openNewRequest()}
           >
             <FilePlus size={16} aria-hidden />
+          </Button>
+        </Tooltip>
+        <Tooltip tip={t('sidebar.new-folder')}>
+          <Button
+            look="quiet"
+            size="small"
+            isIcon
+            aria-label={t('sidebar.new-folder')}
+            disabled={!hasCollection}
+            onClick={askForFolder}
+          >
+            <FolderPlus size={16} aria-hidden />
           </Button>
         </Tooltip>
       </div>
