@@ -63,8 +63,6 @@ async function runBenchmark(id: string): Promise<{ measured: Row[]; isWhole: boo
   const child = fork(script, isGate ? [id, '--gate'] : [id], {
     // Standard output belongs to the report.
     stdio: ['ignore', 2, 2, 'ipc'],
-    // Between two measurements of much memory, what the first one left is taken away.
-    execArgv: ['--expose-gc'],
   });
   const measured: Row[] = [];
   child.on('message', (row: Row) => measured.push(row));

@@ -22,4 +22,18 @@ export const BENCHMARKS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
       load: async () => (await import('./cli-first.ts')).cliFirst,
     },
   ],
+  [
+    'P10',
+    {
+      title: 'diagnose: what explaining an answer costs',
+      load: async () => (await import('./diagnose-answers.ts')).diagnoseAnswers,
+    },
+  ],
+  [
+    'P14',
+    {
+      title: 'pretty: laying JSON out',
+      load: async () => (await import('./pretty.ts')).pretty,
+    },
+  ],
 ]);

@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
 import { Client } from 'undici';
-import { composeSending } from '../../electron/api/compose-sending.ts';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { makeAuth, makeDraft } from '../../shared/draft/make-draft.ts';
 import { draftIdSchema, itemIdSchema, recordIdSchema } from '../../shared/model/ids.ts';
@@ -16,7 +15,8 @@ import { makeFolder } from './harness/make-folder.ts';
 import { makeJson } from './harness/make-json.ts';
 import { measurePairs } from './harness/measure-pairs.ts';
 import type { Sample } from './harness/measure-pairs.ts';
-import { makePlatform, openApp } from './harness/open-app.ts';
+import { openApp } from './harness/open-app.ts';
+import { openSending } from './harness/open-sending.ts';
 import { median, ratioOf } from './harness/pairs.ts';
 
 const PATH = '/v2/orders/ord_5081/lines';
@@ -89,9 +89,9 @@ interface Engine {
   readonly sample: Sample;
 }
 
-/** The engine as every host composes it, with all that a Send is followed by. */
+/** The engine with all that a Send is followed by. */
 async function startEngine(bench: Bench, variables: readonly EnvironmentVariable[]): Promise<Engine> {
-  const scopes = {
+  const sending = await openSending(bench, {
     variables: variables.map(({ name, value, isSecret }) => ({
       name,
       value,
@@ -99,29 +99,16 @@ async function startEngine(bench: Bench, variables: readonly EnvironmentVariable
       scope: 'environment' as const,
     })),
     inherited: { headers: [], auth: null },
-  };
-  const sending = composeSending({
-    platform: makePlatform(await makeFolder(bench)),
-    catalogue: en,
-    readScopes: async () => scopes,
-    publish: () => undefined,
   });
-  bench.atEnd(() => sending.close());
   const draft = makeRequest();
-  const names = { collectionId: null, itemId: null, environmentName: null, given: {} };
-  let count = 0;
-  const send = (): Promise<ResponseRecord> => {
-    count += 1;
-    return sending.sender.send({ recordId: recordIdSchema.parse(`record-${count}`), draft, ...names });
-  };
   const known = knownOf(variables);
   return {
-    send,
+    send: () => sending.send(draft),
     async sample() {
       const startedAt = performance.now();
-      const record = await send();
+      const record = await sending.send(draft);
       explain(record, draft, known);
-      await sending.bodies.release([bodyOf(record)]);
+      await sending.release(record);
       return performance.now() - startedAt;
     },
   };
