@@ -155,11 +155,14 @@ export class Exchange {
     return this.sent === null ? null : findHeader(this.sent.headers, name);
   }
 
-  /** Headers before the body. Counted from when the answer came, not from when it is looked at. */
+  /**
+   * Headers before the body. Counted from when the answer came, not from when it is looked at, and by the clock of the
+   * server: its dates are by that clock. The date of a copy is that of the original, so it tells no time.
+   */
   #readRetry(answer: AnswerHead): RetryTime | null {
-    const date = this.answerHeader('date');
-    const answeredAt = this.answeredAt ?? (date === null ? null : parseHttpDate(date, this.now)) ?? this.now;
-    const byHeader = readRetryTime(answer.headers, answeredAt);
+    const date = this.answerHeader('age') === null ? this.answerHeader('date') : null;
+    const serverTime = date === null ? null : parseHttpDate(date, this.now);
+    const byHeader = readRetryTime(answer.headers, serverTime ?? this.answeredAt ?? this.now);
     if (byHeader !== null) return byHeader;
     const byBody = this.reading?.report.retryAfterMs ?? null;
     return byBody === null ? null : { ms: byBody, from: null };

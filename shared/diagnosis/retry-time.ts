@@ -1,24 +1,11 @@
 import { findHeader } from '../http/headers.ts';
 import { parseRetryAfter } from '../http/retry-after.ts';
 import type { HeaderPair } from '../model/response-record.ts';
-import { readQuota, readResetMs } from './rate-limit.ts';
+import { readAllowances } from './allowances.ts';
+import { readDurationMs } from './rate-limit.ts';
 
 /** A week: whoever asks for longer has made a mistake, and a timer of more than 24 days would fire at once. */
 export const LONGEST_WAIT_MS = 7 * 24 * 3600_000;
-
-/** Header names of the reset time and of what is left, by vendor. */
-const RESET_HEADERS = [
-  'ratelimit-reset',
-  'x-ratelimit-reset',
-  'x-rate-limit-reset',
-  'x-ratelimit-reset-requests',
-];
-const REMAINING_HEADERS = [
-  'ratelimit-remaining',
-  'x-ratelimit-remaining',
-  'x-rate-limit-remaining',
-  'x-ratelimit-remaining-requests',
-];
 
 export interface RetryTime {
   readonly ms: number;
@@ -27,39 +14,46 @@ export interface RetryTime {
 }
 
 /**
- * How long the answer asks to wait, from its headers: `Retry-After` (RFC 9110 10.2.3) before the allowance headers,
- * which only count where nothing is left. Null where nothing is said.
+ * How long the answer asks to wait, from its headers: `Retry-After` (RFC 9110 10.2.3) and the kin that vendors made of
+ * it, before the allowance headers, which only count where nothing is left. Null where nothing is said.
+ *
+ * `now`: epoch milliseconds, by the clock of the server where it is known, because its dates are by that clock.
  */
 export function readRetryTime(headers: readonly HeaderPair[], now: number): RetryTime | null {
-  const milliseconds = findHeader(headers, 'retry-after-ms');
-  if (milliseconds !== null && /^\d{1,12}$/.test(milliseconds.trim()))
-    return capped(Number(milliseconds), 'Retry-After-Ms');
+  return readAskedWait(headers, now) ?? readUsedUp(headers, now);
+}
 
-  const asked = findHeader(headers, 'retry-after');
-  const askedMs = asked === null ? null : parseRetryAfter(asked, now);
-  if (askedMs !== null) return capped(askedMs, 'Retry-After');
-
-  const structured = findHeader(headers, 'ratelimit');
-  const quota = structured === null ? null : readQuota(structured);
-  if (quota?.left === 0 && quota.resetMs !== null) return capped(quota.resetMs, 'RateLimit');
-
-  if (!isUsedUp(headers)) return null;
-  for (const name of RESET_HEADERS) {
-    const value = findHeader(headers, name);
-    const resetMs = value === null ? null : readResetMs(value, now);
-    if (resetMs !== null) return capped(resetMs, name);
+/** `Retry-After-Ms` and Azure's `x-ms-retry-after-ms` are more exact than the seconds beside them. */
+function readAskedWait(headers: readonly HeaderPair[], now: number): RetryTime | null {
+  const kin = headers.filter(
+    ([name]) => name.length >= 11 && /(?:^|-)retry-after(?:-(?:ms|seconds))?$/i.test(name),
+  );
+  const [exact, rest] = [
+    kin.filter(([name]) => /-ms$/i.test(name)),
+    kin.filter(([name]) => !/-ms$/i.test(name)),
+  ];
+  for (const [name, value] of exact) {
+    const text = value.trim();
+    const ms = /^\d{1,12}(?:\.\d{1,9})?$/.test(text) ? Math.ceil(Number(text)) : readDurationMs(text);
+    if (ms !== null) return capped(ms, name);
+  }
+  const standard = findHeader(rest, 'retry-after');
+  const asked = standard === null ? rest : [['Retry-After', standard] as const];
+  for (const [name, value] of asked) {
+    const ms = parseRetryAfter(value, now) ?? readDurationMs(value);
+    if (ms !== null) return capped(ms, name);
   }
   return null;
 }
 
-/** Whether an allowance header says that nothing is left. */
-export function isUsedUp(headers: readonly HeaderPair[]): boolean {
-  const structured = findHeader(headers, 'ratelimit');
-  if (structured !== null && readQuota(structured).left === 0) return true;
-  return REMAINING_HEADERS.some((name) => {
-    const value = findHeader(headers, name);
-    return value !== null && /^\s*0+\s*$/.test(value);
-  });
+/** Of several allowances that are used up, the one that takes longest: before it starts anew, every try is in vain. */
+function readUsedUp(headers: readonly HeaderPair[], now: number): RetryTime | null {
+  let longest: RetryTime | null = null;
+  for (const { left, resetMs, from } of readAllowances(headers, now)) {
+    if (left !== 0 || resetMs === null) continue;
+    if (longest === null || resetMs > longest.ms) longest = capped(resetMs, from);
+  }
+  return longest;
 }
 
 function capped(ms: number, from: string): RetryTime {

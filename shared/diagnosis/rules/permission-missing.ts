@@ -4,7 +4,7 @@ import { parseChallenges } from '../challenges.ts';
 import { listCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
 import { otherKeys } from '../key-variables.ts';
-import { isUsedUp } from '../retry-time.ts';
+import { isUsedUp } from '../allowances.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 
 /** The server knows who is asking and says no. Source: RFC 9110 15.5.4, RFC 6750 3.1 (`insufficient_scope`). */

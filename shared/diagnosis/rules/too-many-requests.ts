@@ -1,5 +1,5 @@
 import { say } from '../../texts/text.ts';
-import { isUsedUp } from '../retry-time.ts';
+import { isUsedUp } from '../allowances.ts';
 import type { Rule } from '../rule.ts';
 import { waitFix } from '../send-again.ts';
 

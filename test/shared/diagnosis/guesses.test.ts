@@ -138,7 +138,7 @@ describe('allowances', () => {
     ['limit=100, remaining=7, reset=12', { left: 7, resetMs: 12_000 }],
     ['odd', { left: null, resetMs: null }],
   ])('%s', (value, expected) => {
-    expect(readQuota(value)).toEqual(expected);
+    expect(readQuota(value)).toMatchObject(expected);
   });
   test.each([
     ['30', 30_000],
