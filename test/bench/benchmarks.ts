@@ -23,10 +23,24 @@ export const BENCHMARKS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     },
   ],
   [
+    'P5',
+    {
+      title: 'send-painted: from the click on Send to verdict and first lines on the screen',
+      load: async () => (await import('./send-painted.ts')).sendPainted,
+    },
+  ],
+  [
     'P10',
     {
       title: 'diagnose: what explaining an answer costs',
       load: async () => (await import('./diagnose-answers.ts')).diagnoseAnswers,
+    },
+  ],
+  [
+    'P11',
+    {
+      title: 'start: from opening the window to an address field that takes a key',
+      load: async () => (await import('./start.ts')).start,
     },
   ],
   [
