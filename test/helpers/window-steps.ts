@@ -26,6 +26,8 @@ export async function openRequest(page: Page, name: string): Promise<void> {
 /** Presses Send and waits for the answer with this verdict, such as `200 OK`. */
 export async function send(page: Page, verdict: string): Promise<void> {
   await addressBar(page).getByRole('button', { name: 'Send', exact: true }).click();
+  // Until it is there, the answer before it stays to be read.
+  await expect(answer(page).locator('[aria-busy=true]')).toHaveCount(0);
   await expect(answer(page).getByRole('heading', { name: verdict })).toBeVisible();
 }
 
