@@ -125,7 +125,11 @@ export function EnvironmentsDialog({ collectionId, environmentName, variable }: 
             isNew={newName !== null}
             otherNames={names.filter((name) => name !== shown.name)}
             wantedVariable={variable}
-            onDirtyChange={setIsDirty}
+            onDirtyChange={(isDirtyNow) => {
+              // Going on with the editing answers the question, and so does a save that was still under way.
+              setLeaving(null);
+              setIsDirty(isDirtyNow);
+            }}
             onSaved={choose}
             onDeleted={() => {
               const rest = names.filter((name) => name !== shown.name);
