@@ -75,6 +75,12 @@ export function CollectionTreeView({ collectionId, items, isFiltered }: Collecti
     canDrag: () => !isFiltered,
     onDrop: (moved, target) => void dropItems(collectionId, moved, target, index.children),
     hotkeys: {
+      customOpen: {
+        hotkey: 'Enter',
+        // While something is moved by keys, Enter puts it down.
+        isEnabled: (instance) => instance.getState().dnd == null,
+        handler: (event, instance) => openByKey(event, instance.getFocusedItem()),
+      },
       customRename: {
         hotkey: 'F2',
         handler: (_event, instance) => askRename(collectionId, instance.getFocusedItem().getItemData()),
@@ -101,6 +107,15 @@ export function CollectionTreeView({ collectionId, items, isFiltered }: Collecti
     overscan: 10,
   });
   useEffect(() => tree.rebuildTree(), [tree, index, expandedItems]);
+  const focusedRow = useRef(0);
+  useEffect(() => {
+    const { focusedItem } = tree.getState();
+    if (focusedItem == null) return;
+    const row = rows.findIndex((item) => item.getId() === focusedItem);
+    // A renamed item has a new id on the same row; where one was deleted, the next has moved up to it.
+    if (row === -1) rows[Math.min(focusedRow.current, rows.length - 1)]?.setFocused();
+    else focusedRow.current = row;
+  });
   return (
     <div className={styles.scroller} ref={scroller}>
       <div
@@ -159,6 +174,16 @@ async function dropItems(
     : undefined;
   for (const item of moved)
     await moveItem(collectionId, item.getId() as ItemId, parentId, (before as ItemId | undefined) ?? null);
+}
+
+/** As a press on the row does; the button in the row has its own Enter. */
+function openByKey(event: KeyboardEvent, item: ItemInstance<TreeItem | null>): void {
+  if (!(event.target instanceof Element) || event.target.role !== 'treeitem') return;
+  event.preventDefault();
+  item.primaryAction();
+  if (!item.isFolder()) return;
+  if (item.isExpanded()) item.collapse();
+  else item.expand();
 }
 
 function askRename(collectionId: CollectionId, data: TreeItem | null): void {
