@@ -10,6 +10,7 @@ import { NewFolderDialog, RenameCollectionDialog, RenameItemDialog } from './nam
 import { OpenCollectionDialog } from './open-collection-dialog.tsx';
 import { PlainSecretDialog } from './plain-secret-dialog.tsx';
 import { SaveAsDialog } from './save-as-dialog.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 const GlossaryDialog = lazy(async () => ({
@@ -22,6 +23,7 @@ const EnvironmentsDialog = lazy(async () => ({
 /** The question that is open, if any. */
 export function DialogHost() {
   const dialog = useStore(dialogStore, (state) => state.dialog);
+  useReturnFocus();
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'palette':

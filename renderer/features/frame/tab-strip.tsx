@@ -19,7 +19,7 @@ export function TabStrip() {
   const t = useText();
   const tabs = useStore(layoutStore, (state) => state.tabs);
   return (
-    <div className={styles.strip}>
+    <div className={styles.strip} data-tab-strip>
       <div className={styles.tabs} role="tablist" aria-label={t('tabs.label')}>
         {tabs.map((tab) => (
           <Tab key={tab.draftId} draftId={tab.draftId} />
@@ -60,15 +60,11 @@ function Tab({ draftId }: { draftId: DraftId }) {
   }, [isActive]);
   const shown = name.trim() === '' ? t('tabs.untitled') : name;
   const step = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      stepTab(event.key === 'ArrowRight' ? 1 : -1);
-      // The neighbour becomes the only one in the tab order; focus goes with it.
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>('[role=tablist] [role=tab][aria-selected=true]')?.focus(),
-      );
-    } else if (event.key === 'Delete') closeTab(draftId);
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') stepTab(event.key === 'ArrowRight' ? 1 : -1);
+    else if (event.key === 'Delete') closeTab(draftId);
     else return;
     event.preventDefault();
+    focusShownTab(event.currentTarget.closest('[data-tab-strip]'));
   };
   return (
     <div
@@ -110,5 +106,15 @@ function Tab({ draftId }: { draftId: DraftId }) {
         <X size={14} aria-hidden />
       </button>
     </div>
+  );
+}
+
+/** Another tab has become the only one in the tab order, and the focus goes with it; where none is left, to what opens one. */
+function focusShownTab(strip: Element | null): void {
+  requestAnimationFrame(() =>
+    (
+      strip?.querySelector<HTMLElement>('[role=tab][aria-selected=true]') ??
+      strip?.querySelector<HTMLElement>('button')
+    )?.focus(),
   );
 }

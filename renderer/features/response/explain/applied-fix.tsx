@@ -31,13 +31,26 @@ export function AppliedFix({ draftId, label, wasSent }: AppliedFixProps) {
   useEffect(() => {
     if (document.activeElement === document.body) next.current?.focus();
   }, [label]);
+  const box = useRef<HTMLDivElement>(null);
+  // What is pressed here goes away with the press; the focus stays with what can be pressed next.
+  const undo = () => {
+    const part = box.current?.closest('[role=tabpanel]');
+    undoFix(draftId);
+    focusUnlessElsewhere(
+      () => part?.querySelector('[data-fix] [data-press]') ?? part?.querySelector('[data-answer-heading]'),
+    );
+  };
+  const save = async () => {
+    await saveDraft(draftId);
+    focusUnlessElsewhere(() => box.current?.querySelector('button'));
+  };
   return (
-    <div className={styles.applied} role="status">
+    <div ref={box} className={styles.applied} role="status">
       <CircleCheck size={16} aria-hidden />
       <h4 className={styles.label}>{say('answer.fix.applied', { label })}</h4>
       <p className={styles.reason}>{say(wasSent ? 'answer.fix.applied-sent' : 'answer.fix.applied-next')}</p>
       <div className={styles.actions}>
-        <Button look="quiet" size="small" onClick={() => undoFix(draftId)}>
+        <Button look="quiet" size="small" onClick={undo}>
           {say('answer.fix.undo')}
         </Button>
         {!wasSent && (
@@ -52,11 +65,18 @@ export function AppliedFix({ draftId, label, wasSent }: AppliedFixProps) {
           </Button>
         )}
         {wasSent && isUnsaved && (
-          <Button ref={next} size="small" onClick={() => void saveDraft(draftId)}>
+          <Button ref={next} size="small" onClick={() => void save()}>
             {say('answer.fix.save')}
           </Button>
         )}
       </div>
     </div>
   );
+}
+
+/** Once the change is drawn. */
+function focusUnlessElsewhere(find: () => HTMLElement | null | undefined): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) find()?.focus();
+  });
 }
