@@ -34,7 +34,7 @@ export async function expectVisibleFocus(page: Page): Promise<string> {
 }
 
 const isInEditor = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.activeElement?.closest('.monaco-editor') != null);
+  page.evaluate(() => document.activeElement?.closest('.monaco-editor') instanceof Element);
 
 /** Runs in the page. */
 function lookAtFocus(): { name: string; problem: string | null } {

@@ -21,8 +21,8 @@ export function useReturnFocus(): void {
 function focusPath(): HTMLElement[] {
   const focused = document.activeElement;
   // A menu goes away with the choice that was made in it; the button that opened it stays.
-  const menu = focused?.closest('[role=menu]');
-  let element = menu == null ? focused : document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
+  const menu = focused?.closest('[role=menu]') ?? null;
+  let element = menu === null ? focused : document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
   const path: HTMLElement[] = [];
   for (; element instanceof HTMLElement && element !== document.body; element = element.parentElement)
     path.push(element);

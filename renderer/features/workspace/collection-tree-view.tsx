@@ -78,7 +78,7 @@ export function CollectionTreeView({ collectionId, items, isFiltered }: Collecti
       customOpen: {
         hotkey: 'Enter',
         // While something is moved by keys, Enter puts it down.
-        isEnabled: (instance) => instance.getState().dnd == null,
+        isEnabled: (instance) => (instance.getState().dnd ?? null) === null,
         handler: (event, instance) => openByKey(event, instance.getFocusedItem()),
       },
       customRename: {
@@ -110,7 +110,7 @@ export function CollectionTreeView({ collectionId, items, isFiltered }: Collecti
   const focusedRow = useRef(0);
   useEffect(() => {
     const { focusedItem } = tree.getState();
-    if (focusedItem == null) return;
+    if (focusedItem === null) return;
     const row = rows.findIndex((item) => item.getId() === focusedItem);
     // A renamed item has a new id on the same row; where one was deleted, the next has moved up to it.
     if (row === -1) rows[Math.min(focusedRow.current, rows.length - 1)]?.setFocused();
