@@ -94,7 +94,7 @@ test('a reload keeps what was typed in the moment before it', async ({ page }) =
 test.describe('closing a tab with unsaved edits asks first', () => {
   test.beforeEach(async ({ page }) => {
     await address(page).fill('{{baseUrl}}/v1/templates?page=3');
-    await page.getByRole('button', { name: `Close ${LIST}` }).click();
+    await page.getByRole('button', { name: `Close ${LIST}`, includeHidden: true }).click();
   });
   const question = (page: Page) => page.getByRole('dialog', { name: `Save “${LIST}” before closing?` });
 
@@ -194,7 +194,7 @@ test('a file that cannot be read is shown as such, its neighbours work, and it i
   host,
 }) => {
   const whole = await readFile(listFile(host), 'utf8');
-  await page.getByRole('button', { name: `Close ${LIST}` }).click();
+  await page.getByRole('button', { name: `Close ${LIST}`, includeHidden: true }).click();
   await writeFile(listFile(host), whole.replace('method: GET', 'method: "GET'));
   const broken = requestTree(page).getByRole('treeitem', { name: 'list-templates' });
   await expect(broken).toContainText(/Cannot be read, line \d+/);

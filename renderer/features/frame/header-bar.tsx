@@ -14,10 +14,10 @@ export function HeaderBar() {
   const t = useText();
   return (
     <header className={styles.bar}>
-      <span className={styles.brand}>
+      <h1 className={styles.brand}>
         <img className={styles.logo} src="/icon.svg" alt="" />
         {t('window.app-name')}
-      </span>
+      </h1>
       <CollectionPicker />
       <span className={styles.space} />
       <button

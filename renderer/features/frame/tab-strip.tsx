@@ -78,6 +78,7 @@ function Tab({ draftId }: { draftId: DraftId }) {
         role="tab"
         className={styles.name}
         aria-selected={isActive}
+        aria-keyshortcuts="Delete"
         tabIndex={isActive ? 0 : -1}
         title={shown}
         onClick={() => showTab(draftId)}
@@ -96,10 +97,12 @@ function Tab({ draftId }: { draftId: DraftId }) {
           )
         )}
       </button>
+      {/* For the pointer alone: a list of tabs may hold nothing but tabs, whose Delete key does the same. */}
       <button
         type="button"
         className={styles.close}
         tabIndex={-1}
+        aria-hidden
         aria-label={t('tabs.close', { name: shown })}
         onClick={() => closeTab(draftId)}
       >
