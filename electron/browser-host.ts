@@ -1,14 +1,15 @@
 import type { Server } from 'node:http';
 import path from 'node:path';
-import { en } from '../shared/texts/en.ts';
 import { formatMessage, say } from '../shared/texts/text.ts';
-import type { Message } from '../shared/texts/text.ts';
+import type { Catalogue, Message } from '../shared/texts/text.ts';
 import { findAppFiles } from './api/app-files.ts';
 import { createEventBus } from './api/event-bus.ts';
 import { createNodePlatform } from './api/node-platform.ts';
 import { createPageFiles } from './api/page-files.ts';
 import { PAGE_HEADERS } from './api/page-headers.ts';
+import { inLanguage } from './api/page-language.ts';
 import { serveApp } from './api/serve-app.ts';
+import { createSpokenLanguage } from './api/spoken-language.ts';
 import { untilStopped } from './api/until-stopped.ts';
 import { startLoopbackServer } from './loopback/loopback-server.ts';
 import type { LoopbackServer, ServePage } from './loopback/loopback-server.ts';
@@ -35,8 +36,10 @@ export interface BrowserHostOptions {
 export async function runBrowserHost(options: BrowserHostOptions): Promise<number> {
   const files = findAppFiles(import.meta.dirname);
   const platform = createNodePlatform({ host: 'browser', version: files.version, env: process.env });
+  const spoken = createSpokenLanguage(platform.preferredLanguages);
   const app = serveApp({
     platform,
+    spoken,
     files,
     bus: createEventBus(),
     checksOutput: options.development !== undefined,
@@ -48,19 +51,23 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<numbe
   try {
     server = await startLoopbackServer({
       app,
-      catalogue: en,
+      catalogue: spoken.catalogue,
       headers: PAGE_HEADERS,
-      makePage: () => createStaticPage(createPageFiles(files.pageFolder)),
+      makePage: () => createStaticPage(inLanguage(createPageFiles(files.pageFolder), spoken.current)),
       port: options.port,
       onFault: reportFault,
       ...options.development,
     });
   } catch (problem) {
     await app.close();
-    console.error(formatMessage(en, portProblem(options.port, problem)));
+    console.error(formatMessage(spoken.catalogue, portProblem(options.port, problem)));
     return 1;
   }
-  await announce(server, options, path.join(platform.dataFolder, 'browser-profile'));
+  await spoken.current();
+  await announce(server, options, {
+    catalogue: spoken.catalogue,
+    profileFolder: path.join(platform.dataFolder, 'browser-profile'),
+  });
   await untilStopped();
   await server.close();
   await app.close();
@@ -70,11 +77,11 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<numbe
 async function announce(
   server: LoopbackServer,
   { because, opensWindow }: BrowserHostOptions,
-  profileFolder: string,
+  { catalogue, profileFolder }: { catalogue: Catalogue; profileFolder: string },
 ): Promise<void> {
   const { platform: system, env } = process;
-  const print = (message: Message) => console.log(formatMessage(en, message));
-  print(say('start.browser-host', { because: formatMessage(en, because) }));
+  const print = (message: Message) => console.log(formatMessage(catalogue, message));
+  print(say('start.browser-host', { because: formatMessage(catalogue, because) }));
   print(say('start.address', { address: server.address }));
   const opening = server.issueOpeningAddress();
   const command = opensWindow ? browserCommand(opening, profileFolder, { system, env }) : null;

@@ -3,10 +3,11 @@ import type { Procedures } from '../../shared/ipc/contract.ts';
 import type { Handlers } from '../../shared/ipc/define.ts';
 import { ServiceError } from '../../shared/ipc/service-error.ts';
 import type { BodyId } from '../../shared/model/ids.ts';
-import type { Catalogue, Message } from '../../shared/texts/text.ts';
+import type { Message } from '../../shared/texts/text.ts';
 import { createDraftJournal } from '../services/drafts/draft-journal.ts';
 import { createLayoutStore } from '../services/layout/layout-store.ts';
 import { installSandboxCollection } from '../services/sandbox/install-sandbox-collection.ts';
+import { createSettingsStore } from '../services/settings/settings-store.ts';
 import { startSandbox } from '../services/sandbox/start-sandbox.ts';
 import type { AppFiles } from './app-files.ts';
 import { composeCollections } from './compose-collections.ts';
@@ -16,13 +17,14 @@ import { completeFirstStart } from './first-start.ts';
 import { createHandlers } from './handlers.ts';
 import type { Platform } from './platform.ts';
 import { followSandbox } from './running-sandbox.ts';
+import type { SpokenLanguage } from './spoken-language.ts';
 import type { ServedApp } from './served-app.ts';
 
 export interface ServicesParts {
   readonly platform: Platform;
   readonly files: Pick<AppFiles, 'sandboxCollectionFolder'>;
   readonly bus: EventBus;
-  readonly catalogue: Catalogue;
+  readonly spoken: SpokenLanguage;
 }
 
 export interface ComposedServices extends Pick<ServedApp, 'openBody' | 'close'> {
@@ -33,13 +35,9 @@ export interface ComposedServices extends Pick<ServedApp, 'openBody' | 'close'> 
  * The services of the app, made and wired. Nothing here is waited for: the window can be served while the sandbox
  * starts and, at the first start of all, its collection is copied; the calls that need them wait.
  */
-export function composeServices({
-  platform,
-  files: appFiles,
-  bus,
-  catalogue,
-}: ServicesParts): ComposedServices {
+export function composeServices({ platform, files: appFiles, bus, spoken }: ServicesParts): ComposedServices {
   const { dataFolder, now, makeId } = platform;
+  const { catalogue } = spoken;
   const { files, collections, environments, sandboxFolder } = composeCollections({
     platform,
     catalogue,
@@ -67,10 +65,17 @@ export function composeServices({
     }),
   );
   const layout = createLayoutStore({ dataFolder, files });
+  const settings = createSettingsStore({ dataFolder, files });
+  // A file that cannot be read keeps nobody from being spoken to.
+  settings.read().then(
+    ({ language }) => spoken.speak(language),
+    () => spoken.speak('system'),
+  );
   return {
     handlers: createHandlers({
       platform,
-      catalogue,
+      spoken,
+      settings,
       collections,
       environments,
       journal,

@@ -3,18 +3,21 @@ import type { Handlers } from '../../shared/ipc/define.ts';
 import { ServiceError } from '../../shared/ipc/service-error.ts';
 import type { AppDescription } from '../../shared/model/capabilities.ts';
 import { formatMessage, say } from '../../shared/texts/text.ts';
-import type { Catalogue, Message } from '../../shared/texts/text.ts';
+import type { Message } from '../../shared/texts/text.ts';
 import type { Collections } from '../services/collections/create-collections.ts';
 import type { DraftJournal } from '../services/drafts/draft-journal.ts';
 import type { Environments } from '../services/environments/create-environments.ts';
+import type { SettingsStore } from '../services/settings/settings-store.ts';
 import type { LayoutStore } from '../services/layout/layout-store.ts';
 import type { Sending } from './compose-sending.ts';
 import type { Platform } from './platform.ts';
 import type { RunningSandbox } from './running-sandbox.ts';
+import type { SpokenLanguage } from './spoken-language.ts';
 
 export interface HandlerParts {
   readonly platform: Platform;
-  readonly catalogue: Catalogue;
+  readonly spoken: SpokenLanguage;
+  readonly settings: SettingsStore;
   readonly collections: Collections;
   readonly environments: Environments;
   readonly journal: DraftJournal;
@@ -27,13 +30,19 @@ export interface HandlerParts {
 
 /** One line for each procedure of the contract: who does it. What needs more than a line belongs into a service. */
 export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
-  const { platform, collections, environments, journal, layout, sandbox, firstStart } = parts;
+  const { platform, collections, environments, journal, layout, settings, spoken, sandbox, firstStart } =
+    parts;
   const { item } = collections;
   const { bodies, sender } = parts.sending;
   return {
     'app.describe': () => describeApp(parts),
     'layout.read': () => layout.read(),
     'layout.write': (input) => layout.write(input),
+    'settings.read': () => settings.read(),
+    'settings.write': async (input) => {
+      await settings.write(input);
+      return { language: await spoken.speak(input.language) };
+    },
 
     'collection.list': () => firstStart.then(() => collections.list()),
     'collection.open': (input) => collections.open(input),
@@ -57,6 +66,7 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
     'environment.delete': (input, call) => environments.delete(input, call),
     'environment.setSecret': (input, call) => environments.setSecret(input, call),
     'environment.cleanSecret': (input, call) => environments.cleanSecret(input, call),
+    'environment.describeSecrets': (input) => environments.describeSecrets(input),
 
     'draft.journal': (input) => journal.journal(input),
     'draft.restore': () => journal.restore(),
@@ -100,12 +110,7 @@ function need<T>(part: T | undefined, capability: NativePart): T {
   throw new ServiceError('unsupported', say(`api.without-${capability}`), { capability });
 }
 
-async function describeApp({
-  platform,
-  catalogue,
-  sandbox,
-  firstStart,
-}: HandlerParts): Promise<AppDescription> {
+async function describeApp({ platform, spoken, sandbox, firstStart }: HandlerParts): Promise<AppDescription> {
   const { version, host, system, capabilities, dataFolder, collectionsFolder } = platform;
   const { url, problem } = await sandbox.state();
   const told = problem ?? (await firstStart);
@@ -114,9 +119,10 @@ async function describeApp({
     host,
     platform: system,
     capabilities: [...capabilities],
+    language: await spoken.current(),
     dataFolder,
     collectionsFolder,
     sandboxUrl: url,
-    sandboxProblem: told === null ? null : formatMessage(catalogue, told),
+    sandboxProblem: told === null ? null : formatMessage(spoken.catalogue, told),
   };
 }

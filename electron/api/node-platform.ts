@@ -22,6 +22,7 @@ export function createNodePlatform({ host, version, env }: NodePlatformOptions):
     system: systemName(process.platform),
     capabilities,
     ...findPersonFolders({ system: process.platform, env, homeFolder: os.homedir() }),
+    preferredLanguages: () => findPreferredLanguages(env),
     now: () => Date.now(),
     makeId: () => randomUUID(),
     async moveToTrash(path) {
@@ -35,4 +36,12 @@ export function createNodePlatform({ host, version, env }: NodePlatformOptions):
 /** `process.platform` as the window knows it. */
 export function systemName(platform: NodeJS.Platform): AppDescription['platform'] {
   return platform === 'linux' || platform === 'darwin' || platform === 'win32' ? platform : 'other';
+}
+
+/** What the environment says (POSIX.1-2024, 8.2), then what the system says. */
+export function findPreferredLanguages(env: NodeJS.ProcessEnv): string[] {
+  const named = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find(
+    (name) => name !== undefined && name !== '',
+  );
+  return named === undefined ? [Intl.DateTimeFormat().resolvedOptions().locale] : [named];
 }

@@ -15,6 +15,8 @@ export interface Platform {
   readonly dataFolder: string;
   /** Where collections are made unless the person chose a folder. */
   readonly collectionsFolder: string;
+  /** Tags of the languages that this computer is set to, the dearest first. */
+  readonly preferredLanguages: () => readonly string[];
   readonly now: () => number;
   readonly makeId: () => string;
   /** Capability `trash`. Rejects where the system has none for that disk. */

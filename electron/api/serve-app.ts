@@ -1,4 +1,3 @@
-import { en } from '../../shared/texts/en.ts';
 import type { AppFiles } from './app-files.ts';
 import { composeServices } from './compose-services.ts';
 import { createDispatcher } from './dispatcher.ts';
@@ -6,11 +5,15 @@ import type { Dispatch } from './dispatcher.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Platform } from './platform.ts';
 import type { ServedApp } from './served-app.ts';
+import { createSpokenLanguage } from './spoken-language.ts';
+import type { SpokenLanguage } from './spoken-language.ts';
 
 export interface ServeAppOptions {
   readonly platform: Platform;
   readonly files: Pick<AppFiles, 'sandboxCollectionFolder'>;
   readonly bus: EventBus;
+  /** Given where the host has something to say as well. */
+  readonly spoken?: SpokenLanguage;
   /** Parses answers too: in tests and development. */
   readonly checksOutput: boolean;
   readonly onFault: (where: string, fault: unknown) => void;
@@ -22,8 +25,10 @@ const CLOSE_WITHIN_MS = 5_000;
 /** The whole app behind one dispatcher, for any host. */
 export function serveApp(options: ServeAppOptions): ServedApp {
   const { platform, files, bus, checksOutput, onFault } = options;
-  const services = composeServices({ platform, files, bus, catalogue: en });
-  const dispatch = createDispatcher(services.handlers, { catalogue: en, checksOutput, onFault });
+  const spoken = options.spoken ?? createSpokenLanguage(platform.preferredLanguages);
+  const services = composeServices({ platform, files, bus, spoken });
+  const { catalogue } = spoken;
+  const dispatch = createDispatcher(services.handlers, { catalogue, checksOutput, onFault });
   const calls = trackCalls(dispatch);
   return {
     dispatch: calls.dispatch,

@@ -21,7 +21,11 @@ function createProcessContext({ mayFetchDesktop }: Pick<CommandContext, 'mayFetc
     process.exit(0);
   });
   let stopping: Promise<void> | null = null;
-  const loadTexts = async () => (await import('../../shared/texts/en.ts')).en;
+  const loadTexts = async () => {
+    const { findPersonLanguage } = await import('./person-language.ts');
+    const { loadCatalogue } = await import('../../shared/texts/load-catalogue.ts');
+    return loadCatalogue(await findPersonLanguage(env));
+  };
   return {
     env,
     stdin,

@@ -4,8 +4,10 @@ import { text } from '../../shared/texts/text.ts';
 import type { Catalogue } from '../../shared/texts/text.ts';
 import type { EventBus } from '../api/event-bus.ts';
 import type { PageFiles } from '../api/page-files.ts';
+import { inLanguage } from '../api/page-language.ts';
 import type { Platform } from '../api/platform.ts';
 import type { ServedApp } from '../api/served-app.ts';
+import type { SpokenLanguage } from '../api/spoken-language.ts';
 import { makeMenu } from './app-menu.ts';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { createWindow } from './create-window.ts';
@@ -21,7 +23,7 @@ import { createReloadGuard } from './reload-guard.ts';
  */
 export interface DesktopAppOptions {
   readonly base: Platform;
-  readonly catalogue: Catalogue;
+  readonly spoken: SpokenLanguage;
   readonly files: PageFiles;
   readonly headers: Readonly<Record<string, string>>;
   readonly preloadFile: string;
@@ -45,7 +47,7 @@ export async function runDesktopApp(options: DesktopAppOptions): Promise<void> {
   }
   app.on('web-contents-created', (_event, contents) => {
     lockDownContents(contents, (url) => {
-      askThenOpenLink(url, options.catalogue, currentWindow()).catch(() => undefined);
+      askThenOpenLink(url, options.spoken.catalogue, currentWindow()).catch(() => undefined);
     });
   });
   app.on('second-instance', focusWindow);
@@ -58,17 +60,26 @@ function openDesktop(options: DesktopAppOptions): void {
   // Without `persist:` nothing that the page saw is written to disk.
   const pageSession = session.fromPartition('plaincall', { cache: false });
   lockDownSession(pageSession, { allowsDevTools });
-  const { base, catalogue } = options;
+  const { base, spoken } = options;
+  const { catalogue } = spoken;
   const served = options.serve(createDesktopPlatform({ base, catalogue, window: currentWindow }));
-  handleAppProtocol(pageSession, { ...options, app: served });
-  serveIpc(served, () => BrowserWindow.getAllWindows().map((window) => window.webContents));
-  const menu = makeMenu({
-    catalogue,
-    isMac: base.system === 'darwin',
-    allowsDevTools,
-    choose: (command) => options.bus.publish({ name: 'menu.chosen', payload: { command } }),
+  handleAppProtocol(pageSession, {
+    ...options,
+    files: inLanguage(options.files, spoken.current),
+    app: served,
   });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  serveIpc(served, () => BrowserWindow.getAllWindows().map((window) => window.webContents));
+  const showMenu = () => {
+    const menu = makeMenu({
+      catalogue,
+      isMac: base.system === 'darwin',
+      allowsDevTools,
+      choose: (command) => options.bus.publish({ name: 'menu.chosen', payload: { command } }),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  };
+  spoken.onChange(showMenu);
+  showMenu();
   const openWindow = () => {
     const window = createWindow({
       ...options,

@@ -8,6 +8,7 @@ import type { OpenTab } from '../state/layout-store.ts';
 import { t } from '../state/language-store.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
 import { refreshTree } from './collections.ts';
+import { speakLanguage } from './language.ts';
 import { markJournaled } from './journal.ts';
 import { notify, orNotify } from './notices.ts';
 import { session } from './session.ts';
@@ -23,6 +24,8 @@ export async function boot(): Promise<void> {
     orNotify(() => api['draft.restore'](null)),
   ]);
   appStore.setState({ description });
+  // The page of a development run does not know it.
+  if (description !== null) await speakLanguage(description.language);
   if (restored?.wasDamaged === true) notify('warning', t('window.journal-damaged'));
   const known = collections ?? [];
   const activeCollectionId =

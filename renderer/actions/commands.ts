@@ -116,6 +116,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => openDialog({ kind: 'glossary', termId: null }),
   },
   {
+    id: 'settings',
+    label: 'command.settings',
+    keys: { key: ',' },
+    isAvailable: always,
+    run: () => openDialog({ kind: 'settings' }),
+  },
+  {
     id: 'reset-sandbox',
     label: 'command.reset-sandbox',
     keys: null,

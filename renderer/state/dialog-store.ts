@@ -5,6 +5,7 @@ import type { CollectionId, DraftId, ItemId } from '../../shared/model/ids.ts';
 /** The one question the window is asking, if any. */
 export type OpenDialog =
   | { kind: 'palette' }
+  | { kind: 'settings' }
   | { kind: 'glossary'; termId: string | null }
   | { kind: 'new-collection' }
   | { kind: 'open-collection' }

@@ -1,10 +1,12 @@
+import { useStore } from 'zustand';
 import { en } from '../../shared/texts/en.ts';
 import { formatMessage, text } from '../../shared/texts/text.ts';
 import type { Catalogue, Message, TextArguments, TextKey } from '../../shared/texts/text.ts';
+import { languageStore } from './language-store.ts';
 
 /** The whole catalogue. Import this only from parts that are loaded lazily: it is most of the window's words. */
 export function useCatalogue(): Catalogue {
-  return en;
+  return useStore(languageStore, (state) => state.whole ?? en);
 }
 
 /** Says a text of the whole catalogue by its key, or a sentence that was held back until now. */
@@ -13,13 +15,21 @@ export interface Say {
   message: (message: Message) => string;
 }
 
-/** For use outside of components. */
-export const sayText: Say = Object.assign(
-  <K extends TextKey>(key: K, ...values: TextArguments<K>) => text(en, key, ...values),
-  { message: (message: Message) => formatMessage(en, message) },
-);
+const sayings = new WeakMap<Catalogue, Say>();
 
-/** The same for components of the parts that are loaded lazily. Stable, so that it can stand among dependencies. */
+/** For use outside of components. The same for the same catalogue. */
+export function sayIn(catalogue: Catalogue): Say {
+  const known = sayings.get(catalogue);
+  if (known !== undefined) return known;
+  const say: Say = Object.assign(
+    <K extends TextKey>(key: K, ...values: TextArguments<K>) => text(catalogue, key, ...values),
+    { message: (message: Message) => formatMessage(catalogue, message) },
+  );
+  sayings.set(catalogue, say);
+  return say;
+}
+
+/** For components of the parts that are loaded lazily. Changes with the language alone, so it can stand among dependencies. */
 export function useSay(): Say {
-  return sayText;
+  return sayIn(useCatalogue());
 }

@@ -19,7 +19,8 @@ import {
   recordIdSchema,
 } from '../model/ids.ts';
 import { requestDraftSchema } from '../model/request-draft.ts';
-import { responseRecordSchema } from '../model/response-record.ts';
+import { languageSchema, settingsSchema } from '../model/settings.ts';
+import { responseRecordSchema, secretFactSchema } from '../model/response-record.ts';
 import { bodyRowsSchema, bodyViewSchema, bodyViewStateSchema } from '../model/body-view.ts';
 import { procedure } from './define.ts';
 
@@ -36,6 +37,9 @@ export const procedures = {
   'app.describe': procedure(nothing, appDescriptionSchema),
   'layout.read': procedure(nothing, windowLayoutSchema),
   'layout.write': procedure(windowLayoutSchema, nothing),
+  'settings.read': procedure(nothing, settingsSchema),
+  /** Answers with the language that is spoken from now on. */
+  'settings.write': procedure(settingsSchema, z.object({ language: languageSchema })),
 
   'collection.list': procedure(nothing, z.array(collectionSummarySchema)),
   /** Takes the folder itself or any file in it. */
@@ -100,6 +104,15 @@ export const procedures = {
   'environment.cleanSecret': procedure(
     z.object({ ...inCollection, name: z.string(), variable: z.string() }),
     nothing,
+  ),
+
+  /**
+   * What is odd about each secret that is held, and what a token claims: enough to say before sending what is wrong with
+   * it, and useless to whoever wants the value.
+   */
+  'environment.describeSecrets': procedure(
+    z.object({ ...inCollection, name: z.string() }),
+    z.array(secretFactSchema),
   ),
 
   /** Writes unsaved work down; resolves when it is on disk. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageSchema } from './settings.ts';
 
 /**
  * What a host may or may not be able to do. The window asks before it shows a button; a call that needs a missing one
@@ -26,6 +27,8 @@ export const appDescriptionSchema = z.object({
   host: z.enum(['desktop', 'browser', 'cli', 'test']),
   platform: z.enum(['linux', 'darwin', 'win32', 'other']),
   capabilities: z.array(capabilitySchema),
+  /** The language that is spoken. */
+  language: languageSchema,
   dataFolder: z.string(),
   /** Where new collections go unless the person says otherwise. */
   collectionsFolder: z.string(),

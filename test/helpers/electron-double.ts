@@ -123,10 +123,14 @@ export class BrowserWindow extends EventEmitter {
 class AppDouble extends EventEmitter {
   isPackaged = false;
   isFirstInstance = true;
+  languages: string[] = ['en-GB'];
   did: string[] = [];
   /** Settles when the entry has run to its end, as Electron has it. */
   readiness: Promise<void> = Promise.resolve();
 
+  getPreferredSystemLanguages(): string[] {
+    return this.languages;
+  }
   enableSandbox() {
     this.did.push('enable sandbox');
   }
@@ -266,7 +270,13 @@ export const ipcRenderer = new IpcRendererDouble();
 /** Forgets all that was recorded; each test begins here. */
 export function resetElectron(): void {
   app.removeAllListeners();
-  Object.assign(app, { isPackaged: false, isFirstInstance: true, did: [], readiness: Promise.resolve() });
+  Object.assign(app, {
+    isPackaged: false,
+    isFirstInstance: true,
+    languages: ['en-GB'],
+    did: [],
+    readiness: Promise.resolve(),
+  });
   BrowserWindow.all = [];
   Object.assign(answers, { button: 0, folder: null, savePath: null });
   for (const list of [asked, didInSystem, privilegedSchemes, sessions]) list.length = 0;

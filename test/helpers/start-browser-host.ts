@@ -40,7 +40,7 @@ export interface StartOptions {
 export async function startApp(options: StartOptions = {}): Promise<StartedApp> {
   const home = options.home ?? (await mkdtemp(path.join(os.tmpdir(), 'plaincall-test-')));
   const files = findAppFiles(path.resolve(import.meta.dirname, '../../electron'));
-  const env = { ...process.env, PLAINCALL_HOME: home };
+  const env = { ...process.env, PLAINCALL_HOME: home, LC_ALL: 'C' };
   const base = createNodePlatform({ host: 'test', version: files.version, env });
   const faults: unknown[] = [];
   const app = serveApp({

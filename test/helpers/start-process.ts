@@ -24,7 +24,8 @@ export function startProcess(
 ): StartedProcess {
   const child = spawn(process.execPath, [path.join(repository, script), ...args], {
     cwd: repository,
-    env: { ...process.env, ...env },
+    // Tests read English, whatever the one who runs them speaks.
+    env: { ...process.env, LC_ALL: 'C', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parseJsonObject, readJsonFields } from '../../../shared/lib/read-json-fields.ts';
 import { openTabSchema, windowLayoutSchema } from '../../../shared/model/app-state.ts';
 import type { WindowLayout } from '../../../shared/model/app-state.ts';
 import type { Files } from '../files/create-files.ts';
@@ -16,9 +17,9 @@ export function createLayoutStore({ dataFolder, files }: { dataFolder: string; f
     async read() {
       const found = await files.read(path);
       if (found === null) return windowLayoutSchema.parse({});
-      const layout = parseObject(found.text);
+      const layout = parseJsonObject(found.text);
       if (layout === null) await files.setAside(path);
-      return readFields(layout ?? {});
+      return readJsonFields(windowLayoutSchema, { ...layout, tabs: goodTabs(layout ?? {}) });
     },
     async write(layout) {
       await files.write(path, `${JSON.stringify({ version: 1, ...layout }, null, 2)}\n`, 'anything', true);
@@ -27,25 +28,7 @@ export function createLayoutStore({ dataFolder, files }: { dataFolder: string; f
   };
 }
 
-function parseObject(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Each field by itself: one that is broken takes no other with it. */
-function readFields(file: object): WindowLayout {
-  const fields = Object.entries(windowLayoutSchema.shape).flatMap(([key, schema]) => {
-    const parsed = schema.safeParse(key === 'tabs' ? goodTabs(file) : Reflect.get(file, key));
-    return parsed.success ? [[key, parsed.data] as const] : [];
-  });
-  return windowLayoutSchema.parse(Object.fromEntries(fields));
-}
-
-function goodTabs(file: object): unknown {
-  const tabs = 'tabs' in file ? file.tabs : undefined;
+/** A tab that is broken takes no other with it. */
+function goodTabs({ tabs }: Record<string, unknown>): unknown {
   return Array.isArray(tabs) ? tabs.filter((tab) => openTabSchema.safeParse(tab).success) : tabs;
 }

@@ -19,6 +19,9 @@ const GlossaryDialog = lazy(async () => ({
 const EnvironmentsDialog = lazy(async () => ({
   default: (await import('./environments-dialog.tsx')).EnvironmentsDialog,
 }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./settings-dialog.tsx')).SettingsDialog,
+}));
 
 /** The question that is open, if any. */
 export function DialogHost() {
@@ -42,6 +45,12 @@ export function DialogHost() {
       return (
         <Suspense>
           <EnvironmentsDialog {...dialog} />
+        </Suspense>
+      );
+    case 'settings':
+      return (
+        <Suspense>
+          <SettingsDialog />
         </Suspense>
       );
     case 'new-collection':

@@ -1,10 +1,12 @@
-import { ChevronDown, Search } from 'lucide-react';
+import { ChevronDown, Search, Settings } from 'lucide-react';
 import { useStore } from 'zustand';
 import { keysText } from '../../actions/commands.ts';
 import { openDialog } from '../../state/dialog-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { workspaceStore } from '../../state/workspace-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
 import { useCollectionMenu } from './use-collection-menu.tsx';
 import { useEnvironmentMenu } from './use-environment-menu.tsx';
 import styles from './header-bar.module.css';
@@ -30,6 +32,16 @@ export function HeaderBar() {
         <kbd className={styles.keys}>{keysText({ key: 'k' })}</kbd>
       </button>
       <EnvironmentPicker />
+      <Tooltip tip={t('bar.settings')}>
+        <Button
+          look="quiet"
+          isIcon
+          aria-label={t('bar.settings')}
+          onClick={() => openDialog({ kind: 'settings' })}
+        >
+          <Settings size={16} aria-hidden />
+        </Button>
+      </Tooltip>
     </header>
   );
 }

@@ -62,4 +62,13 @@ export const dialogsTexts = {
   'glossary-dialog.search': 'Find a term',
   'glossary-dialog.none': (v: { text: string }) => `There is no term with “${v.text}” in it.`,
   'glossary-dialog.terms': 'Terms',
+
+  // Settings.
+  'settings.title': 'Settings',
+  'settings.language': 'Language',
+  'settings.language.system': 'As this computer',
+  'settings.language.system-text':
+    'The language of your system, or English where Plaincall does not speak it.',
+  'settings.language.note':
+    'What a server answers stays in the language of the server, and a collection in that of whoever wrote it.',
 } as const;

@@ -37,6 +37,7 @@ export const windowTexts = {
   'bar.search': 'Search or run a command',
   'bar.environment': (v: { name: string }) => `Environment: ${v.name}`,
   'bar.no-environment': 'No environment',
+  'bar.settings': 'Settings',
   'bar.environment-heading': 'Values for {{variables}}',
   'bar.edit-environments': 'Edit environments…',
 
@@ -181,6 +182,7 @@ export const windowTexts = {
   'command.open-collection': 'Open a collection folder',
   'command.environments': 'Edit environments',
   'command.glossary': 'Explain a term',
+  'command.settings': 'Settings: the language',
   'command.reset-sandbox': 'Reset the sandbox API',
   'command.copy-answer': 'Copy the answer',
 } as const;

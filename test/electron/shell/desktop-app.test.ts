@@ -8,8 +8,8 @@ import type { AppEvent } from '../../../electron/api/event-bus.ts';
 import { createNodePlatform } from '../../../electron/api/node-platform.ts';
 import { createPageFiles } from '../../../electron/api/page-files.ts';
 import { PAGE_HEADERS } from '../../../electron/api/page-headers.ts';
+import { createSpokenLanguage } from '../../../electron/api/spoken-language.ts';
 import { runDesktopApp } from '../../../electron/shell/desktop-app.ts';
-import { en } from '../../../shared/texts/en.ts';
 import {
   BrowserWindow,
   app,
@@ -35,9 +35,11 @@ async function run(system: 'linux' | 'darwin' = 'linux') {
   const bus = createEventBus();
   bus.subscribe((event) => heard.push(event));
   const base = createNodePlatform({ host: 'desktop', version: '1.0.0', env: { PLAINCALL_HOME: folder } });
+  const spoken = createSpokenLanguage(() => ['en-GB']);
+  await spoken.speak('system');
   await runDesktopApp({
     base: { ...base, system },
-    catalogue: en,
+    spoken,
     files: createPageFiles(folder),
     headers: PAGE_HEADERS,
     preloadFile: '/app/preload.cjs',
@@ -49,7 +51,7 @@ async function run(system: 'linux' | 'darwin' = 'linux') {
       close: () => closing.promise,
     }),
   });
-  return { closing, heard };
+  return { closing, heard, spoken };
 }
 
 const onlyWindow = () => {
@@ -220,5 +222,15 @@ describe('the menu', () => {
     resetElectron();
     await run('linux');
     expect(items(applicationMenu).some((item) => item.role === 'quit')).toBe(true);
+  });
+
+  it('speaks the language that is chosen while the app runs', async () => {
+    const { spoken } = await run();
+    const labels = () => applicationMenu.map(({ label }) => label);
+    const english = labels();
+    await spoken.speak('de');
+    expect(labels()).not.toEqual(english);
+    await spoken.speak('en');
+    expect(labels()).toEqual(english);
   });
 });

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { announcement } from '../../../../renderer/features/response/announcement.ts';
-import { sayText } from '../../../../renderer/state/explaining-texts.ts';
+import { sayIn } from '../../../../renderer/state/explaining-texts.ts';
+import { en } from '../../../../shared/texts/en.ts';
 import type { AnswerError, Fix } from '../../../../shared/model/diagnosis.ts';
 import { makeDiagnosis } from './make-answer.ts';
+
+const sayText = sayIn(en);
 
 const ERROR: AnswerError = {
   message: 'colour is not known',

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { bodyNotices } from '../../../../../renderer/features/response/body/body-notices.ts';
-import { sayText } from '../../../../../renderer/state/explaining-texts.ts';
+import { sayIn } from '../../../../../renderer/state/explaining-texts.ts';
+import { en } from '../../../../../shared/texts/en.ts';
 import type { ReceivedBody } from '../../../../../shared/model/response-record.ts';
 import { makeBody } from '../make-answer.ts';
+
+const sayText = sayIn(en);
 
 const looks = (parts: Partial<ReceivedBody>, isArriving = false) =>
   bodyNotices(sayText, makeBody('text', parts), isArriving).map(({ look, text }) => `${look}: ${text}`);

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { searchHeaders } from '../../../../../renderer/features/response/headers/search-headers.ts';
-import { sayText } from '../../../../../renderer/state/explaining-texts.ts';
+import { sayIn } from '../../../../../renderer/state/explaining-texts.ts';
+import { en } from '../../../../../shared/texts/en.ts';
 import type { HeaderPair } from '../../../../../shared/model/response-record.ts';
+
+const sayText = sayIn(en);
 
 const HEADERS: HeaderPair[] = [
   ['Content-Type', 'application/json'],

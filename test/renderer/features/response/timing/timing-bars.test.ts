@@ -4,8 +4,11 @@ import {
   reasonOfAbsence,
 } from '../../../../../renderer/features/response/timing/connection-facts.ts';
 import { readTiming } from '../../../../../renderer/features/response/timing/timing-bars.ts';
-import { sayText } from '../../../../../renderer/state/explaining-texts.ts';
+import { sayIn } from '../../../../../renderer/state/explaining-texts.ts';
+import { en } from '../../../../../shared/texts/en.ts';
 import { makeHop, makeRecord } from '../make-answer.ts';
+
+const sayText = sayIn(en);
 
 it('bars follow one another to scale, and the legs and the rest add up to the total', () => {
   const timing = readTiming(makeRecord({ totalMs: 50 }));

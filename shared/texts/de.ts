@@ -1,0 +1,25 @@
+import { apiTexts } from './de/api.ts';
+import { bodiesTexts } from './de/bodies.ts';
+import { collectionsTexts } from './de/collections.ts';
+import { desktopTexts } from './de/desktop.ts';
+import { dialogsTexts } from './de/dialogs.ts';
+import { requestPaneTexts } from './de/request-pane.ts';
+import { sandboxTexts } from './de/sandbox.ts';
+import { startTexts } from './de/start.ts';
+import { windowTexts } from './de/window.ts';
+import { en } from './en.ts';
+import type { Catalogue } from './text.ts';
+
+/** Every sentence the app shows, in German. */
+export const de: Catalogue = {
+  ...en,
+  ...apiTexts,
+  ...bodiesTexts,
+  ...collectionsTexts,
+  ...desktopTexts,
+  ...dialogsTexts,
+  ...requestPaneTexts,
+  ...sandboxTexts,
+  ...startTexts,
+  ...windowTexts,
+};

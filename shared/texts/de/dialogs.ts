@@ -1,0 +1,75 @@
+import type { dialogsTexts as english } from '../en/dialogs.ts';
+import type { Catalogue } from '../text.ts';
+
+/** Die größeren Dialoge: Umgebungen, Befehlssuche, Begriffe, Einstellungen. */
+export const dialogsTexts = {
+  'environments.title': 'Umgebungen',
+  'environments.text':
+    'Werte für {{Variablen}}, damit eine Anfrage an mehreren Orten funktioniert, etwa im Test und im Betrieb.',
+  'environments.list': 'Umgebungen dieser Sammlung',
+  'environments.new': 'Neue Umgebung',
+  'environments.new-name': (v) => `Umgebung ${v.number}`,
+  'environments.name': 'Name der Umgebung',
+  'environments.none': 'Es gibt noch keine Umgebung.',
+  'environments.table': 'Variablen',
+  'environments.variable': 'Variable',
+  'environments.value': 'Wert',
+  'environments.secret': 'Geheim',
+  'environments.is-secret': (v) => `${v.name} ist geheim`,
+  'environments.add': 'Variable hinzufügen',
+  'environments.secret-held': 'Für diesen Lauf gemerkt. Tippen ersetzt ihn',
+  'environments.secret-missing': 'Wert eingeben, er gilt nur für diesen Lauf',
+  'environments.secret-text':
+    'Der Wert eines Geheimnisses kommt nie in die Dateien der Sammlung. Vorerst liegt er nur im Speicher dieses Laufs: Nach einem Neustart muss er wieder eingegeben werden.',
+  'environments.save': 'Speichern',
+  'environments.delete': 'Diese Umgebung löschen',
+  'environments.delete-sure': 'Noch einmal drücken: in den Papierkorb',
+  'environments.conflict':
+    'Ein anderes Programm hat diese Umgebung inzwischen geändert. Noch wurde nichts geschrieben. „Speichern“ überschreibt sie mit Ihrer.',
+  'environments.conflict-deleted':
+    'Die Datei dieser Umgebung wurde inzwischen gelöscht. „Speichern“ schreibt sie neu.',
+  'environments.take-disk': 'Die vom Datenträger nehmen',
+  'environments.changed-meanwhile':
+    'Ein anderes Programm hat die Umgebung inzwischen geändert, deshalb wurde nichts geschrieben. Sie ist neu eingelesen; bitte versuchen Sie es noch einmal.',
+  'environments.unsaved': 'Hier gibt es Änderungen, die noch nicht gespeichert sind.',
+  'environments.leave': 'Ohne Speichern verlassen',
+  'environments.stay': 'Weiter bearbeiten',
+  'environments.duplicate': (v) => `Es gibt noch eine Variable namens ${v.name}. Die erste gilt.`,
+  'environments.name-taken': 'Eine andere Umgebung heißt schon so.',
+  'environments.name-missing': 'Bitte geben Sie einen Namen ein.',
+
+  'table.enabled-heading': 'An',
+  'table.move-heading': 'Verschieben',
+  'table.name-of-row': (v) => `Name, Zeile ${v.row}`,
+  'table.value-of-row': (v) => `Wert, Zeile ${v.row}`,
+  'table.name-placeholder': 'Name',
+  'table.value-placeholder': 'Wert',
+  'table.enabled': (v) => `${v.name} ist an`,
+  'table.move': (v) => `${v.name} verschieben. Alt mit Pfeil nach oben oder unten geht auch`,
+  'table.remove': 'Entfernen',
+  'table.remove-row': (v) => `${v.name} entfernen`,
+
+  'palette.title': 'Suchen oder Befehl ausführen',
+  'palette.placeholder': 'Eine Anfrage, ein Befehl, eine Umgebung oder ein Begriff',
+  'palette.requests': 'Anfragen',
+  'palette.commands': 'Befehle',
+  'palette.environments': 'Umgebungen',
+  'palette.collections': 'Sammlungen',
+  'palette.terms': 'Was bedeutet das?',
+  'palette.nothing': 'Nichts gefunden. Versuchen Sie es mit weniger Buchstaben.',
+  'palette.use-environment': (v) => `Umgebung ${v.name} benutzen`,
+  'palette.show-collection': (v) => `Sammlung ${v.name} zeigen`,
+
+  'glossary-dialog.title': 'Was bedeutet das?',
+  'glossary-dialog.search': 'Begriff finden',
+  'glossary-dialog.none': (v) => `Kein Begriff enthält „${v.text}“.`,
+  'glossary-dialog.terms': 'Begriffe',
+
+  // Einstellungen.
+  'settings.title': 'Einstellungen',
+  'settings.language': 'Sprache',
+  'settings.language.system': 'Wie dieser Computer',
+  'settings.language.system-text': 'Die Sprache Ihres Systems; Englisch, wenn Plaincall sie nicht spricht.',
+  'settings.language.note':
+    'Was ein Server antwortet, bleibt in der Sprache des Servers, und eine Sammlung in der ihres Verfassers.',
+} satisfies Pick<Catalogue, keyof typeof english>;
