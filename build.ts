@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { withBuildLock } from './build-lock.ts';
 import { BUILD_PARTS, fingerprint, isFresh, noteBuilt } from './build-state.mjs';
 import type { BuildPart } from './build-state.mjs';
@@ -14,6 +14,19 @@ import type { BuildPart } from './build-state.mjs';
 const root = import.meta.dirname;
 const nodeFolder = path.join(root, 'dist', 'node');
 
+/**
+ * undici loads its HTTP/2 client, and with it all of node:http2, whether or not it is switched on; here it never is
+ * (docs/decisions/012). Without it a command has its first byte on the wire a twentieth sooner.
+ */
+const withoutHttp2: Plugin = {
+  name: 'without-http2',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]undici[\\/]lib[\\/]dispatcher[\\/]client-h2\.js$/ }, () => ({
+      contents: "module.exports = () => { throw new Error('HTTP/2 is not in this build'); };",
+    }));
+  },
+};
+
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -24,6 +37,7 @@ const shared: BuildOptions = {
   logLevel: 'warning',
   // `electron` is the host itself; `trash` starts helper programs that lie beside it.
   external: ['electron', 'trash'],
+  plugins: [withoutHttp2],
   // Its ES modules: a CommonJS package that is imported dynamically keeps no named exports in a bundle.
   alias: { yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
 };
