@@ -38,6 +38,6 @@ export function composeCollections({ platform, catalogue, onChange }: Collection
     makeId,
     onChange,
   });
-  const environments = createEnvironments({ files, secrets: createSecretStore(), collections });
+  const environments = createEnvironments({ files, secrets: createSecretStore(), now, collections });
   return { files, collections, environments, sandboxFolder };
 }

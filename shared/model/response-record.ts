@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FAILURE_CODES, FAILURE_PHASES } from '../http/failure-code.ts';
 import { bodyIdSchema, draftIdSchema, recordIdSchema } from './ids.ts';
+import { tokenClaimsSchema } from './token-claims.ts';
 
 /**
  * Everything that happened when a request was sent: immutable, JSON, and free of secret values.
@@ -100,6 +101,8 @@ export const SECRET_ODDITIES = [
 export const secretFactSchema = z.object({
   variable: z.string(),
   oddities: z.array(z.enum(SECRET_ODDITIES)),
+  /** Where the value is a JSON Web Token: what it claims, without whom it speaks for. */
+  token: tokenClaimsSchema.optional(),
 });
 export type SecretFact = z.infer<typeof secretFactSchema>;
 export type SecretOddity = (typeof SECRET_ODDITIES)[number];

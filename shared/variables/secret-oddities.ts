@@ -1,3 +1,4 @@
+import { readJwt } from '../diagnosis/read-jwt.ts';
 import type { SecretFact, SecretOddity } from '../model/response-record.ts';
 import type { Secret } from './mask-secrets.ts';
 
@@ -34,22 +35,17 @@ export function findSecretOddities(value: string, now: number): SecretOddity[] {
     'has-scheme-bearer': /^["']?bearer\s/i.test(core),
     'has-scheme-basic': /^["']?basic\s/i.test(core),
     placeholder: PLACEHOLDER.test(core) || PLACEHOLDER_WITHIN.test(core),
-    'expired-jwt': isExpiredJwt(core.replace(/^["']?bearer\s+/i, ''), now),
+    'expired-jwt': (readJwt(tokenIn(core))?.expiresAt ?? Infinity) <= now,
   };
   return (Object.keys(isOdd) as SecretOddity[]).filter((oddity) => isOdd[oddity]);
 }
 
-/** Reads `exp` (seconds) without checking the signature: nobody but the server can. */
-function isExpiredJwt(token: string, now: number): boolean {
-  const payload = /^[\w-]+\.([\w-]+)\.[\w-]*$/.exec(token)?.[1];
-  if (payload === undefined) return false;
-  try {
-    const claims: unknown = JSON.parse(atob(payload.replace(/-/g, '+').replace(/_/g, '/')));
-    if (typeof claims !== 'object' || claims === null || !('exp' in claims)) return false;
-    return typeof claims.exp === 'number' && claims.exp * 1000 <= now;
-  } catch {
-    return false;
-  }
+/** A token that was pasted with its scheme or in quotes is still read. */
+function tokenIn(text: string): string {
+  return text
+    .trim()
+    .replace(/^["'`]|["'`]$/g, '')
+    .replace(/^bearer\s+/i, '');
 }
 
 /** A fact for each secret that was used. */
@@ -60,6 +56,7 @@ export function describeSecrets(
 ): SecretFact[] {
   return usedNames.map((variable) => {
     const value = secrets.find(({ name }) => name === variable)?.value ?? '';
-    return { variable, oddities: findSecretOddities(value, now) };
+    const token = readJwt(tokenIn(value));
+    return { variable, oddities: findSecretOddities(value, now), ...(token === null ? {} : { token }) };
   });
 }

@@ -60,7 +60,7 @@ export async function makeStorage(
     },
   });
   onTestFinished(() => collections.shutDown());
-  const environments = createEnvironments({ files, secrets, collections });
+  const environments = createEnvironments({ files, secrets, now: Date.now, collections });
   const nextChange = () => new Promise<Storage['told'][number]>((resolve) => void waiting.push(resolve));
   return { folder, files, collections, environments, secrets, told, nextChange };
 }

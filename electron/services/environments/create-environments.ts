@@ -18,11 +18,15 @@ import { cleanSecret } from './clean-secret.ts';
 import { environmentsFolder, fileNameOf, readEnvironmentFiles } from './environment-files.ts';
 import type { EnvironmentFile } from './environment-files.ts';
 import { listScopes } from './list-scopes.ts';
+import type { SecretFact } from '../../../shared/model/response-record.ts';
 import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
+import { describeSecrets } from '../../../shared/variables/secret-oddities.ts';
 
 export interface EnvironmentsOptions {
   readonly files: Files;
   readonly secrets: SecretStore;
+  /** Epoch ms. */
+  readonly now: () => number;
   /** What environments need of the collections they belong to. */
   readonly collections: {
     folderOf(id: CollectionId): Promise<string>;
@@ -53,7 +57,7 @@ interface OfEnvironment {
 /** The environments of collections: variables in files, secret values in memory and nowhere else. */
 export type Environments = ReturnType<typeof createEnvironments>;
 
-export function createEnvironments({ files, secrets, collections }: EnvironmentsOptions) {
+export function createEnvironments({ files, secrets, now, collections }: EnvironmentsOptions) {
   const show = (root: string, found: EnvironmentFile): Environment => ({
     name: found.name,
     variables: readEnvironmentVariables(found.file, (variable) =>
@@ -195,6 +199,26 @@ export function createEnvironments({ files, secrets, collections }: Environments
         secrets.set(name, cleanSecret(value));
         return null;
       });
+    },
+
+    /**
+     * What can be said of each secret value that is held without giving it away: what is odd about it, and what a
+     * token claims.
+     *
+     * @throws ServiceError `not-found`, `refused`
+     */
+    async describeSecrets({ collectionId, name }: OfEnvironment): Promise<SecretFact[]> {
+      const root = await collections.folderOf(collectionId);
+      const { variables } = show(root, await find(root, name));
+      const held = variables.flatMap(({ name: variable, isSecret, isEnabled }) => {
+        const value = isSecret ? secrets.get({ collection: root, environment: name, variable }) : null;
+        return isEnabled && value !== null ? [{ name: variable, value }] : [];
+      });
+      return describeSecrets(
+        held.map((secret) => secret.name),
+        held,
+        now(),
+      );
     },
 
     /**

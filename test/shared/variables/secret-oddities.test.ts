@@ -62,3 +62,10 @@ test('each used secret is described, by the value that was sent', () => {
     { variable: 'a', oddities: [] },
   ]);
 });
+
+test('a token is described by what it claims, but not by whom it speaks for', () => {
+  const value = `"Bearer ${jwt({ iss: 'https://login.parcelwise.test', sub: 'nina@parcelwise.test', exp: 4e9 })}"`;
+  const [fact] = describeSecrets(['token'], [{ name: 'token', value }], now);
+  expect(fact?.token).toMatchObject({ issuer: 'https://login.parcelwise.test', expiresAt: 4e12 });
+  expect(JSON.stringify(fact)).not.toMatch(/nina|eyJ/);
+});

@@ -260,3 +260,14 @@ test('a held secret is cleaned where it is kept; one that is not held is said to
   await environments.setSecret({ ...name, value: null }, call);
   await expect(environments.cleanSecret(name, call)).rejects.toMatchObject({ code: 'not-found' });
 });
+
+test('a held secret is described without its value, and one that is not held is left out', async () => {
+  const { environments, of } = await openSample();
+  const name = { ...of, name: 'Test' };
+  expect(await environments.describeSecrets(name)).toEqual([]);
+  await environments.setSecret({ ...name, variable: 'apiKey', value: ' "k-77"' }, call);
+  const facts = await environments.describeSecrets(name);
+  expect(facts).toEqual([{ variable: 'apiKey', oddities: ['leading-blank', 'quoted'] }]);
+  await environments.cleanSecret({ ...name, variable: 'apiKey' }, call);
+  expect(await environments.describeSecrets(name)).toEqual([{ variable: 'apiKey', oddities: [] }]);
+});
