@@ -45,13 +45,13 @@ export const authScheme: Rule = {
   },
 };
 
-interface SchemeFault {
+export interface SchemeFault {
   readonly explanation: Message;
   readonly fix: RuleFix;
 }
 
 /** `Bearer Bearer x`: the word was pasted along with the token, into the row or into the variable. */
-function findDoubled(
+export function findDoubled(
   credential: Credential,
   draft: RequestDraft,
   { record, variables }: Exchange,
@@ -84,7 +84,7 @@ function findDoubled(
 const RAW: SignInWay = { kind: 'header', name: 'Authorization' };
 
 /** `Basic name:password` typed plainly: a colon cannot stand in base64 (RFC 4648 4). */
-function findUnencoded(credential: Credential, draft: RequestDraft): SchemeFault | null {
+export function findUnencoded(credential: Credential, draft: RequestDraft): SchemeFault | null {
   const { scheme, value, place } = credential;
   if (scheme?.toLowerCase() !== 'basic' || place.in === 'auth' || !/^[^\s:]+:[^\s]*$/.test(value))
     return null;

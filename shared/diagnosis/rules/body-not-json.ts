@@ -54,7 +54,11 @@ function speaksOfJson(words: string): boolean {
 }
 
 /** All sure repairs at once where they make it JSON; otherwise each repair that alone would. */
-function proposeRepairs(text: string, problems: readonly JsonProblem[], certainty: Certainty): RuleFix[] {
+export function proposeRepairs(
+  text: string,
+  problems: readonly JsonProblem[],
+  certainty: Certainty,
+): RuleFix[] {
   const because = say('because.body-must-be-json');
   const repaired = repairJson(text, DRAFT_JSON);
   if (isSound(repaired.remaining)) {

@@ -48,14 +48,15 @@ export const keyHasStrayCharacters: Rule = {
   },
 };
 
-interface Stray {
+export interface Stray {
   readonly oddities: readonly SecretOddity[];
   /** The variable that holds it; null where it stands in the request itself. */
   readonly variable: string | null;
   readonly fix: Omit<RuleFix, 'certainty'>;
 }
 
-function findStray(credential: Credential, exchange: Exchange): Stray | null {
+/** What came along with a credential: where it is typed, in a variable, or in a secret as the service side judged it. */
+export function findStray(credential: Credential, exchange: Exchange): Stray | null {
   const typed = strayOf(credential.value, exchange.now);
   const cleaned = cleanKey(credential.value);
   if (typed.length > 0 && cleaned !== '' && cleaned !== credential.value)
@@ -98,7 +99,7 @@ function strayOf(text: string, now: number): SecretOddity[] {
   return findSecretOddities(text, now).filter((oddity) => STRAY.has(oddity));
 }
 
-function kindOf(
+export function kindOf(
   oddities: readonly SecretOddity[],
 ): 'quoted' | 'line-break' | 'invisible-character' | 'blank' {
   if (oddities.includes('quoted')) return 'quoted';

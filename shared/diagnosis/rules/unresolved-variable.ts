@@ -5,7 +5,7 @@ import type { Failure } from '../../model/response-record.ts';
 import { say } from '../../texts/text.ts';
 import type { Exchange } from '../exchange.ts';
 import { nearest } from '../nearest.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleFinding } from '../rule.ts';
 
 /** A `{{name}}` that stands for nothing: nothing was sent, or the name went out in the body as it is. */
 export const unresolvedVariable: Rule = {
@@ -13,17 +13,18 @@ export const unresolvedVariable: Rule = {
   check(exchange) {
     const { failure, record, isRefused } = exchange;
     if (failure?.code === 'unresolved-variable')
-      return explain(exchange, String(failure.detail['variable'] ?? ''), failure);
+      return explainUnresolved(exchange, String(failure.detail['variable'] ?? ''), failure);
     const [name] = record.unresolvedInBody;
-    return name === undefined || !isRefused ? null : explain(exchange, name, null);
+    return name === undefined || !isRefused ? null : explainUnresolved(exchange, name, null);
   },
 };
 
-function explain(
-  { draft, variables }: Exchange,
+/** `failure`: why nothing can be sent; null for a name in the body, which goes out as it is written. */
+export function explainUnresolved(
+  { draft, variables }: Pick<Exchange, 'draft' | 'variables'>,
   name: string,
   failure: Failure | null,
-): ReturnType<Rule['check']> {
+): RuleFinding {
   const known = variables.find((variable) => variable.name === name);
   const similar = nearest(
     name,
