@@ -4,6 +4,7 @@ import { formatMessage, say } from '../texts/text.ts';
 import type { Catalogue, Message } from '../texts/text.ts';
 import { Exchange } from './exchange.ts';
 import type { DiagnosisInput } from './exchange.ts';
+import { findDocsLink } from './links.ts';
 import { findRequestId } from './request-id.ts';
 import { RULES } from './rules.ts';
 import type { RuleFinding, RuleFix } from './rule.ts';
@@ -36,15 +37,16 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
     ok: verdict.ok,
     turn: verdict.turn,
     answeredBy: verdict.answeredBy,
+    answerer: describeAnswerer(exchange),
     shape: exchange.reading?.shape ?? null,
     confidence: report?.confidence ?? 'certain',
     summary: verdict.summary,
     advice: advise(verdict, findings, exchange) ?? said(say('verdict.errors-advice')),
     causes: isCauseKnown(findings, exchange) ? [] : verdict.causes,
     errors: [...exchange.errors],
-    requestId:
-      exchange.answer === null ? null : (findRequestId(exchange.answer.headers) ?? report?.requestId ?? null),
+    requestId: requestIdOf(exchange),
     retryAfterMs: exchange.retry?.ms ?? null,
+    docsUrl: docsUrlOf(exchange),
     findings,
     fixes: sayFixes(
       found.flatMap(({ finding }) => finding.fixes),
@@ -52,6 +54,26 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
       said,
     ),
   };
+}
+
+/** Null for the API itself. */
+function describeAnswerer({ answerer }: Exchange): Diagnosis['answerer'] {
+  if (answerer === null || answerer.evidence === null) return null;
+  return { name: answerer.name === '' ? null : answerer.name, evidence: answerer.evidence };
+}
+
+/** Headers before the body; but who answered in place of the API wants to hear the number that stands on its own page. */
+function requestIdOf({ answer, answerer, reading }: Exchange): Diagnosis['requestId'] {
+  if (answer === null) return null;
+  const byBody = reading?.report.requestId ?? null;
+  if (byBody !== null && answerer !== null && answerer.who !== 'api') return byBody;
+  return findRequestId(answer.headers) ?? byBody;
+}
+
+/** Where an error says that more is to be read, or a `Link` of the answer does. */
+function docsUrlOf({ errors, answer }: Exchange): string | null {
+  const ofError = errors.find(({ docsUrl }) => docsUrl !== null)?.docsUrl ?? null;
+  return ofError ?? (answer === null ? null : findDocsLink(answer.headers));
 }
 
 /** So much of a body is enough for its first words. */

@@ -14,12 +14,14 @@ import type {
   SentRequest,
 } from '../model/response-record.ts';
 import { AnswerView } from './answer-view.ts';
+import type { Answerer } from './answerer.ts';
 import { placeErrors } from './place-errors.ts';
 import { readRetryTime } from './retry-time.ts';
 import type { RetryTime } from './retry-time.ts';
 import { LIMITS } from './limits.ts';
 import { readAnswer } from './shapes.ts';
 import type { ReadAnswer } from './shapes.ts';
+import { findAnswerer } from './who-answered.ts';
 
 export interface DiagnosisInput {
   readonly record: ResponseRecord;
@@ -55,6 +57,7 @@ export class Exchange {
   #draft: RequestDraft | null | undefined;
   #view: AnswerView | null | undefined;
   #reading: ReadAnswer | null | undefined;
+  #answerer: Answerer | null | undefined;
   #retry: RetryTime | null | undefined;
   #errors: readonly AnswerError[] | undefined;
   #words: string | undefined;
@@ -100,6 +103,19 @@ export class Exchange {
   get reading(): ReadAnswer | null {
     if (this.#reading === undefined) this.#reading = this.view === null ? null : readAnswer(this.view);
     return this.#reading;
+  }
+
+  /** Who made the answer; null where none came. */
+  get answerer(): Answerer | null {
+    if (this.#answerer === undefined)
+      this.#answerer =
+        this.view === null
+          ? null
+          : findAnswerer(this.view, this.reading, {
+              url: this.sent?.url ?? null,
+              isRedirected: this.record.hops.length > 1,
+            });
+    return this.#answerer;
   }
 
   /** The errors of the answer, with their places in the draft. */

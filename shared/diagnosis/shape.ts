@@ -1,5 +1,6 @@
 import type { AnswerError, Confidence } from '../model/diagnosis.ts';
 import type { AnswerView } from './answer-view.ts';
+import type { Answerer } from './answerer.ts';
 
 /** An error as the answer lists it, before its place in the request is looked for. */
 export type ReportedError = Omit<AnswerError, 'place'> & {
@@ -34,6 +35,8 @@ export interface AnswerReport {
    * sender's under 500 is like 400, a throttling under 400 like 429. Null where the status of HTTP says it.
    */
   readonly likeStatus: number | null;
+  /** Who made the answer in place of the API, where the shape is nobody else's; null where it does not say. */
+  readonly answerer: Answerer | null;
 }
 
 /**
@@ -57,4 +60,5 @@ export const EMPTY_REPORT: AnswerReport = {
   isFailure: false,
   isPartial: false,
   likeStatus: null,
+  answerer: null,
 };

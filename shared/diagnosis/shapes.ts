@@ -1,5 +1,6 @@
 import type { AnswerView } from './answer-view.ts';
 import { mayHoldEvidence, mayHoldFault } from './failure-evidence.ts';
+import { GATEWAY_SHAPES } from './gateway-shapes.ts';
 import type { AnswerReport, Shape } from './shape.ts';
 import { dexatel } from './shapes/dexatel.ts';
 import { genericHtml } from './shapes/generic-html.ts';
@@ -11,6 +12,8 @@ import { rfc9457Xml } from './shapes/rfc9457-xml.ts';
 
 /** Every known shape, the most specific first: the first that recognises the answer is taken. A new one is a line here. */
 const SHAPES: readonly Shape[] = [
+  // What answered in place of the API: nothing that it says is the API's.
+  ...GATEWAY_SHAPES,
   rfc9457,
   rfc9457Xml,
   dexatel,
@@ -42,5 +45,7 @@ export function readAnswer(answer: AnswerView): ReadAnswer | null {
 function isQuietSuccess({ status, mediaType, text, look, isWhole }: AnswerView): boolean {
   if (status === null || status >= 400 || mediaType.startsWith('application/problem+')) return false;
   if (look === 'xml') return !mayHoldFault(text);
+  // Filters of networks and firewalls send their pages as a success.
+  if (look === 'html') return false;
   return look !== 'json' || !isWhole || !mayHoldEvidence(text);
 }

@@ -6,9 +6,9 @@ import { isUsedUp } from './allowances.ts';
 import type { Exchange } from './exchange.ts';
 import { failureValues } from './failure-values.ts';
 import { FAILURES } from './failures.ts';
+import { GATEWAY_CASES } from './gateway-case.ts';
 import { classOfStatus, isKnownStatus, STATUSES, statusFacts } from './statuses.ts';
 import type { Lead } from './statuses.ts';
-import { whoAnswered } from './who-answered.ts';
 
 /** The first part of a diagnosis: what kind of answer it is, who has to act, and what it means. */
 export type Verdict = Pick<
@@ -69,20 +69,21 @@ function judgeFailure({ record }: Exchange, failure: Failure): UnsaidVerdict {
 }
 
 function judgeAnswer(exchange: Exchange): UnsaidVerdict {
-  const { status, view, failure, answer, record } = exchange;
+  const { status, failure, answer, record } = exchange;
   const like = exchange.likeStatus;
   const facts = like === null ? UNKNOWN_STATUS : statusFacts(like);
-  const answeredBy = view === null ? 'api' : whoAnswered(view);
+  const answeredBy = exchange.answerer?.who ?? 'api';
+  const known = knownCase(exchange);
   const base: UnsaidVerdict = {
     status,
     class: status === null ? 'none' : classOfStatus(status),
     name: nameOf(status, answer?.statusText ?? ''),
     ok: status !== null && status >= 200 && status < 300,
-    turn: turnOf(exchange, facts.turn, answeredBy),
+    turn: turnOf(exchange, known?.turn ?? facts.turn, answeredBy),
     answeredBy,
-    lead: facts.lead,
-    ...meaningOf(like),
-    causes: facts.causes.map((cause) => say(cause)),
+    lead: known?.lead ?? facts.lead,
+    ...(known?.words ?? meaningOf(like)),
+    causes: known === null ? facts.causes.map((cause) => say(cause)) : [],
   };
   if (failure !== null)
     return {
@@ -100,13 +101,40 @@ function judgeAnswer(exchange: Exchange): UnsaidVerdict {
       ok: false,
       turn: 'you',
       lead: 'sign-in-page',
-      meaning: say('verdict.sign-in-page'),
+      meaning: say(base.class === '3xx' ? 'verdict.sign-in-redirect' : 'verdict.sign-in-page'),
       advice: say('verdict.sign-in-page.advice'),
       causes: [],
     };
-  if (exchange.isRefused && (status === null || status < 400)) return judgeHiddenFailure(exchange, base);
+  if (exchange.isRefused && (status === null || status < 400))
+    return withKnownCase(judgeHiddenFailure(exchange, base), known);
   const isWaiting = exchange.retry !== null && base.turn === 'wait';
   return isWaiting ? { ...base, advice: say('verdict.wait', { ms: exchange.retry.ms }) } : base;
+}
+
+/** What is the matter with an answer that something in front of the API made, in its own words; null where only its status tells. */
+function knownCase({ answerer }: Exchange): KnownCase | null {
+  if (answerer === null || answerer.case === null || answerer.name === null) return null;
+  const { lead, turn } = GATEWAY_CASES[answerer.case];
+  return {
+    lead,
+    turn: answerer.who === 'proxy' ? 'road' : turn,
+    words: {
+      meaning: say(`gateway.${answerer.case}.meaning`, { name: answerer.name }),
+      advice: say(`gateway.${answerer.case}.advice`),
+    },
+  };
+}
+
+interface KnownCase {
+  readonly lead: Lead | null;
+  readonly turn: Turn | null;
+  readonly words: Pick<UnsaidVerdict, 'meaning' | 'advice'>;
+}
+
+function withKnownCase(verdict: UnsaidVerdict, known: KnownCase | null): UnsaidVerdict {
+  if (known === null) return verdict;
+  const { lead, turn, words } = known;
+  return { ...verdict, lead: lead ?? verdict.lead, turn: turn ?? verdict.turn, ...words, causes: [] };
 }
 
 const UNKNOWN_STATUS = { lead: null, turn: 'none', causes: [] } as const;
@@ -175,7 +203,7 @@ const LONGEST_QUOTE = 240;
 
 /** The kind of answer first, then the server's own words where it had some, else what the status means. */
 function summarise(
-  { isRefused, failure, reading }: Exchange,
+  { isRefused, failure, reading, answerer }: Exchange,
   {
     lead,
     meaning,
@@ -183,7 +211,9 @@ function summarise(
   }: { readonly lead: string; readonly meaning: string; readonly status: number | null },
   said: (message: Message) => string,
 ): string {
-  if (!isRefused || failure !== null || reading === null)
+  // A page of a gateway says less than what is known of it; what a program says before it fails is worth reading.
+  const isExplained = answerer !== null && answerer.case !== null && answerer.case !== 'trace';
+  if (!isRefused || failure !== null || reading === null || isExplained)
     return said(say('verdict.meaning', { lead, meaning }));
   const { headline, errors } = reading.report;
   const [first] = errors;

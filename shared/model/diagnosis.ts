@@ -15,6 +15,8 @@ export interface Diagnosis {
   /** Whose turn it is: change the request, wait, ask the owner of the API, look at the network; `none` where all is well. */
   turn: Turn;
   answeredBy: 'api' | 'gateway' | 'cdn' | 'proxy' | 'sign-in-page' | 'nobody';
+  /** What made the answer in place of the API: its name, where it is known, and what shows it; null for the API itself. */
+  answerer: { name: string | null; evidence: Evidence | null } | null;
   /** Id of the error-body shape that was recognised, `'generic'` for the general reader, `null` for none. */
   shape: string | null;
   confidence: Confidence;
@@ -27,6 +29,8 @@ export interface Diagnosis {
   errors: AnswerError[];
   requestId: { value: string; from: string } | null;
   retryAfterMs: number | null;
+  /** Where the answer says that more can be read about it: https only, never opened by itself. */
+  docsUrl: string | null;
   findings: Finding[];
   /** Likeliest first. */
   fixes: Fix[];

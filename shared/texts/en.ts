@@ -10,6 +10,7 @@ import { failureTexts } from './en/failures.ts';
 import { findingsTexts } from './en/findings.ts';
 import { fixesTexts } from './en/fixes.ts';
 import { frameTexts } from './en/frame.ts';
+import { gatewaysTexts } from './en/gateways.ts';
 import { glossaryTexts } from './en/glossary.ts';
 import { helpTexts } from './en/help.ts';
 import { jsonTexts } from './en/json.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...findingsTexts,
   ...fixesTexts,
   ...frameTexts,
+  ...gatewaysTexts,
   ...glossaryTexts,
   ...helpTexts,
   ...jsonTexts,

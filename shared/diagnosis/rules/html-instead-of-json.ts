@@ -2,15 +2,16 @@ import { say } from '../../texts/text.ts';
 import { splitAddress } from '../address-parts.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule } from '../rule.ts';
-import { isSignInPage } from '../who-answered.ts';
 
 /** A web page came where data was expected: a sign-in page, or a site that shows its data only to those who ask for it. */
 export const htmlInsteadOfJson: Rule = {
   id: 'html-instead-of-json',
   check(exchange) {
-    const { view, status, draft } = exchange;
+    const { view, status, draft, answerer } = exchange;
     if (view === null || view.look !== 'html' || status === null || status >= 400) return null;
-    const asksPassword = isSignInPage(view);
+    // A page of the network is not one of the API's site.
+    if (answerer?.who === 'proxy') return null;
+    const asksPassword = answerer?.who === 'sign-in-page';
     if (!asksPassword && !expectsData(exchange)) return null;
     const accept = exchange.sentHeader('accept');
     const asksForJson = accept !== null && /json/i.test(accept);

@@ -24,6 +24,7 @@ export const verdictsTexts = {
   'verdict.server-says-more': (v: { lead: string; words: string; more: number }) =>
     `${v.lead}. The server says: “${v.words}”, and ${v.more} more.`,
   'verdict.sign-in-page': 'A page for people came back, asking for a password, where data was expected.',
+  'verdict.sign-in-redirect': 'The server sends the request on to a page on which people sign in.',
   'verdict.sign-in-page.advice':
     'Check the address and the sign-in of the request, and ask for application/json in the Accept header.',
   'verdict.hidden-failure.meaning': 'The status says success, but the answer says that the call failed.',

@@ -1,0 +1,97 @@
+import type { PageSign } from './page-sign.ts';
+
+/** Pages on which a program shows why it failed, meant for whoever writes it: the exception and its words are taken out. */
+export const STACK_TRACES: readonly PageSign[] = [
+  {
+    id: 'django-debug',
+    name: 'Django',
+    who: 'api',
+    source: 'django/django, views/templates/technical_500.html and technical_404.html',
+    looks: ['html'],
+    sign: /because you have <code>DEBUG = True<\/code>|<pre class="exception_value">|<title>\w{1,80} at \/[^<]{0,300}<\/title>/,
+    words: /<pre class="exception_value">([^<]{1,500})|(Using the URLconf defined in[^<]{0,200})/,
+    code: /<title>\s{0,20}(\w{1,80})\s{1,20}at \//,
+    cases: [
+      [/<title>\s{0,20}DisallowedHost\b/, 'host-unknown'],
+      [/<title>\s{0,20}Page not found at|Page not found/, 'no-route'],
+      [/./, 'trace'],
+    ],
+  },
+  {
+    id: 'laravel-debug',
+    name: 'Laravel',
+    who: 'api',
+    source: 'spatie/laravel-ignition and filp/whoops, the pages of APP_DEBUG=true',
+    looks: ['html'],
+    sign: /window\.ignite\b|class="Whoops container|Whoops, looks like something went wrong|laravel-ignition/,
+    words:
+      /<!--\s{0,20}[\w\\]{1,160}(?:Exception|Error): ([^<\n]{1,500})|<title>[^<]{0,40}?[\w\\]{1,160}(?:Exception|Error):? ([^<]{1,400})<\/title>|<title>([^<]{1,300})<\/title>/,
+    code: /\b([\w\\]{1,160}(?:Exception|Error))\b/,
+    cases: [[/./, 'trace']],
+  },
+  {
+    id: 'symfony-debug',
+    name: 'Symfony',
+    who: 'api',
+    source: 'symfony/error-handler, Resources/views/exception_full.html.php',
+    looks: ['html'],
+    sign: /<!-- [^<>]{1,500} \(\d{3} [^()<>]{1,60}\) -->|Symfony Exception<\/h\d>|class="[^"]{0,60}\bexception-message\b/,
+    words: /<h1 class="[^"]{0,60}exception-message[^"]{0,60}">([^<]{1,500})|<!-- ([^<>]{1,500}) \(\d{3} /,
+    code: /\btitle="([\w\\]{1,160}(?:Exception|Error))"/,
+    cases: [[/./, 'trace']],
+  },
+  {
+    id: 'aspnet-debug',
+    name: 'ASP.NET',
+    who: 'api',
+    source:
+      'learn.microsoft.com/aspnet: the yellow page of customErrors="Off", and the developer exception page',
+    looks: ['html'],
+    sign: /<H1>Server Error in '[^'<]{0,200}' Application\.|<h1>An unhandled exception occurred while processing the request\.<\/h1>/i,
+    words: /<h2>\s{0,20}<i>([^<]{1,500})<\/i>|<div class="titleerror">[\w.]{1,160}: ([^<]{1,500})/i,
+    code: /Exception Details:\s{0,10}<\/b>\s{0,10}([\w.]{1,160})|<div class="titleerror">([\w.]{1,160}):/i,
+    cases: [
+      [/The resource cannot be found\./, 'server-page'],
+      [/A potentially dangerous Request\.\w{1,20} value was detected/, 'address-filtered'],
+      [/./, 'trace'],
+    ],
+  },
+  {
+    id: 'php-error',
+    name: 'PHP',
+    who: 'api',
+    source: 'php.net/manual/errorfunc.configuration, display_errors and html_errors',
+    looks: ['html', 'xml', 'text'],
+    sign: /^\s{0,20}(?:<br \/>\s{0,10})?(?:<b>)?(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error(?:<\/b>)?: {1,4}[^\n]{1,1000} on line (?:<b>)?\d{1,7}/,
+    overrulesSuccess: true,
+    words:
+      /error(?:<\/b>)?: {1,4}(?:Uncaught )?(?:[\w\\]{1,160}(?:Exception|Error): )?([^<\n]{1,500}?)(?: in (?:<b>|\/|[A-Z]:\\)|\n|<|$)/,
+    code: /Uncaught ([\w\\]{1,160})|\b((?:Fatal|Parse|Recoverable fatal) error)/,
+    cases: [[/./, 'trace']],
+  },
+  {
+    id: 'werkzeug-debug',
+    name: 'Werkzeug',
+    who: 'api',
+    source: 'pallets/werkzeug, debug/tbtools.py',
+    looks: ['html'],
+    sign: /\/\/ Werkzeug Debugger<\/title>|\bWerkzeug\b[^<]{0,40}interactive debugger/i,
+    words: /<title>[\w.]{1,160}: ([^<]{1,400}?)(?:\s{1,20}\/\/ Werkzeug Debugger)?<\/title>/,
+    code: /<title>([\w.]{1,160})(?::| \/\/)/,
+    cases: [[/./, 'trace']],
+  },
+  {
+    id: 'rails-debug',
+    name: 'Rails',
+    who: 'api',
+    source: 'rails/rails, actionpack/lib/action_dispatch/middleware/templates/rescues',
+    looks: ['html'],
+    sign: /<title>Action Controller: Exception caught<\/title>/,
+    words: /<h2[^>]{0,100}>([^<]{1,500})/,
+    code: /<h1>\s{0,20}([\w:]{1,160}(?:Error|Exception|Missing\w{0,40}|NotFound|Invalid)\b)/,
+    cases: [
+      [/ActionController::RoutingError|Routing Error/, 'no-route'],
+      [/./, 'trace'],
+    ],
+  },
+];
