@@ -7,6 +7,7 @@ import { boot } from './actions/boot.ts';
 import { handleKeys } from './actions/commands.ts';
 import { followHost } from './actions/follow-host.ts';
 import { journalNow } from './actions/journal.ts';
+import { rememberLayoutNow } from './actions/remember-layout.ts';
 import { startSession } from './actions/session.ts';
 import { createClient } from './api/client.ts';
 import { downloadStream } from './api/download-stream.ts';
@@ -27,9 +28,9 @@ startSession({
 window.addEventListener('keydown', handleKeys, { capture: true });
 // A window that is hidden may be closed next, without another event.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void journalNow();
+  if (document.visibilityState === 'hidden') writeEverythingDown();
 });
-window.addEventListener('pagehide', () => void journalNow());
+window.addEventListener('pagehide', writeEverythingDown);
 
 followHost(transport);
 void boot();
@@ -41,4 +42,9 @@ if (root !== null) {
       <App />
     </StrictMode>,
   );
+}
+
+function writeEverythingDown(): void {
+  void journalNow();
+  rememberLayoutNow();
 }

@@ -9,12 +9,17 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 
 /** Writes tabs, panes and chosen environments down, once things have settled. A failure costs a layout, so it is not told. */
 export function rememberLayout(): void {
-  timer ??= setTimeout(() => {
-    timer = null;
-    void session()
-      .api['layout.write'](currentLayout())
-      .catch(() => null);
-  }, REMEMBER_AFTER_MS);
+  timer ??= setTimeout(rememberLayoutNow, REMEMBER_AFTER_MS);
+}
+
+/** The same at once, for a window that may be closed next; nothing where all is written down. */
+export function rememberLayoutNow(): void {
+  if (timer === null) return;
+  clearTimeout(timer);
+  timer = null;
+  void session()
+    .api['layout.write'](currentLayout())
+    .catch(() => null);
 }
 
 function currentLayout(): WindowLayout {

@@ -135,9 +135,10 @@ const KEEPALIVE_CHARACTERS = 20_000;
 
 const LARGE_CHARACTERS = 100_000;
 
-/** What was typed last is written down also where the page is closed over it. */
+/** What was typed and chosen last is written down also where the page is closed over it. */
 function outlivesPage(name: ProcedureName, body: string): boolean {
-  return name === 'draft.journal' && body.length <= KEEPALIVE_CHARACTERS;
+  const isWritingDown = name === 'draft.journal' || name === 'layout.write';
+  return isWritingDown && body.length <= KEEPALIVE_CHARACTERS;
 }
 
 /** Measured in Chromium with 1.5 MB: handing a text to `fetch` holds the page up for 45 ms, a blob for 9. */

@@ -13,8 +13,11 @@ export interface LayoutStore {
 /** `layout.json` in the app's data folder: what the window looked like. */
 export function createLayoutStore({ dataFolder, files }: { dataFolder: string; files: Files }): LayoutStore {
   const path = join(dataFolder, 'layout.json');
+  let lastWrite: Promise<unknown> = Promise.resolve();
   return {
     async read() {
+      // A window that is loaded anew finds what it handed over in its last moment.
+      await lastWrite;
       const found = await files.read(path);
       if (found === null) return windowLayoutSchema.parse({});
       const layout = parseJsonObject(found.text);
@@ -22,7 +25,10 @@ export function createLayoutStore({ dataFolder, files }: { dataFolder: string; f
       return readJsonFields(windowLayoutSchema, { ...layout, tabs: goodTabs(layout ?? {}) });
     },
     async write(layout) {
-      await files.write(path, `${JSON.stringify({ version: 1, ...layout }, null, 2)}\n`, 'anything', true);
+      const text = `${JSON.stringify({ version: 1, ...layout }, null, 2)}\n`;
+      const writing = files.write(path, text, 'anything', true);
+      lastWrite = writing.catch(() => undefined);
+      await writing;
       return null;
     },
   };

@@ -32,6 +32,14 @@ test('what is written is read back, by the next copy of the app, too', async () 
   expect(JSON.parse(await readFile(join(dataFolder, 'layout.json'), 'utf8'))).toMatchObject({ version: 1 });
 });
 
+test('a window that is loaded anew reads what was still being written', async () => {
+  const { layout } = await makeLayout();
+  const wanted = { ...defaults, sidebarPercent: 31 };
+  const writing = layout.write(wanted);
+  expect(await layout.read()).toEqual(wanted);
+  await writing;
+});
+
 test('a part that is missing or broken has its default, the others stay', async () => {
   const { layout, dataFolder } = await makeLayout();
   const tab = { draftId: 'd', collectionId: null, itemId: null };
