@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../shared/model/draft-journal.ts';
 import type { DraftId } from '../../shared/model/ids.ts';
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
+import { appStore } from '../state/app-store.ts';
 import { draftsStore, hasUnsavedEdits } from '../state/drafts-store.ts';
 import { notify } from './notices.ts';
 import { t } from '../state/language-store.ts';
@@ -57,6 +58,7 @@ async function writePass(): Promise<void> {
     for (const entry of changed) written.set(entry.draft.id, entry.draft);
     for (const id of settled) written.delete(id);
   } catch {
-    notify('warning', t('window.journal-failed'));
+    // That the host is gone is said already; what it missed is written down when it is back.
+    if (appStore.getState().connection === 'connected') notify('warning', t('window.journal-failed'));
   }
 }

@@ -17,15 +17,24 @@ export interface LoopbackTransportOptions {
 /** Pauses between attempts to reach a host that stopped answering; the last one repeats. */
 const RETRY_PAUSES_MS = [200, 500, 1_000, 2_000] as const;
 
+export interface LoopbackTransport extends Transport {
+  /** Whether the host has answered since this page was opened. */
+  hasBeenConnected(): boolean;
+  /** Goes on with another run at the same address, which has this key. */
+  joinRun(token: string): void;
+}
+
 /**
  * The browser host over fetch, with the token of the run as a bearer token. Events come as one long answer; when it
  * breaks off the host is taken for lost and asked again until it is back.
  */
-export function createLoopbackTransport(options: LoopbackTransportOptions): Transport {
-  const { origin, token, clientId } = options;
+export function createLoopbackTransport(options: LoopbackTransportOptions): LoopbackTransport {
+  const { origin, clientId } = options;
+  let { token } = options;
   const events = createListenerSet<AppEvent>();
   const connections = createListenerSet<ConnectionState>();
   let state: ConnectionState = 'connected';
+  let hasBeenConnected = false;
   let stream: AbortController | null = null;
 
   function become(next: ConnectionState): void {
@@ -39,12 +48,13 @@ export function createLoopbackTransport(options: LoopbackTransportOptions): Tran
     path: string,
     init: Pick<RequestInit, 'body' | 'signal' | 'keepalive'> = {},
   ): Promise<Response> {
+    const key = token;
     const answer = await options.fetch(`${origin}${path}`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${token ?? ''}`, 'Plaincall-Client': clientId },
+      headers: { Authorization: `Bearer ${key ?? ''}`, 'Plaincall-Client': clientId },
       ...init,
     });
-    if (answer.status === 403) become('ended');
+    if (answer.status === 403 && key === token) become('ended');
     return answer;
   }
 
@@ -56,6 +66,7 @@ export function createLoopbackTransport(options: LoopbackTransportOptions): Tran
       if (!answer.ok || answer.body === null) return false;
       for await (const line of readLines(answer.body)) {
         hasAnswered = true;
+        hasBeenConnected = true;
         become('connected');
         if (line !== '') events.tell(JSON.parse(line) as AppEvent);
       }
@@ -100,6 +111,17 @@ export function createLoopbackTransport(options: LoopbackTransportOptions): Tran
   if (token === null) state = 'ended';
   return {
     clientId,
+    hasBeenConnected: () => hasBeenConnected,
+    joinRun(next) {
+      if (next === token && state === 'connected') return;
+      token = next;
+      // Lost until the new run has answered: then those who listen read anew what they missed.
+      state = 'lost';
+      connections.tell(state);
+      stream?.abort();
+      stream = null;
+      updateStream();
+    },
     async invoke(name, input) {
       if (state === 'ended') return failedEnvelope('refused', 'api.run-ended');
       let answer;

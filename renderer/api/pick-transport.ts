@@ -11,12 +11,20 @@ export function pickTransport(): Transport {
   const clientId = crypto.randomUUID();
   const bridge = findDesktopBridge();
   if (bridge !== null) return createDesktopTransport(bridge, clientId);
-  return createLoopbackTransport({
+  const transport = createLoopbackTransport({
     origin: '',
     token: takeToken(),
     clientId,
     fetch: (input, init) => fetch(input, init),
   });
+  // The address of a new run at the same port, opened in this tab: a browser takes it for a place in the page that is
+  // there and does not load it anew. That keeps what was typed since the old run ended, if there was one.
+  window.addEventListener('hashchange', () => {
+    const token = takeToken();
+    if (!transport.hasBeenConnected()) window.location.reload();
+    else if (token !== null) transport.joinRun(token);
+  });
+  return transport;
 }
 
 /** The key comes in the fragment and leaves the address bar at once, so that it is in no bookmark and no history. */

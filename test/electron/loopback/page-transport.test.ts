@@ -178,6 +178,32 @@ describe('events for the page', () => {
     await expect.poll(() => states, { timeout: 10_000 }).toEqual(['lost', 'ended']);
   });
 
+  it('go on with that run once its key is there', async () => {
+    const page = openPage();
+    const { events, states } = listenTo(page);
+    await untilHeard(events, progress(0));
+    await server.close();
+    server = await start(portOf(server));
+    await expect.poll(() => states, { timeout: 10_000 }).toEqual(['lost', 'ended']);
+    page.joinRun(server.token);
+    await expect.poll(() => states).toEqual(['lost', 'ended', 'lost', 'connected']);
+    bus.publish(progress(9));
+    await expect.poll(() => events.at(-1)).toEqual(progress(9));
+    expect(await page.invoke('app.describe', null)).toMatchObject({ ok: true });
+  });
+
+  it('are not broken off by the key that is in use already', async () => {
+    const page = openPage();
+    const { events, states } = listenTo(page);
+    expect(page.hasBeenConnected()).toBe(false);
+    await untilHeard(events, progress(0));
+    page.joinRun(server.token);
+    bus.publish(progress(9));
+    await expect.poll(() => events.at(-1)).toEqual(progress(9));
+    expect(page.hasBeenConnected()).toBe(true);
+    expect(states).toEqual([]);
+  });
+
   it('stop when nobody listens any more', async () => {
     const page = openPage();
     const { events } = listenTo(page);
