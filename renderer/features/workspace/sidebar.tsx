@@ -1,5 +1,5 @@
 import { FilePlus, FolderPlus, Search, X } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ItemId } from '../../../shared/model/ids.ts';
 import { openNewRequest } from '../../actions/tabs.ts';
@@ -9,9 +9,12 @@ import { workspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
-import { CollectionTreeView } from './collection-tree-view.tsx';
 import { filterTree } from './filter-tree.ts';
 import styles from './sidebar.module.css';
+
+// Not waited for by the first paint, but on its way at once: the tree's requests have to be asked for meanwhile.
+const loadingTreeView = import('./collection-tree-view.tsx');
+const CollectionTreeView = lazy(async () => ({ default: (await loadingTreeView).CollectionTreeView }));
 
 const TOP = '' as ItemId;
 
@@ -110,12 +113,14 @@ export function Sidebar() {
         <p className={styles.message}>{t('sidebar.no-match', { text: wanted })}</p>
       )}
       {tree !== undefined && items.length > 0 && (
-        <CollectionTreeView
-          key={tree.collection.id}
-          collectionId={tree.collection.id}
-          items={items}
-          isFiltered={wanted !== ''}
-        />
+        <Suspense>
+          <CollectionTreeView
+            key={tree.collection.id}
+            collectionId={tree.collection.id}
+            items={items}
+            isFiltered={wanted !== ''}
+          />
+        </Suspense>
       )}
     </nav>
   );

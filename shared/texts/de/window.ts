@@ -38,7 +38,7 @@ export const windowTexts = {
   'bar.delete-collection': 'Diese Sammlung löschen…',
   'bar.reset-sandbox': 'Sandbox zurücksetzen',
   'bar.sandbox-was-reset': 'Die Sandbox ist wieder wie am Anfang.',
-  'bar.search': 'Suchen oder Befehl ausführen',
+  'bar.search': 'Suchen oder Befehl',
   'bar.environment': (v) => `Umgebung: ${v.name}`,
   'bar.no-environment': 'Keine Umgebung',
   'bar.settings': 'Einstellungen',
