@@ -33,8 +33,8 @@ export async function pretty(bench: Bench): Promise<void> {
     const measured = await measurePairs({
       baseline: parse,
       subjects: [print],
-      pairs,
-      mostPairs: 3 * pairs,
+      pairs: bench.isGate ? pairs / 2 : pairs,
+      mostPairs: bench.isGate ? pairs : 3 * pairs,
       warmUp: 4,
     });
     const { first, second } = measured.of(print);
