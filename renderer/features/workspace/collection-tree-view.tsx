@@ -8,7 +8,7 @@ import {
 } from '@headless-tree/core';
 import type { DragTarget, ItemInstance } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { TreeItem } from '../../../shared/model/collection.ts';
@@ -100,11 +100,18 @@ export function CollectionTreeView({ collectionId, items, isFiltered }: Collecti
     ],
   });
   const rows = tree.getItems();
+  const tabStop = rows.findIndex((item) => item.isFocused());
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 10,
+    // The row that Tab leads to is in the page wherever it stands: without it the whole tree could not be reached.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      if (tabStop === -1 || shown.includes(tabStop)) return shown;
+      return tabStop < range.startIndex ? [tabStop, ...shown] : [...shown, tabStop];
+    },
   });
   useEffect(() => tree.rebuildTree(), [tree, index, expandedItems]);
   const focusedRow = useRef(0);
