@@ -55,9 +55,9 @@ function HeaderSection({ title, text, children }: { title: string; text?: string
   const id = useId();
   return (
     <section className={styles.unasked} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>
+      <h2 id={id} className={styles.heading}>
         {title}
-      </h3>
+      </h2>
       {text !== undefined && <p className={styles.small}>{text}</p>}
       <ul className={styles.headerList}>{children}</ul>
     </section>
