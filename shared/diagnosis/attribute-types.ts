@@ -1,4 +1,4 @@
-import { findDatePattern, RFC_3339, rewriteDate } from './date-format.ts';
+import { rewriteDateFor } from './asked-date.ts';
 
 /**
  * Kinds of text that a server can ask for, and how a value that is nearly of that kind is put right. What the kinds
@@ -19,12 +19,12 @@ export interface TextKind {
     | 'trimmed';
   /** Whether a sentence, its field's name taken out, asks for this kind. */
   readonly asks: RegExp;
-  /** The value put right; null where it cannot be, or is right already. */
-  readonly mend: (value: string, sentence: string) => string | null;
+  /** The value put right, the likeliest way first; empty where it cannot be, or is right already. */
+  readonly mend: (value: string, sentence: string) => readonly string[];
 }
 
-const unlessSame = (mended: string, value: string): string | null =>
-  mended === value || mended === '' ? null : mended;
+const unlessSame = (mended: string, value: string): string[] =>
+  mended === value || mended === '' ? [] : [mended];
 
 /** The first kind that fits is taken: the ones that name themselves most clearly come first. */
 export const TEXT_KINDS: readonly TextKind[] = [
@@ -33,17 +33,21 @@ export const TEXT_KINDS: readonly TextKind[] = [
     asks: /(?=[^]*\b(?:template|variables?|placeholders?)\b)[^]*\{[a-z_]\w*\}/i,
     mend: mendTemplate,
   },
-  { id: 'uuid', asks: /\b(?:uuid|guid)\b|8-4-4-4-12/i, mend: mendUuid },
+  {
+    id: 'uuid',
+    asks: /\b(?:uuid|guid|[\w.]+\.(?:UUID|Guid))\b|8-4-4-4-12|\b[0-9a-f]{8}-[0-9a-f]{4}-/i,
+    mend: mendUuid,
+  },
   {
     id: 'date',
-    asks: /\bdate(?:-?time)?\b|\bISO[- ]?8601\b|\bRFC ?3339\b|\btimestamp\b|YYYY/i,
-    mend: mendDate,
+    asks: /\b(?:full-)?date(?:[- ]?time)?s?\b|\bISO[- ]?8601\b|\bRFC ?3339\b|\btimestamp\b|\bepoch\b|YYYY|\bLocalDate|\bDate(?:Only|Time)|\bInstant\b|\b\d{4}-\d\d-\d\d\b|\b[Yy]-m-d\b|%Y/i,
+    mend: rewriteDateFor,
   },
-  { id: 'email', asks: /\be-?mail\b/i, mend: mendEmail },
+  { id: 'email', asks: /\be-?mail\b|\bmailbox\b/i, mend: mendEmail },
   { id: 'url', asks: /\bur[li]s?\b|\bhttps?:\/\//i, mend: mendUrl },
   {
     id: 'did',
-    asks: /\bdid\b|\bphone\b|\bmsisdn\b|\bE\.?164\b|\b\d+ digits\b|\bonly digits\b|\bmobile number\b/i,
+    asks: /\bdid\b|\bphone\b|\bmsisdn\b|\bE\.?164\b|\bdigits\b|\bmobile number\b|\bcountry code(?! of)/i,
     mend: mendDid,
   },
   {
@@ -56,11 +60,15 @@ export const TEXT_KINDS: readonly TextKind[] = [
     asks: /\b(?:be|not) an? (?:valid )?name\b|\bletters,? (?:numbers|digits),? (?:and )?(?:spaces|blanks)\b|\b(?:invalid|illegal|forbidden|unsupported) characters?\b/i,
     mend: mendName,
   },
-  { id: 'lower-case', asks: /\blower-?\s?case\b/i, mend: (value) => unlessSame(value.toLowerCase(), value) },
+  {
+    id: 'lower-case',
+    asks: /\blower-?\s?case(?:d)?\b|\bsmall letters\b|\bISO[- ]?639/i,
+    mend: (value) => unlessSame(value.trim().toLowerCase(), value),
+  },
   {
     id: 'upper-case',
-    asks: /\bupper-?\s?case\b|\bcapital letters\b/i,
-    mend: (value) => unlessSame(value.toUpperCase(), value),
+    asks: /\bupper-?\s?case(?:d)?\b|\bcapital letters?\b|\bin capitals\b|\bISO[- ]?(?:3166|4217)/i,
+    mend: (value) => unlessSame(value.trim().toUpperCase(), value),
   },
   {
     id: 'trimmed',
@@ -69,45 +77,51 @@ export const TEXT_KINDS: readonly TextKind[] = [
   },
 ];
 
-function mendUuid(value: string): string | null {
+function mendUuid(value: string): string[] {
   const hex = value.replace(/^urn:uuid:/i, '').replace(/[\s{}()"'-]/g, '');
-  if (!/^[0-9a-f]{32}$/i.test(hex)) return null;
+  if (!/^[0-9a-f]{32}$/i.test(hex)) return [];
   const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
   return unlessSame(groups.join('-').toLowerCase(), value);
 }
 
-function mendDate(value: string, sentence: string): string | null {
-  return rewriteDate(value, findDatePattern(sentence) ?? RFC_3339);
-}
-
 /** What comes along when an address is copied from a mail program. */
-function mendEmail(value: string): string | null {
+function mendEmail(value: string): string[] {
   const inner = /<([^<>\s]+@[^<>\s]+)>/.exec(value)?.[1] ?? value;
   const plain = inner
     .replace(/^mailto:/i, '')
     .replace(/\s/g, '')
     .replace(/[.,;>]+$|^[<]+/g, '');
-  return /^[^@]+@[^@]+\.[^@]+$/.test(plain) ? unlessSame(plain, value) : null;
+  return /^[^@]+@[^@]+\.[^@]+$/.test(plain) ? unlessSame(plain, value) : [];
 }
 
-function mendUrl(value: string): string | null {
+function mendUrl(value: string, sentence: string): string[] {
+  if (/^http:\/\//i.test(value.trim()) && /\bhttps\b/i.test(sentence) && !/\bhttp\b(?!s)/i.test(sentence))
+    return [value.trim().replace(/^http:/i, 'https:')];
   const trimmed = value.trim().replace(/\s/g, '%20');
   const rest = trimmed.replace(/^(?:https?:?\/{0,2}|\/{1,2})(?=[^/])/i, '');
   const scheme = /^http:/i.test(trimmed) ? 'http' : 'https';
   const isHost = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[:/?#]|$)|^localhost(?:[:/?#]|$)/u.test(rest);
-  return isHost ? unlessSame(`${scheme}://${rest}`, value) : null;
+  return isHost ? unlessSame(`${scheme}://${rest}`, value) : [];
 }
 
-/** Digits alone, as E.164 counts them; a leading 00 stands for the plus of an international number. */
-function mendDid(value: string): string | null {
+/** Digits alone, or with the plus of E.164 where that is asked for; a leading 00 stands for the plus. */
+function mendDid(value: string, sentence: string): string[] {
   const plain = value.replace(/^tel:/i, '').replace(/\b(?:ext|x)\.? ?\d+$/i, '');
-  if (/[A-Za-z]{3}/.test(plain)) return null;
+  if (/[A-Za-z]{3}/.test(plain)) return [];
   const digits = plain.replace(/\D/g, '');
   const international = digits.startsWith('00') ? digits.slice(2) : digits;
-  return international.length > 15 ? null : unlessSame(international, value);
+  if (international.length > 15) return [];
+  const wantsPlus = /\+\s?\d|\bplus\b|["'`]\+["'`]|\bwith (?:a )?\+|\bE\.?164\b/i.test(sentence);
+  const refusesPlus =
+    /\b(?:no|without|remove|omit)(?: \w+)? (?:plus|\+|["'`]\+)|\bdigits only\b|\bonly digits\b/i.test(
+      sentence,
+    );
+  const withPlus = `+${international}`;
+  const both = wantsPlus && !refusesPlus ? [withPlus, international] : [international];
+  return both.flatMap((each) => unlessSame(each, value));
 }
 
-function mendIdentifier(value: string): string | null {
+function mendIdentifier(value: string): string[] {
   const ascii = value.normalize('NFKD').replace(/\p{M}/gu, '').trim();
   const dashed = ascii
     .replace(/[^A-Za-z0-9_-]+/g, '-')
@@ -117,7 +131,7 @@ function mendIdentifier(value: string): string | null {
 }
 
 /** What the sentence lists counts as allowed; where it lists nothing, what the documentation of the type does. */
-function mendName(value: string, sentence: string): string | null {
+function mendName(value: string, sentence: string): string[] {
   const listed = [...sentence.matchAll(/(?<=^|\s)([^\p{L}\p{N}\s])(?=\s|$|[.,;]$)/gu)].map(
     ([, sign = '']) => sign,
   );
@@ -132,10 +146,10 @@ function mendName(value: string, sentence: string): string | null {
 }
 
 /** A variable of the kind the sentence names: one that is there in other braces is rewritten, else the first is added. */
-function mendTemplate(value: string, sentence: string): string | null {
+function mendTemplate(value: string, sentence: string): string[] {
   const names = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const [first] = names;
-  if (first === undefined) return null;
+  if (first === undefined) return [];
   const plain = (text: string): string => text.toLowerCase().replace(/[\s_-]/g, '');
   let hasRewritten = false;
   const rewritten = value.replace(

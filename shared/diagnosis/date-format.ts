@@ -8,15 +8,6 @@ interface Moment {
   readonly second: number;
 }
 
-/** A pattern of letters such as `YYYY-DD-MM HH:MM:SS`, as documentation and messages write it. */
-const PATTERN =
-  /\b(?:YYYY[-/.]?(?:MM|DD)[-/.]?(?:DD|MM)|(?:DD|MM)[-/.](?:MM|DD)[-/.]YYYY)(?:'?[T ]'?HH:?MM(?::?SS)?(?:\.S{1,6})?)?(?:Z|'Z'|XXX)?/i;
-
-/** The pattern that a sentence names; null where it names none. */
-export function findDatePattern(sentence: string): string | null {
-  return PATTERN.exec(sentence)?.[0] ?? null;
-}
-
 /**
  * A date and time rewritten in another pattern, in UTC; null where the text is no date that is read without guessing.
  * `YYYY-AA-BB` counts as ISO 8601 (month before day) unless it cannot be.
@@ -28,12 +19,19 @@ export function rewriteDate(text: string, pattern: string): string | null {
   return rewritten === text ? null : rewritten;
 }
 
-/** RFC 3339, the form that most APIs mean by "a date and time". */
-export const RFC_3339 = 'YYYY-MM-DDTHH:MM:SSZ';
+/** Seconds since 1970, in digits; null where the text is no date that is read without guessing. */
+export function epochSeconds(text: string): number | null {
+  const moment = readMoment(text.trim());
+  if (moment === null) return null;
+  const { year, month, day, hour, minute, second } = moment;
+  return Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+}
 
 const ISO =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ ,T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
+const MONTH_IN_WORDS = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i;
 const EPOCH = /^(\d{10}|\d{13})$/;
 
 function readMoment(text: string): Moment | null {
@@ -54,9 +52,18 @@ function readMoment(text: string): Moment | null {
       .map(toNumber);
     return check({ year, month, day, hour, minute, second }, 0);
   }
-  // `Tue, 24 Dec 2030 08:00:00 GMT` and the like: month in words, so nothing to guess.
-  const time =
-    /[A-Za-z]{3}/.test(text) && /\b(?:GMT|UTC|Z|[+-]\d{4})\b/i.test(text) ? Date.parse(text) : Number.NaN;
+  const slashed = SLASHED.exec(text);
+  if (slashed !== null) {
+    const [first = 0, second = 0, year = 0] = slashed.slice(1, 4).map(toNumber);
+    // 05/09 could be either: nobody guesses. 25/09 and 09/25 can be one day only.
+    if (first <= 12 && second <= 12 && first !== second) return null;
+    const [day, month] = first > 12 ? [first, second] : [second, first];
+    return check({ year, month, day, hour: 0, minute: 0, second: 0 }, 0);
+  }
+  // `Tue, 24 Dec 2030 08:00:00 GMT`, `May 9, 2031`: month in words, so nothing to guess.
+  const isInWords = MONTH_IN_WORDS.test(text) && /\b\d{4}\b/.test(text) && text.length < 60;
+  const hasZone = /\b(?:GMT|UTC|Z|[+-]\d{4})\b/i.test(text);
+  const time = isInWords ? Date.parse(hasZone ? text : `${text} UTC`) : Number.NaN;
   return Number.isNaN(time) ? null : fromTime(time);
 }
 

@@ -44,6 +44,7 @@ import { redirectLoop } from './rules/redirect-loop.ts';
 import { redirectLostBody } from './rules/redirect-lost-body.ts';
 import { redirectPermanent } from './rules/redirect-permanent.ts';
 import { serviceUnavailable } from './rules/service-unavailable.ts';
+import { severalMistakes } from './rules/several-mistakes.ts';
 import { successWithErrorInside } from './rules/success-with-error-inside.ts';
 import { timedOut } from './rules/timed-out.ts';
 import { tlsWrongScheme } from './rules/tls-wrong-scheme.ts';
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   headerRequired,
   bodyNotJson,
   bodyNotWrapped,
+  severalMistakes,
   attributeType,
   fieldMisnamed,
   redirectLostBody,

@@ -1,80 +1,130 @@
+import { parseJson } from '../json/parse-json.ts';
 import type { JsonNode } from '../json/json-node.ts';
-import { nearest } from './nearest.ts';
+import { askedKind } from './asked-kind.ts';
+import type { AskedKind } from './asked-kind.ts';
 
 /** JSON text of the value as another kind of JSON, where a sentence asks for one; null where it does not, or is that kind already. */
 export function mendJsonKind(node: JsonNode, source: string, sentence: string): string | null {
-  if (node.kind === 'placeholder' || node.kind === 'null' || node.kind === 'object') return null;
-  if (ASKS_LIST.test(sentence)) return node.kind === 'array' ? null : `[${source}]`;
-  if (ASKS_NUMBER.test(sentence)) return node.kind === 'string' ? numberIn(node.value, sentence) : null;
-  if (ASKS_BOOLEAN.test(sentence)) return booleanIn(node);
-  if (ASKS_TEXT.test(sentence)) return textIn(node, source);
-  return null;
+  const kind = askedKind(sentence);
+  return kind === null ? null : asKind(node, source, kind);
 }
 
-const ASKS_LIST =
-  /\b(?:be|is not|expected|expects|requires?|as) (?:an? )?(?:valid )?(?:list|array)\b|\bnot an? (?:list|array)\b/i;
-const ASKS_NUMBER =
-  /\b(?:be|is not|expected|expects|requires?|not|as|to) (?:an? )?(?:(?:valid|positive|whole|non-negative) )*(?:integer|number|int|numeric|float|decimal)\b|\bSystem\.(?:Int32|Int64|Decimal|Double)\b/i;
-const ASKS_BOOLEAN =
-  /\b(?:be|is not|expected|expects|requires?|not|as|to) (?:an? )?(?:valid )?bool(?:ean)?\b|\btrue or false\b|\bSystem\.Boolean\b/i;
-const ASKS_TEXT =
-  /\b(?:be|is not|expected|expects|requires?|not|as|to) (?:an? )?(?:valid )?(?:string|text)\b|\bSystem\.String\b/i;
+/** JSON text of a value written as another kind of JSON; null where it cannot be, or is of that kind. */
+export function asKind(node: JsonNode, source: string, kind: AskedKind): string | null {
+  if (node.kind === 'placeholder' || node.kind === 'null') return null;
+  switch (kind) {
+    case 'list':
+      return listIn(node, source);
+    case 'integer':
+    case 'number':
+      return numberIn(node, kind === 'integer', source);
+    case 'boolean':
+      return booleanIn(node);
+    case 'text':
+      return textIn(node, source);
+    case 'object':
+      return objectIn(node, source);
+  }
+}
+
+/** JSON that was written as a text comes out of it; words with commas between them are several. */
+function listIn(node: JsonNode, source: string): string | null {
+  if (node.kind === 'array') return null;
+  if (node.kind !== 'string') return `[${source}]`;
+  const held = jsonIn(node.value, 'array');
+  if (held !== null) return held;
+  const parts = node.value
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const areWords = parts.length > 1 && parts.every((part) => /^\S{1,80}$/.test(part));
+  return `[${(areWords ? parts : [node.value]).map((part) => JSON.stringify(part)).join(', ')}]`;
+}
+
+function objectIn(node: JsonNode, source: string): string | null {
+  if (node.kind === 'string') return jsonIn(node.value, 'object');
+  const [only, second] = node.kind === 'array' ? node.items : [];
+  if (only?.kind !== 'object' || second !== undefined) return null;
+  return source.slice(only.offset - node.offset, only.offset - node.offset + only.length);
+}
+
+/** JSON of a kind that a text holds; null where it holds none. */
+function jsonIn(text: string, kind: 'array' | 'object'): string | null {
+  const { root, problems } = parseJson(text.trim());
+  const isSound = problems.every(({ severity }) => severity !== 'error');
+  return root?.kind === kind && isSound ? text.trim() : null;
+}
+
+const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** The digits as they were written: a number never changes on its way out of the quotes. */
-function numberIn(text: string, sentence: string): string | null {
-  const plain = text.trim().replace(/^\+/, '');
-  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(plain)) return null;
-  return /\bint(?:eger)?\b|\bwhole\b/i.test(sentence) && /[.eE]/.test(plain) ? null : plain;
+function numberIn(node: JsonNode, isWhole: boolean, source: string): string | null {
+  if (node.kind === 'array') {
+    const [only, second] = node.items;
+    const inner =
+      only === undefined
+        ? ''
+        : source.slice(only.offset - node.offset, only.offset - node.offset + only.length);
+    if (only === undefined || second !== undefined) return null;
+    return only.kind === 'number' ? inner : numberIn(only, isWhole, inner);
+  }
+  // 3.0 is a whole number for people, and none for some servers.
+  if (node.kind === 'number') return isWhole ? (/^(-?\d+)\.0+$/.exec(node.raw)?.[1] ?? null) : null;
+  return node.kind === 'string' ? plainNumber(node.value, isWhole) : null;
+}
+
+/** `1,200.50`, `3,75`, `12 kg`, `+7`: the number without its clothes. */
+function plainNumber(text: string, isWhole: boolean): string | null {
+  const bare = text
+    .trim()
+    .replace(/^\+/, '')
+    .replace(/^(?:[€$£¥]|[A-Z]{3}\s)\s*/, '')
+    .replace(/(?<=\d)\s*(?:[€$£¥%]|[A-Za-z]{1,8}\.?)$/, '');
+  const candidates = [bare, withoutGroups(bare), bare.replace(/^(-?\d+),(\d+)$/, '$1.$2')];
+  const plain = candidates.find((each) => JSON_NUMBER.test(each)) ?? null;
+  return plain !== null && isWhole && /[.eE]/.test(plain)
+    ? (/^(-?\d+)\.0+$/.exec(plain)?.[1] ?? null)
+    : plain;
+}
+
+/** Groups of three, with what separates them all the same: `1,200`, `1.200.000,5`, `1 200`. */
+function withoutGroups(text: string): string {
+  if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return text.replaceAll(',', '');
+  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)$|^-?\d{1,3}(?:\.\d{3}){2,}$/.test(text))
+    return text.replaceAll('.', '').replace(',', '.');
+  return /^-?\d{1,3}(?:[ '\u00a0]\d{3})+(?:\.\d+)?$/.test(text) ? text.replace(/[ '\u00a0]/g, '') : text;
+}
+
+const TRUE_WORDS = new Set(['true', 'yes', 'on', '1', 'y', 't']);
+const FALSE_WORDS = new Set(['false', 'no', 'off', '0', 'n', 'f']);
+
+function truthOf(text: string): 'true' | 'false' | null {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/^["'`]|["'`]$/g, '');
+  if (TRUE_WORDS.has(word)) return 'true';
+  return FALSE_WORDS.has(word) ? 'false' : null;
 }
 
 function booleanIn(node: JsonNode): string | null {
-  const text =
-    node.kind === 'string' ? node.value.trim().toLowerCase() : node.kind === 'number' ? node.raw : '';
-  if (['true', 'yes', 'on', '1', 'y'].includes(text)) return 'true';
-  return ['false', 'no', 'off', '0', 'n'].includes(text) ? 'false' : null;
+  if (node.kind === 'string') return truthOf(node.value);
+  return node.kind === 'number' ? truthOf(node.raw) : null;
 }
 
 function textIn(node: JsonNode, source: string): string | null {
   if (node.kind === 'number' || node.kind === 'true' || node.kind === 'false') return `"${source}"`;
   const [only, second] = node.kind === 'array' ? node.items : [];
-  return only?.kind === 'string' && second === undefined ? JSON.stringify(only.value) : null;
+  if (second !== undefined) return null;
+  if (only?.kind === 'string') return JSON.stringify(only.value);
+  return only?.kind === 'number' ? JSON.stringify(only.raw) : null;
 }
 
-/** A row holds text alone: where a number or a truth is asked for, blanks and quotes round it come off. */
+/** A row holds text alone: where a number or a truth is asked for, what does not belong to it comes off. */
 export function mendRowKind(text: string, sentence: string): string | null {
-  if (!ASKS_NUMBER.test(sentence) && !ASKS_BOOLEAN.test(sentence)) return null;
-  const plain = text.replace(/%20|\+$|["'\s]/g, '');
-  const fits = ASKS_NUMBER.test(sentence)
-    ? /^-?\d+(?:\.\d+)?$/.test(plain)
-    : /^(?:true|false|0|1)$/i.test(plain);
-  return fits && plain !== text ? plain : null;
-}
-
-/** Values that a sentence lists to choose from: `one of sms, viber`, `allowed values: "a", "b"`, `'green', 'red' or 'blue'`. */
-export function listedChoices(sentence: string): string[] {
-  const list =
-    /\b(?:one of|any of|either|allowed(?: values)?(?: are)?|valid values(?: are)?|must be|accepted values(?: are)?)\b\s*[:=]?\s*[[({]?([^\])}]{2,400})/i.exec(
-      sentence,
-    )?.[1];
-  if (list === undefined) return [];
-  const named = list.replace(/^\s*(?:one|any) of\s*:?\s*/i, '');
-  const quoted = [...list.matchAll(/["'`“‘]([^"'`”’]{1,60})["'`”’]/g)].map(([, value = '']) => value);
-  if (quoted.length > 1) return quoted;
-  if (!/\b(?:one of|any of|values)\b/i.test(sentence)) return [];
-  return named
-    .replace(/[.!]\s*$/, '')
-    .split(/\s*(?:,|\||\bor\b|\band\b)\s*/i)
-    .map((value) => value.trim())
-    .filter((value) => /^[\w.:+-]{1,60}$/.test(value));
-}
-
-/** The choice that was meant; null where none is near. */
-export function meantChoice(value: string, choices: readonly string[]): string | null {
-  const wanted = value.trim();
-  const exact = choices.find((choice) => choice.toLowerCase() === wanted.toLowerCase());
-  const meant =
-    exact ??
-    nearest(wanted, choices) ??
-    choices.find((choice) => wanted.length >= 3 && choice.toLowerCase().startsWith(wanted.toLowerCase()));
-  return meant === undefined || meant === value ? null : meant;
+  const kind = askedKind(sentence);
+  if (kind !== 'integer' && kind !== 'number' && kind !== 'boolean') return null;
+  const bare = text.replace(/%20|%22|%27|\+$|["'`\s]/g, '');
+  const plain = kind === 'boolean' ? truthOf(bare) : plainNumber(bare, kind === 'integer');
+  return plain === null || plain === text ? null : plain;
 }

@@ -57,14 +57,10 @@ function applyEdit(draft: RequestDraft, edit: Exclude<Edit, ExternalEdit>): Requ
     case 'rename-param':
     case 'remove-param':
       return withParams(draft, editParams(draft.params, edit));
-    case 'set-form-field': {
-      const { form } = draft.body;
-      const field = newRow(form, edit.name, edit.value);
-      return {
-        ...draft,
-        body: { ...draft.body, form: setRow(form, field, (row) => row.name === edit.name) },
-      };
-    }
+    case 'set-form-field':
+    case 'rename-form-field':
+    case 'remove-form-field':
+      return { ...draft, body: { ...draft.body, form: editForm(draft.body.form, edit) } };
     case 'set-body-kind':
       return { ...draft, body: { ...draft.body, kind: edit.kind } };
     case 'set-body-text':
@@ -95,6 +91,20 @@ function editHeaders(headers: readonly Row[], edit: HeaderEdit): Row[] {
       return renameRows(headers, edit.to, isNamed(edit.from));
     case 'remove-header':
       return removeRows(headers, isNamed(edit.name));
+  }
+}
+
+type FormEdit = Extract<Edit, { op: 'set-form-field' | 'rename-form-field' | 'remove-form-field' }>;
+
+function editForm(form: readonly Row[], edit: FormEdit): Row[] {
+  const isNamed = (name: string) => (row: Row) => row.name === name;
+  switch (edit.op) {
+    case 'set-form-field':
+      return setRow(form, newRow(form, edit.name, edit.value), isNamed(edit.name));
+    case 'rename-form-field':
+      return renameRows(form, edit.to, isNamed(edit.from));
+    case 'remove-form-field':
+      return removeRows(form, isNamed(edit.name));
   }
 }
 

@@ -1,4 +1,4 @@
-import { parseFieldPath } from '../json/json-path.ts';
+import { formatJsonPath, parseFieldPath } from '../json/json-path.ts';
 import type { ErrorField, Place } from '../model/diagnosis.ts';
 import type { LocateField } from './locate-field.ts';
 
@@ -23,7 +23,7 @@ const LONGEST_SENTENCE = 1000;
 
 /** Words that follow a name where a sentence is about it. */
 const SAYS_SOMETHING_OF_IT =
-  /^["'`’”»]?(?:\s+["'“‘«`]|\s*[:=]\s|\s+(?:must|should|shall|has|have|is|are|was|were|can(?:not|'t)?|may|needs?|requires?|required|does|do|already|contains?|exceeds?|expects?|expected|invalid|missing|not|too|unknown|field|attribute|parameter|property|param|header|value|key)\b)/i;
+  /^["'`’”»]?(?:\s+["'“‘«`]|\s*[:=]\s|\s+(?:must|should|shall|has|have|is|are|was|were|can(?:not|'t)?|may|needs?|requires?|required|does|do|already|contains?|exceeds?|expects?|expected|invalid|missing|not|too|out|unknown|field|attribute|parameter|property|param|header|value|key)\b)/i;
 /** Words before a name where a sentence announces it. */
 const ANNOUNCES_IT =
   /(?:^|[\s"'`])(?:fields?|attributes?|propert(?:y|ies)|parameters?|params?|headers?|arguments?|columns?|keys?|named|called|members?)\s*[:=]?\s*["'`‘“«]?$/i;
@@ -38,9 +38,32 @@ const NOT_A_FIELD = new Set(
   ),
 );
 
+/** Whole ways to a field, as programs print them: encoding/json and validator of Go, Jackson, System.Text.Json. */
+const EXPLICIT: readonly RegExp[] = [
+  /\bstruct field \w+\.([\w.]+) of type/,
+  /\bKey: '\w+\.([\w.[\]]+)' Error:/,
+  /\breference chain: [\w.$]*((?:(?:->)?(?:[\w.$]*\[(?:"[^"\]]*"|\d+)\]))+)/,
+  /\bPath: \$\.?([\w.[\]'-]+)/,
+];
+
+function findExplicit(text: string): ErrorField | null {
+  for (const pattern of EXPLICIT) {
+    const raw = pattern.exec(text)?.[1];
+    if (raw === undefined) continue;
+    const path = parseFieldPath(raw.replace(/->[\w.$]*|^[\w.$]+(?=\[")/g, ''));
+    if (path.length > 0) return { in: 'body', path, raw: formatJsonPath(path) };
+  }
+  return null;
+}
+
 /** The first name in the sentence that stands for a part of the request. With a locator only what the request has counts. */
 export function findMentionedField(sentence: string, locate: LocateField | null): MentionedField | null {
   const text = sentence.slice(0, LONGEST_SENTENCE);
+  const explicit = findExplicit(text);
+  if (explicit !== null) {
+    const place = locate === null ? null : locate({ ...explicit, in: 'unknown' });
+    return { field: place === null ? explicit : { ...explicit, in: partOf(place) }, place };
+  }
   for (const match of text.matchAll(MENTION)) {
     const raw = match[0].replace(/[-.]+$/, '');
     const before = text.slice(0, match.index);
@@ -83,8 +106,14 @@ function isSpecific(name: string): boolean {
 function isTreatedAsName(before: string, after: string): boolean {
   if (ANNOUNCES_IT.test(before)) return true;
   if (IN_QUOTES.test(before) && CLOSING_QUOTE.test(after)) return true;
-  return AT_THE_START.test(before) && SAYS_SOMETHING_OF_IT.test(after);
+  if (AT_THE_START.test(before) || /:\s+["'`‘“«]?$/.test(before)) return SAYS_SOMETHING_OF_IT.test(after);
+  return ENDS_IN_NAME.test(before) && COMES_TO_AN_END.test(after);
 }
+
+/** "is expected in quantity.", "Too many tags (max. 5)", "Please give fragile as true or false". */
+const ENDS_IN_NAME =
+  /\b(?:in|into|for|of|called|give|send|provided?|set|check|missing|unexpected|many)\s*:?\s*["'`‘“«]?$/i;
+const COMES_TO_AN_END = /^["'`’”»]?\s*(?:[.,;:()]|$|as\b)/;
 
 /** Without a request to compare with, only the subject of the sentence, or what it announces, is believed. */
 function isSurelyAField(name: string, before: string, after: string): boolean {

@@ -36,7 +36,11 @@ export function createFieldLocator(draft: RequestDraft, root?: JsonNode | null):
       case 'path':
         return locateParam(field, draft);
       case 'body':
-        return locateInBody(field, draft, body) ?? parentInBody(field, body);
+        return (
+          locateInBody(field, draft, body) ??
+          // Frameworks that read the query into an object speak of it as of a body.
+          (draft.body.kind === 'none' ? locateParam(field, draft) : parentInBody(field, body))
+        );
       case 'unknown':
         return locateInBody(field, draft, body) ?? locateParam(field, draft) ?? locateHeader(field, draft);
     }

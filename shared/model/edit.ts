@@ -28,6 +28,8 @@ export const editSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('rename-json-key'), path: jsonPathSchema, to: z.string() }),
   z.object({ op: z.literal('remove-json-value'), path: jsonPathSchema }),
   z.object({ op: z.literal('set-form-field'), name: z.string(), value: z.string() }),
+  z.object({ op: z.literal('rename-form-field'), from: z.string(), to: z.string() }),
+  z.object({ op: z.literal('remove-form-field'), name: z.string() }),
   /** How long the request may take, in ms. */
   z.object({ op: z.literal('set-time-limit'), ms: z.number().int().positive() }),
   /** A plain variable of the chosen environment. */

@@ -16,7 +16,7 @@ export const nameTaken: Rule = {
   check(exchange) {
     const { draft, status, words } = exchange;
     const speaksOfIt =
-      /\b(?:taken|already (?:exists?|been|in use|registered|used|there)|duplicate[ds]?|not unique|must be unique|in use)\b/i.test(
+      /\b(?:(?:is|are|was|been|already|name|value) taken|already (?:exists?|been|in use|registered|used|there)|duplicate[ds]?|not unique|must be unique|in use)\b/i.test(
         words,
       );
     if (draft === null || !(status === 409 || ((status === 400 || status === 422) && speaksOfIt)))

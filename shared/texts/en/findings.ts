@@ -179,6 +179,14 @@ export const findingsTexts = {
   'finding.field-misnamed.explanation': 'The two names are nearly the same, so this is probably a slip.',
   'finding.field-misnamed.unknown': (v: { name: string }) => `The server does not take "${brief(v.name)}".`,
   'finding.field-misnamed.unknown-explanation': 'It has no such value, or sets it by itself.',
+  'finding.field-misnamed.moved': (v: { name: string }) =>
+    `"${brief(v.name)}" is sent in another part of the request than the server looks in.`,
+  'finding.field-misnamed.moved-explanation':
+    'What stands in the address does not count as a part of the body, and the other way round.',
+  'finding.several-mistakes.summary': (v: { count: number }) =>
+    `${count(v.count, 'thing')} in the request ${v.count === 1 ? 'is' : 'are'} not as the server expects.`,
+  'finding.several-mistakes.names': 'Each is a name that the server does not look for.',
+  'finding.several-mistakes.explanation': 'Names are written another way, and values too.',
   'finding.body-on-get.summary': (v: { method: string }) =>
     `The request has a body, and its method is ${v.method}.`,
   'finding.body-on-get.explanation': 'A method that only reads has no body; many servers refuse it.',
@@ -245,6 +253,10 @@ export const findingsTexts = {
     `The status is ${v.status}, yet the call failed.`,
   'finding.success-with-error-inside.explanation':
     'This API says success and puts the failure into the body: go by the error there.',
+  'finding.partly-failed.summary': (v: { count: number }) =>
+    v.count === 1 ? 'A part of it failed.' : `${v.count} parts of it failed.`,
+  'finding.partly-failed.explanation':
+    'The rest worked and came back. Go through the errors before sending it again.',
   'finding.wrong-label.summary': (v: { label: string; really: string }) =>
     `The answer is labelled ${brief(v.label)}, but it is ${v.really}.`,
   'finding.wrong-label.missing': (v: { really: string }) =>

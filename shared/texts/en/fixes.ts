@@ -30,6 +30,8 @@ export const fixesTexts = {
   'fix.correct-values': (v: { count: number }) => `Correct all ${v.count} values`,
   'fix.rename-field': (v: { from: string; to: string }) => `Rename "${brief(v.from)}" to "${brief(v.to)}"`,
   'fix.remove-field': (v: { name: string }) => `Leave "${brief(v.name)}" out`,
+  'fix.move-field': (v: { name: string }) => `Move "${brief(v.name)}" to where the server looks for it`,
+  'fix.correct-all': (v: { count: number }) => `Correct all ${count(v.count, 'mistake')}`,
   'fix.leave-out-id': (v: { field: string }) => `Leave ${brief(v.field)} out`,
   'fix.choose-other-value': (v: { field: string; value: string }) =>
     `Use "${brief(v.value)}" for ${brief(v.field)}`,
@@ -62,6 +64,9 @@ export const fixesTexts = {
 
   'because.server-says': 'The server says so.',
   'because.server-says-kind': 'The server says how the value has to be written.',
+  'because.one-of-the-listed': 'It is one of the values that the server lists.',
+  'because.spelling-counts': 'Blanks, quotation marks and capital letters count.',
+  'because.empty-not-taken': 'The server takes no empty value; left out, it may be optional.',
   'because.field-name-suggests': 'The name of the field suggests it.',
   'because.keeps-to-limit': 'The server names the limit.',
   'because.header-says': (v: { header: string }) => `The header ${v.header} of the answer says so.`,
@@ -89,6 +94,7 @@ export const fixesTexts = {
   'because.page-for-browsers': 'Many servers send pages to browsers, and data to those who ask for JSON.',
   'because.body-must-be-json': 'The body has to be JSON, and with this it is.',
   'because.text-needs-quotes': 'In JSON, texts stand in quotation marks.',
+  'because.one-press-for-all': 'One alone would only bring the next refusal.',
   'because.name-is-similar': 'The two names are nearly the same.',
   'because.variable-fits': 'The name fits.',
   'because.value-is-taken': 'The present value is in use; this one is probably free.',

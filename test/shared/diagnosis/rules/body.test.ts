@@ -286,7 +286,7 @@ describe('attribute-type', () => {
       'http://lamps.example',
     ],
     ['a phone number with signs', 'value must be a did: up to 15 digits', '+1 (800) 555-0142', '18005550142'],
-    ['a phone number with 00', 'value must be a phone number in E.164', '0018005550142', '18005550142'],
+    ['a phone number with 00', 'value must be a phone number in E.164', '0018005550142', '+18005550142'],
     [
       'an identifier with blanks',
       'value must be an identifier: letters, numbers, dashes and underscores',
@@ -343,7 +343,6 @@ describe('attribute-type', () => {
     ['a date that cannot be read', 'value must be a date: YYYY-MM-DD', 'next Tuesday'],
     ['a word where a number belongs', 'value must be an integer', 'many'],
     ['letters in a phone number', 'value must be a phone number', 'call Ada'],
-    ['a choice far from all', 'value must be one of sms, viber', 'pigeon'],
     ['a variable', 'value must be a uuid', '{{thingId}}'],
     ['a fraction where a whole number belongs', 'value must be an integer', '4.5'],
   ])('%s is not touched', (_name, message, value) => {
