@@ -48,6 +48,7 @@ const CODE_NAMES = [
   'messageid',
   'errno',
   'errornumber',
+  'resultcode',
   'type',
 ] as const;
 const FIELD_NAMES = [
@@ -136,7 +137,11 @@ export function codeOf(node: JsonObjectNode): string | null {
   const named = wordsOf(memberAmong(node, ['name', 'status', 'reason']));
   if (named !== null && /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]\w*(?:Error|Exception))$/.test(named))
     return named;
-  const short = wordsOf(memberAmong(node, ['error']));
+  // DigitalOcean and others give the kind of error as its id: words, where a number would be that of the occurrence.
+  const id = wordsOf(memberAmong(node, ['id', 'key']));
+  if (id !== null && /^(?:[a-z]+(?:_[a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/.test(id)) return id;
+  const short = textOf(memberAmong(node, ['error', 'err']));
+  if (short !== null && /^-?\d+$/.test(short)) return short;
   return short !== null && /^[a-z0-9]+(?:[_.-][a-z0-9]+)+$/i.test(short) ? short : null;
 }
 
@@ -148,6 +153,9 @@ function isCode(text: string): boolean {
 /** A code that is an address or a qualified name is known by its last part. */
 function lastPart(text: string): string {
   if (!/^https?:\/\//.test(text)) return text.includes('#') ? text.slice(text.lastIndexOf('#') + 1) : text;
+  // Vonage's pages hold many errors each; the part behind `#` is the code then.
+  const fragment = /#([\w.-]{1,100})$/.exec(text)?.[1];
+  if (fragment !== undefined) return fragment;
   return (
     text
       .replace(/[?#].*$/, '')
@@ -157,11 +165,12 @@ function lastPart(text: string): string {
   );
 }
 
-function fieldOf(node: JsonObjectNode, place: ItemPlace): ErrorField | null {
+/** The field that an error object names, under any of the usual names. */
+export function fieldOf(node: JsonObjectNode, place: ItemPlace): ErrorField | null {
   const source = memberAmong(node, ['source']);
   if (isObject(source)) return sourceField(source);
   const parts = memberAmong(node, ['loc']) ?? arrayAmong(node, ['path', 'field']);
-  if (parts?.kind === 'array') return locField(parts.items);
+  if (parts?.kind === 'array') return readLoc(parts.items);
 
   const where = wordsOf(memberAmong(node, ['in', 'location', 'locationtype']));
   const part = (where === null ? null : placeOfWord(where)) ?? 'unknown';
@@ -184,8 +193,11 @@ function sourceField(source: JsonObjectNode): ErrorField | null {
   return header === null ? null : { in: 'header', path: [header], raw: header };
 }
 
-/** FastAPI's `loc`: the first step names the part of the request, the rest is the path in it. */
-function locField(items: readonly JsonNode[]): ErrorField | null {
+/**
+ * A field as a list of steps, as FastAPI's `loc` and the `path` of others. Where there are several, the first may name
+ * the part of the request; the rest is the path in it then.
+ */
+export function readLoc(items: readonly JsonNode[]): ErrorField | null {
   const path = items.flatMap((item): (string | number)[] => {
     if (item.kind === 'string') return [item.value];
     return item.kind === 'number' && /^\d{1,9}$/.test(item.raw) ? [Number(item.raw)] : [];
@@ -224,8 +236,19 @@ function isFieldName(text: string): boolean {
 function docsOf(node: JsonObjectNode): string | null {
   const direct = memberAmong(node, DOCS_NAMES);
   const links = memberAmong(node, ['links']);
-  const own = isObject(links) ? memberAmong(links, ['about', 'help', 'documentation', 'type']) : null;
-  return docsUrlOf(direct) ?? docsUrlOf(own) ?? docsUrlOf(isObject(own) ? member(own, 'href') : null);
+  const own = isObject(links)
+    ? memberAmong(links, ['about', 'help', 'documentation', 'type'])
+    : helpAmong(links);
+  return (
+    docsUrlOf(direct) ?? docsUrlOf(own) ?? docsUrlOf(isObject(own) ? memberAmong(own, ['href', 'url']) : null)
+  );
+}
+
+/** The member of a list of links that leads to help, by its `rel`. */
+function helpAmong(links: JsonNode | null): JsonNode | null {
+  if (links?.kind !== 'array') return null;
+  const rels = /^(?:help|about|documentation|docs|information_link|describedby)$/i;
+  return links.items.find((link) => rels.test(wordsOf(memberAmong(link, ['rel'])) ?? '')) ?? null;
 }
 
 function severityOf(node: JsonObjectNode): ReportedError['severity'] {

@@ -1,7 +1,9 @@
+import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
-import { codeOf, localisedWords, messageOf, readErrorItem } from './error-item.ts';
+import { codeOf, fieldOf, localisedWords, makeError, messageOf, readErrorItem } from './error-item.ts';
+import { isMapOfWords, readFieldMap, WHOLE_KEYS } from './field-map.ts';
 import { makeField } from './field-path.ts';
-import { isNothing, isObject, memberAmong } from './json-reading.ts';
+import { isNothing, isObject, memberAmong, wordsOf } from './json-reading.ts';
 import { LIMITS } from './limits.ts';
 import type { ReportedError } from './shape.ts';
 
@@ -14,6 +16,9 @@ const LIST_NAMES = [
   'validationerrors',
   'fielderrors',
   'invalidparams',
+  'invalidparameters',
+  'constraintviolations',
+  'modelstate',
   'validationfailures',
   'issues',
   'failures',
@@ -23,20 +28,19 @@ const LIST_NAMES = [
   'message',
   'messages',
   'causes',
+  'errorlist',
+  'errordetails',
+  'faults',
+  'suberrors',
 ] as const;
 
-/** Keys of a map of errors that stand for the thing as a whole. */
-const WHOLE = new Set([
-  '',
-  '_errors',
-  '_schema',
-  '_',
-  'base',
-  'non_field_errors',
-  'nonFieldErrors',
-  '__all__',
-  'root',
-  '*',
+/** Lists that, as an object, are a map by field whatever the fields are called. */
+const MAP_NAMES: ReadonlySet<string> = new Set([
+  'errors',
+  'validationerrors',
+  'fielderrors',
+  'modelstate',
+  'invalidparams',
 ]);
 
 /** Every error that an object lists under any of the usual names, warnings last; at most the limit. */
@@ -44,7 +48,8 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
   const errors: ReportedError[] = [];
   for (const name of LIST_NAMES) {
     const list = memberAmong(node, [name]);
-    if (list !== null && isList(list)) collect(list, [], errors);
+    if (list !== null && MAP_NAMES.has(name) && isFieldMap(list)) errors.push(...readFieldMap(list));
+    else if (list !== null && isList(list)) collect(list, [], errors);
     // One list is the answer; Jira alone splits it in two.
     if (errors.length > 0 && name !== 'errors') break;
   }
@@ -55,6 +60,35 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
     errors.push(...collected.map((each) => ({ ...each, severity: 'warning' as const })));
   }
   return errors.slice(0, LIMITS.errors);
+}
+
+/** Names (plain) whose words make an object an error of its own: everything else may be the name of a field. */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'message',
+  'msg',
+  'error',
+  'detail',
+  'reason',
+  'errormessage',
+  'errordescription',
+  'code',
+  'errorcode',
+]);
+
+/** Words by field at every depth, with no object among them that is an error of its own. */
+function isFieldMap(node: JsonNode): boolean {
+  return isMapOfWords(node) && !hasOwnWords(node);
+}
+
+function hasOwnWords(node: JsonNode): boolean {
+  if (node.kind === 'array') return node.items.some(hasOwnWords);
+  return (
+    isObject(node) &&
+    node.members.some(
+      ({ key, value }) =>
+        (value.kind === 'string' && OWN_WORDS.has(plainName(key.value))) || hasOwnWords(value),
+    )
+  );
 }
 
 /** A list of errors: an array, or an object of them by field. An object with words of its own is one error, not a list. */
@@ -84,6 +118,11 @@ export function collect(node: JsonNode, path: readonly (string | number)[], erro
     collectItems(node.items, path, errors);
     return;
   }
+  const listed = path.length === 0 ? readNamedField(node) : [];
+  if (listed.length > 0) {
+    errors.push(...listed);
+    return;
+  }
   const item = isOneError(node) ? readErrorItem(node, path.length === 0 ? 'list' : 'top') : null;
   if (item !== null) {
     errors.push(item.field === null ? { ...item, field: fieldAt(path) } : item);
@@ -91,7 +130,7 @@ export function collect(node: JsonNode, path: readonly (string | number)[], erro
   }
   if (!isObject(node)) return;
   for (const { key, value } of node.members)
-    collect(value, WHOLE.has(key.value) ? path : [...path, key.value], errors);
+    collect(value, WHOLE_KEYS.has(key.value) ? path : [...path, key.value], errors);
 }
 
 /** Indexes count as steps only in a map: a plain list of errors says nothing about the request by its order. */
@@ -104,6 +143,21 @@ function collectItems(
     const isAboutOneItem = path.length > 0 && isObject(item) && !isOneError(item);
     collect(item, isAboutOneItem ? [...path, index] : path, errors);
   }
+}
+
+/** A field with all that is wrong with it: `{"field": "shop", "messages": ["…"]}`, `{"property", "constraints": {…}}`. */
+function readNamedField(node: JsonNode): ReportedError[] {
+  if (!isObject(node)) return [];
+  const list = memberAmong(node, ['messages', 'errors', 'message', 'error', 'reasons']);
+  const constraints = memberAmong(node, ['constraints']);
+  const sentences = isObject(constraints)
+    ? constraints.members.map(({ value }) => value)
+    : list?.kind === 'array'
+      ? list.items
+      : [];
+  const words = sentences.map(wordsOf).filter((each) => each !== null);
+  const field = words.length === 0 || words.length < sentences.length ? null : fieldOf(node, 'list');
+  return field === null ? [] : words.map((message) => makeError({ message, field, code: codeOf(node) }));
 }
 
 function isOneError(node: JsonNode): boolean {

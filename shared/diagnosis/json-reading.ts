@@ -7,7 +7,55 @@ import { LIMITS } from './limits.ts';
 /** Value of a member by its exact name, the first where it comes twice; null where there is none. */
 export function member(node: JsonNode | null, name: string): JsonNode | null {
   if (node === null || node.kind !== 'object') return null;
+  if (node.members.length > FEW_MEMBERS) return indexByName(node).get(name) ?? null;
   return node.members.find(({ key }) => key.value === name)?.value ?? null;
+}
+
+/** So many are looked through faster than an index is made. */
+const FEW_MEMBERS = 24;
+const membersByName = new WeakMap<JsonObjectNode, ReadonlyMap<string, JsonNode>>();
+
+function indexByName(node: JsonObjectNode): ReadonlyMap<string, JsonNode> {
+  const known = membersByName.get(node);
+  if (known !== undefined) return known;
+  // Backwards, so that the first of two with one name is the one that stays.
+  const index = new Map(node.members.toReversed().map(({ key, value }) => [key.value, value]));
+  membersByName.set(node, index);
+  return index;
+}
+
+/** Value at the end of a way by exact names; null where it breaks off. */
+export function memberAt(node: JsonNode | null, ...names: readonly string[]): JsonNode | null {
+  let found = node;
+  for (const name of names) found = member(found, name);
+  return found;
+}
+
+/** `wordsOf` the value at the end of a way by exact names. */
+export function wordsAt(node: JsonNode | null, ...names: readonly string[]): string | null {
+  return wordsOf(memberAt(node, ...names));
+}
+
+/** `textOf` the value at the end of a way by exact names. */
+export function textAt(node: JsonNode | null, ...names: readonly string[]): string | null {
+  return textOf(memberAt(node, ...names));
+}
+
+/** Items of a list, at most as many as are reported; none for anything that is no list. */
+export function itemsOf(node: JsonNode | null): readonly JsonNode[] {
+  return node !== null && node.kind === 'array' ? node.items.slice(0, LIMITS.errors) : [];
+}
+
+/** Whether an object has a member of that exact name, null or not. */
+export function hasMember(node: JsonNode | null, name: string): boolean {
+  return member(node, name) !== null;
+}
+
+/** Whether an object has members, and none but those: what tells an error from a record that also has a `code`. */
+export function hasOnly(node: JsonNode | null, names: readonly string[]): node is JsonObjectNode {
+  return (
+    isObject(node) && node.members.length > 0 && node.members.every(({ key }) => names.includes(key.value))
+  );
 }
 
 /** Members by plain name, made once for an object: the reading of a list asks each of its items many questions. */

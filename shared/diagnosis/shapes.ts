@@ -1,22 +1,27 @@
 import type { AnswerView } from './answer-view.ts';
 import { mayHoldEvidence, mayHoldFault } from './failure-evidence.ts';
+import { FRAMEWORK_SHAPES } from './framework-shapes.ts';
 import { GATEWAY_SHAPES } from './gateway-shapes.ts';
 import type { AnswerReport, Shape } from './shape.ts';
-import { dexatel } from './shapes/dexatel.ts';
+import { VENDOR_SHAPES } from './vendor-shapes.ts';
 import { genericHtml } from './shapes/generic-html.ts';
 import { genericJson } from './shapes/generic-json.ts';
 import { genericText } from './shapes/generic-text.ts';
 import { genericXml } from './shapes/generic-xml.ts';
 import { rfc9457 } from './shapes/rfc9457.ts';
 import { rfc9457Xml } from './shapes/rfc9457-xml.ts';
+import { symfony } from './shapes/symfony.ts';
 
 /** Every known shape, the most specific first: the first that recognises the answer is taken. A new one is a line here. */
 const SHAPES: readonly Shape[] = [
   // What answered in place of the API: nothing that it says is the API's.
   ...GATEWAY_SHAPES,
+  // Often inside problem details, and says more than they do.
+  symfony,
   rfc9457,
   rfc9457Xml,
-  dexatel,
+  ...VENDOR_SHAPES,
+  ...FRAMEWORK_SHAPES,
   genericJson,
   genericXml,
   genericHtml,
@@ -47,5 +52,7 @@ function isQuietSuccess({ status, mediaType, text, look, isWhole }: AnswerView):
   if (look === 'xml') return !mayHoldFault(text);
   // Filters of networks and firewalls send their pages as a success.
   if (look === 'html') return false;
+  // Says of itself that not everything may have worked.
+  if (status === 207 && look === 'json') return !isWhole;
   return look !== 'json' || !isWhole || !mayHoldEvidence(text);
 }

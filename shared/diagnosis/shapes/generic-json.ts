@@ -5,6 +5,7 @@ import { readErrorLists, collect, isErrorValue } from '../error-list.ts';
 import { messageOf, readErrorItem } from '../error-item.ts';
 import { hasStrongEvidence } from '../failure-evidence.ts';
 import { isObject, memberAmong } from '../json-reading.ts';
+import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { AnswerReport, ReportedError, Shape } from '../shape.ts';
 import { readBodyFacts } from '../body-facts.ts';
@@ -56,7 +57,22 @@ type Reading = Pick<AnswerReport, 'headline' | 'errors'>;
 function readErrors(root: JsonNode): Reading {
   if (root.kind === 'array') return { headline: null, errors: readArray(root) };
   if (!isObject(root)) return readBareValue(root);
-  return readObject(root) ?? readNested(root) ?? readFieldMap(root) ?? { headline: null, errors: [] };
+  const reading = readObject(root) ?? readNested(root) ?? readFieldMap(root) ?? readBareValue(root);
+  return unwrapped(reading);
+}
+
+/** A message that is itself JSON, as functions in a cloud pass on what broke inside: read once more, never deeper. */
+function unwrapped(reading: Reading): Reading {
+  const [only] = reading.errors;
+  if (only === undefined || reading.errors.length > 1 || !/^\{\s*"|^\[\s*\{/.test(only.message))
+    return reading;
+  const { root } = parseJson(only.message, {
+    maxNodes: LIMITS.nodes,
+    maxDepth: LIMITS.depth,
+    maxProblems: 1,
+  });
+  const inner: Reading | null = isObject(root) ? readObject(root) : null;
+  return inner === null || inner.errors.length === 0 ? reading : inner;
 }
 
 /** A list at the top (Salesforce, OData batches): only items with words or a code are errors. */
@@ -80,6 +96,9 @@ const WRAPPERS = [
   'exception',
   'failure',
   'problem',
+  'detail',
+  'details',
+  'cause',
   'apierror',
   'errorresponse',
   'errordetails',

@@ -9,8 +9,8 @@ import { NOW } from './make-exchange.ts';
 
 /**
  * Whole answers as files: what is said of each, and that no truncation of one is misread. `<name>.http` is the answer,
- * `<name>.expected.json` what has to be said of it: `errors` as "code field", and any other member of the diagnosis that
- * matters. A new shape brings its two files; nothing here has to change.
+ * `<name>.expected.json` what has to be said of it: `errors` as "code field", where it matters also their `messages` and
+ * `docsUrls`, and any other member of the diagnosis that matters. A new shape brings its two files; nothing here has to change.
  */
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/answers');
@@ -29,7 +29,9 @@ test.each(names)('%s is read as its expectation says', (name) => {
   const expected = JSON.parse(read(`${name}.expected.json`)) as Expected;
   const diagnosis = explain(read(`${name}.http`));
   const errors = diagnosis?.errors.map(({ code, field }) => `${code ?? '-'} ${field?.raw ?? '-'}`);
-  expect({ ...diagnosis, errors }).toMatchObject(expected);
+  const messages = diagnosis?.errors.map(({ message }) => message);
+  const docsUrls = diagnosis?.errors.map(({ docsUrl }) => docsUrl);
+  expect({ ...diagnosis, errors, messages, docsUrls }).toMatchObject(expected);
 });
 
 test('every fixture has an expectation that names its shape, its turn and its errors, and the other way round', () => {

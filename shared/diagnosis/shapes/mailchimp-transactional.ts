@@ -1,0 +1,25 @@
+import { integerOf, member, wordsAt } from '../json-reading.ts';
+import { errorsOf, reportOn } from '../json-report.ts';
+import type { Shape } from '../shape.ts';
+
+/**
+ * Mailchimp Transactional (Mandrill): `{"status": "error", "code": -1, "name": "Invalid_Key", "message": "…"}`. Its name
+ * tells more than its number. Mailchimp Marketing sends problem details.
+ *
+ * Source: mailchimp.com/developer/transactional/docs/error-glossary.
+ */
+export const mailchimpTransactional: Shape = {
+  id: 'mailchimp-transactional',
+  recognise(answer) {
+    const root = answer.json;
+    const name = wordsAt(root, 'name');
+    const message = wordsAt(root, 'message');
+    const isError = wordsAt(root, 'status') === 'error' && integerOf(member(root, 'code')) !== null;
+    if (!isError || name === null || message === null) return null;
+    return reportOn(answer, {
+      confidence: 'certain',
+      errors: errorsOf({ message, code: name }),
+      status: null,
+    });
+  },
+};
