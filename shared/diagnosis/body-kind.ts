@@ -2,7 +2,8 @@ import { parseJson } from '../json/parse-json.ts';
 import type { DraftBody, RequestDraft } from '../model/request-draft.ts';
 import type { Exchange } from './exchange.ts';
 
-const TYPE_OF_KIND: Readonly<Record<DraftBody['kind'], string | null>> = {
+/** What a body of a kind is, unless it says otherwise; a text may be of any type. */
+export const TYPE_OF_KIND: Readonly<Record<DraftBody['kind'], string | null>> = {
   none: null,
   json: 'application/json',
   text: 'text/plain',

@@ -14,6 +14,7 @@ import { gatewaysTexts } from './en/gateways.ts';
 import { glossaryTexts } from './en/glossary.ts';
 import { helpTexts } from './en/help.ts';
 import { jsonTexts } from './en/json.ts';
+import { preflightTexts } from './en/preflight.ts';
 import { sandboxTexts } from './en/sandbox.ts';
 import { startTexts } from './en/start.ts';
 import { statusesTexts } from './en/statuses.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...glossaryTexts,
   ...helpTexts,
   ...jsonTexts,
+  ...preflightTexts,
   ...sandboxTexts,
   ...startTexts,
   ...statusesTexts,

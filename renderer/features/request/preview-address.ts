@@ -6,7 +6,7 @@ import type { Failure } from '../../../shared/model/response-record.ts';
 import { createSecretMask } from '../../../shared/variables/mask-secrets.ts';
 import { resolveDraft } from '../../../shared/variables/resolve-draft.ts';
 import { findBlanks } from './address-blanks.ts';
-import { makeStandIns } from './stand-ins.ts';
+import { makeStandIns } from '../../../shared/variables/stand-ins.ts';
 
 /** What the line under the address says about it. */
 export type AddressPreview =

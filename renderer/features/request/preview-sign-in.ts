@@ -3,7 +3,7 @@ import type { DraftAuth } from '../../../shared/model/request-draft.ts';
 import { createSecretMask } from '../../../shared/variables/mask-secrets.ts';
 import { Resolution } from '../../../shared/variables/resolution.ts';
 import { resolveSignIn } from '../../../shared/variables/resolve-sign-in.ts';
-import { makeStandIns, standInFor } from './stand-ins.ts';
+import { makeStandIns, standInFor } from '../../../shared/variables/stand-ins.ts';
 
 /** What a sign-in adds to a request, with everything secret masked. */
 export type SignInPreview =

@@ -1,7 +1,7 @@
-import type { Inherited } from '../../../shared/model/collection.ts';
-import type { KnownVariable } from '../../../shared/model/environment.ts';
-import type { Secret } from '../../../shared/variables/mask-secrets.ts';
-import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
+import type { Inherited } from '../model/collection.ts';
+import type { KnownVariable } from '../model/environment.ts';
+import type { Secret } from './mask-secrets.ts';
+import type { ResolveScopes } from './scopes.ts';
 
 /**
  * The window has no secret's value and must yet show where each would go, encoded or inside a base64. So each secret

@@ -1,0 +1,16 @@
+import type { RuleFinding } from '../rule.ts';
+import type { DraftView } from './draft-view.ts';
+
+/** A part of the request with a tab of its own in the window. */
+export type RequestPart = 'params' | 'headers' | 'auth' | 'body';
+
+/**
+ * One thing that can be wrong with a request that was not sent yet. `id` is the file's name and never changes; where a
+ * rule for answers has the same id, both say the same of the same fault, by the same predicate.
+ */
+export interface DraftRule {
+  readonly id: string;
+  /** Where it is worth a word beside the part that its place is in. */
+  readonly alsoIn?: readonly RequestPart[];
+  check(view: DraftView): RuleFinding | null;
+}
