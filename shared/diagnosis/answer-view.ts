@@ -114,11 +114,13 @@ function lookOf(text: string, mediaType: string, body: ReceivedBody): BodyLook {
   if (first === '{' || first === '[') return 'json';
   if (first === '"') return /json/.test(mediaType) || /^"\s*[{[]/.test(start) ? 'json' : 'text';
   if (first !== '<') return 'text';
-  if (/^<\?xml/i.test(start) && !/<html[\s>]/i.test(start)) return 'xml';
+  // Elements called `title`, `body` or `p` stand in XML as well.
+  const isXml = /^<\?xml/i.test(start) || /[/+]xml$/.test(mediaType);
+  if (isXml && !/<(?:!doctype\s+)?html[\s>]/i.test(start)) return 'xml';
   const isHtml =
     mediaType === 'text/html' ||
     /<(?:!doctype\s+html|html|head|body|title|h1|center|div|p)[\s>]/i.test(start);
-  return isHtml && !/^<(?:\?xml|soap|\w+:)/i.test(start) ? 'html' : 'xml';
+  return isHtml && !/^<(?:Envelope\s|\w+:)/i.test(start) ? 'html' : 'xml';
 }
 
 function readJson(text: string): JsonReading {

@@ -2,7 +2,8 @@ import { findMentionedField } from '../draft/find-mentioned-field.ts';
 import { createFieldLocator } from '../draft/locate-field.ts';
 import type { LocateField } from '../draft/locate-field.ts';
 import type { JsonNode } from '../json/json-node.ts';
-import type { AnswerError } from '../model/diagnosis.ts';
+import { findNode, parseFieldPath } from '../json/json-path.ts';
+import type { AnswerError, ErrorField, Place } from '../model/diagnosis.ts';
 import type { RequestDraft } from '../model/request-draft.ts';
 import { placeAtPosition } from './place-at-position.ts';
 import type { ReportedError } from './shape.ts';
@@ -25,10 +26,18 @@ export function placeErrors(
     const stopped =
       position === undefined || draft === null ? null : placeAtPosition(position, draft.body, root);
     if (stopped !== null) return { ...error, place: stopped };
-    if (error.field !== null) return { ...error, place: locate === null ? null : locate(error.field) };
+    if (error.field !== null)
+      return { ...error, place: locate === null ? null : placeField(error.field, locate, root) };
     const mentioned = index < SEARCHED_ERRORS ? findField(error, locate) : null;
     return mentioned === null ? { ...error, place: null } : { ...error, ...mentioned };
   });
+}
+
+/** `query.term` means a param to one server and a member of the body to another: the body decides where it has it all. */
+function placeField(field: ErrorField, locate: LocateField, root: JsonNode | null): Place | null {
+  const whole = parseFieldPath(field.raw);
+  const isInBody = whole.length > field.path.length && findNode(root, whole) !== null;
+  return locate(isInBody ? { in: 'body', path: whole, raw: field.raw } : field);
 }
 
 /** In a draft first; a field that the draft does not have may still be named. */

@@ -38,6 +38,7 @@ import { keyRefused } from './rules/key-refused.ts';
 import { methodInvalid } from './rules/method-invalid.ts';
 import { methodNotAllowed } from './rules/method-not-allowed.ts';
 import { nameTaken } from './rules/name-taken.ts';
+import { partlyFailed } from './rules/partly-failed.ts';
 import { permissionMissing } from './rules/permission-missing.ts';
 import { preconditionStale } from './rules/precondition-stale.ts';
 import { redirectLoop } from './rules/redirect-loop.ts';
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   bodyOnGet,
   htmlInsteadOfJson,
   successWithErrorInside,
+  partlyFailed,
   wrongLabel,
   redirectPermanent,
 ];

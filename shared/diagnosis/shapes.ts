@@ -1,15 +1,17 @@
 import type { AnswerView } from './answer-view.ts';
+import { CLOUD_SHAPES } from './cloud-shapes.ts';
 import { mayHoldEvidence, mayHoldFault } from './failure-evidence.ts';
 import { FRAMEWORK_SHAPES } from './framework-shapes.ts';
 import { GATEWAY_SHAPES } from './gateway-shapes.ts';
 import type { AnswerReport, Shape } from './shape.ts';
+import { STANDARD_SHAPES } from './standard-shapes.ts';
 import { VENDOR_SHAPES } from './vendor-shapes.ts';
 import { genericHtml } from './shapes/generic-html.ts';
 import { genericJson } from './shapes/generic-json.ts';
 import { genericText } from './shapes/generic-text.ts';
 import { genericXml } from './shapes/generic-xml.ts';
-import { rfc9457 } from './shapes/rfc9457.ts';
 import { rfc9457Xml } from './shapes/rfc9457-xml.ts';
+import { rfc9457 } from './shapes/rfc9457.ts';
 import { symfony } from './shapes/symfony.ts';
 
 /** Every known shape, the most specific first: the first that recognises the answer is taken. A new one is a line here. */
@@ -22,6 +24,9 @@ const SHAPES: readonly Shape[] = [
   rfc9457Xml,
   ...VENDOR_SHAPES,
   ...FRAMEWORK_SHAPES,
+  ...CLOUD_SHAPES,
+  ...STANDARD_SHAPES,
+  // Whatever nobody listed.
   genericJson,
   genericXml,
   genericHtml,

@@ -46,6 +46,11 @@ export function readXml(text: string): XmlElement | null {
   return top.children[0] ?? null;
 }
 
+/** First child of that local name; null where there is none, or no element to look into. */
+export function childOf(element: XmlElement | null, name: string): XmlElement | null {
+  return element?.children.find((child) => child.name === name) ?? null;
+}
+
 /** First element of that local name, without regard to case, the outer ones before the inner ones. */
 export function findElement(root: XmlElement, name: string): XmlElement | null {
   const wanted = name.toLowerCase();

@@ -79,7 +79,13 @@ export function parseFieldPath(raw: string): JsonPath {
   if (text.startsWith('#')) return parsePointer(decodeFragment(text.slice(1)));
   if (text.startsWith('/')) return parsePointer(text);
   if (text.includes('/') && !/[.[]/.test(text)) return parsePointer(`/${text}`);
+  if (hasSlashSteps(text)) return text.split(/\/(?![^[\]]*\])/).flatMap(parseSteps);
   return parseSteps(/^\$(?=[.[]|$)/.test(text) ? text.slice(1) : text);
+}
+
+/** `items[0]/price`: slashes between names, and brackets only round indexes. */
+function hasSlashSteps(text: string): boolean {
+  return /^[^.[\]]+(?:\[\d+\])?(?:\/[^.[\]]+(?:\[\d+\])?)+$/.test(text);
 }
 
 function decodeFragment(fragment: string): string {

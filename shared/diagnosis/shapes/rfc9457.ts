@@ -1,4 +1,5 @@
 import type { JsonNode, JsonObjectNode } from '../../json/json-node.ts';
+import { readAspnetErrors } from '../aspnet-errors.ts';
 import { readBodyFacts } from '../body-facts.ts';
 import { readErrorLists } from '../error-list.ts';
 import { codeOf, makeError } from '../error-item.ts';
@@ -40,7 +41,7 @@ function looksLikeProblem(root: JsonObjectNode): boolean {
 function readProblem(root: JsonObjectNode): Omit<AnswerReport, 'confidence' | 'isFailure'> {
   const title = wordsOf(member(root, 'title'));
   const detail = wordsOf(member(root, 'detail'));
-  const listed = readErrorLists(withoutOwnMembers(root));
+  const listed = readAspnetErrors(member(root, 'errors')) ?? readErrorLists(withoutOwnMembers(root));
   const facts = readBodyFacts(root);
   const requestId = facts.requestId ?? instanceId(root);
   if (listed.length > 0)

@@ -60,10 +60,38 @@ test('the errors map of ASP.NET Core gives one error a text, and finds keys in t
   expect(shape).toBe('rfc9457');
   expect(requestId).toEqual({ value: '00-5f2c9a-01', from: 'body traceId' });
   expect(errors.map(({ message, place }) => [message, place?.in === 'body' ? place.path : null])).toEqual([
+    ['Could not be converted to System.Int32.', ['lines', 0, 'amount']],
     ['The e-mail is needed.', ['email']],
     ['It has to have an @.', ['email']],
-    ['Could not be converted to System.Int32.', ['lines', 0, 'amount']],
   ]);
+});
+
+test('JSON that the program could not read comes first, with the place where it stopped; an empty key is the whole', () => {
+  const draft = posting('https://shop.example.test/orders', '{\n  "a": x\n}');
+  const body = JSON.stringify({
+    title: 'One or more validation errors occurred.',
+    status: 400,
+    errors: {
+      '': ['A body is needed.'],
+      order: ['The order is needed.'],
+      $: ["'x' is an invalid start. Path: $.a | LineNumber: 1 | BytePositionInLine: 7."],
+    },
+  });
+  const { errors } = explain({ status: 400, headers: JSON_ONLY, body, draft });
+  expect(errors.map(({ field, place }) => [field?.raw ?? null, place])).toEqual([
+    ['$', { in: 'body', line: 2, column: 8, offset: 9, length: null, path: null }],
+    [null, null],
+    ['order', null],
+  ]);
+});
+
+test('a map of errors that are objects, and a list, are read as such', () => {
+  const read = (errors: unknown) =>
+    explain({ status: 400, headers: PROBLEM, body: JSON.stringify({ title: 'No', errors }) }).errors;
+  expect(read({ email: { message: 'No @.', code: 'at' } })).toMatchObject([
+    { message: 'No @.', code: 'at', field: { path: ['email'] } },
+  ]);
+  expect(read([{ name: 'email', reason: 'No @.' }])).toMatchObject([{ message: 'No @.' }]);
 });
 
 test('the invalid-params of the older RFC are a list too', () => {
