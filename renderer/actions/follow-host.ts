@@ -5,6 +5,7 @@ import { assertNever } from '../../shared/lib/assert-never.ts';
 import { followDisk, refreshCollections } from './collections.ts';
 import { runCommand } from './commands.ts';
 import { journalSoon } from './journal.ts';
+import { rememberLayout } from './remember-layout.ts';
 import { showArrived, showProgress } from './send-request.ts';
 
 /** Takes in what the host tells by itself: progress, changed files, menu choices, and whether it is still there. */
@@ -32,9 +33,10 @@ export function followHost(transport: Transport): void {
   });
 }
 
-/** Events may have been missed while the host was away, and what was typed could not be written down. */
+/** Events may have been missed while the host was away, and what was typed and opened could not be written down. */
 async function catchUp(): Promise<void> {
   journalSoon();
+  rememberLayout();
   await refreshCollections();
   for (const collection of workspaceStore.getState().collections) await followDisk(collection.id);
 }
