@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import {
   address,
   answer,
+  copyBody,
   editorText,
   openAnswerPart,
   openRequestPart,
@@ -32,9 +33,7 @@ test.beforeEach(async ({ page }) => {
 async function sendToEcho(page: Page): Promise<Echo> {
   await send(page, '200 OK');
   await openAnswerPart(page, 'Body');
-  await answer(page).getByRole('button', { name: 'Copy the body' }).click();
-  await expect(answer(page).getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
-  return JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as Echo;
+  return JSON.parse(await copyBody(page)) as Echo;
 }
 
 const headerIn = (echo: Echo, name: string): string[] =>

@@ -61,3 +61,12 @@ export async function typeInEditor(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(text);
 }
+
+/** What the answer's body is when it is copied; for a test that may read the clipboard. */
+export async function copyBody(page: Page): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
+  await answer(page).getByRole('button', { name: 'Copy the body' }).click();
+  await expect(answer(page).getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('nothing yet');
+  return page.evaluate(() => navigator.clipboard.readText());
+}
