@@ -1,12 +1,18 @@
 import { languageStore } from '../../state/language-store.ts';
 
-const formats = new Map<string, { clock: Intl.DateTimeFormat; day: Intl.DateTimeFormat }>();
+interface Formats {
+  readonly clock: Intl.DateTimeFormat;
+  readonly day: Intl.DateTimeFormat;
+}
+
+const formats = new Map<string | undefined, Formats>();
 
 /** As the system writes it where it speaks the window's language, else as is usual in that language. */
-function format() {
+function format(): Formats {
   const { language } = languageStore.getState();
-  const ofSystem = navigator.languages.find((tag) => tag.split('-', 1)[0] === language);
-  const locale = ofSystem ?? language;
+  // Not by the tag itself: a browser may report one (en-US@posix) that it does not take back.
+  const isOfSystem = navigator.language.split(/[-_@.]/, 1)[0]?.toLowerCase() === language;
+  const locale = isOfSystem ? undefined : language;
   let found = formats.get(locale);
   if (found === undefined) {
     found = {
