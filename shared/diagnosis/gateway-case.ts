@@ -19,6 +19,7 @@ export const GATEWAY_CASES = {
   // The request did not find its way.
   'no-route': facts('not-there', 'you'),
   'host-unknown': facts('not-there', 'you'),
+  'nothing-there': facts('not-there', 'you'),
   'server-page': facts(null, null),
   'folder-not-listed': facts('not-there', 'you'),
   'kind-not-served': facts('not-there', 'you'),
@@ -65,7 +66,7 @@ export const GATEWAY_CASES = {
   'setup-wrong': facts('their-side', 'them'),
   'program-failed': facts('their-side', 'them'),
   'program-limit': facts('their-side', 'them'),
-  trace: facts(null, null),
+  trace: facts('their-side', 'them'),
 
   // The network on this side.
   'network-filter': facts('between', 'road'),

@@ -38,6 +38,8 @@ import { keyRefused } from './rules/key-refused.ts';
 import { methodInvalid } from './rules/method-invalid.ts';
 import { methodNotAllowed } from './rules/method-not-allowed.ts';
 import { nameTaken } from './rules/name-taken.ts';
+import { notTheApi } from './rules/not-the-api.ts';
+import { outdated } from './rules/outdated.ts';
 import { partlyFailed } from './rules/partly-failed.ts';
 import { permissionMissing } from './rules/permission-missing.ts';
 import { preconditionStale } from './rules/precondition-stale.ts';
@@ -46,6 +48,7 @@ import { redirectLostBody } from './rules/redirect-lost-body.ts';
 import { redirectPermanent } from './rules/redirect-permanent.ts';
 import { serviceUnavailable } from './rules/service-unavailable.ts';
 import { severalMistakes } from './rules/several-mistakes.ts';
+import { showsItsInside } from './rules/shows-its-inside.ts';
 import { successWithErrorInside } from './rules/success-with-error-inside.ts';
 import { timedOut } from './rules/timed-out.ts';
 import { tlsWrongScheme } from './rules/tls-wrong-scheme.ts';
@@ -110,5 +113,8 @@ export const RULES: readonly Rule[] = [
   successWithErrorInside,
   partlyFailed,
   wrongLabel,
+  outdated,
   redirectPermanent,
+  notTheApi,
+  showsItsInside,
 ];

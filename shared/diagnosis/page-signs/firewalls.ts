@@ -44,6 +44,7 @@ export const FIREWALLS: readonly PageSign[] = [
     source: 'docs.datadome.co, "Response page": the captcha that a page loads',
     looks: ['html'],
     sign: /\bcaptcha-delivery\.com\b/i,
+    words: /(Please enable JS[^<]{0,80})/i,
     cases: [[/captcha/i, 'bot-check']],
   },
   {

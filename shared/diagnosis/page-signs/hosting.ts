@@ -89,6 +89,7 @@ export const HOSTING: readonly PageSign[] = [
     source: 'docs.github.com/pages, the page of a site that is not there',
     looks: ['html'],
     sign: /There isn't a GitHub Pages site here\./,
+    words: /(There isn't a GitHub Pages site here\.)/,
     cases: [[/GitHub Pages/, 'host-unknown']],
   },
 ];

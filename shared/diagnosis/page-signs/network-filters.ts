@@ -104,7 +104,8 @@ function filter(id: string, name: string, source: string, signs: readonly string
     source,
     looks: ['html'],
     sign: new RegExp(signs.join('|'), 'i'),
-    overrulesSuccess: true,
+    overrulesSuccess:
+      /\b(?:block(?:ed)?|denied|not (?:been )?allow(?:ed)?|not to allow|restricted|forbidden|prohibited|violat(?:ion|es))\b/i,
     confidence: 'likely',
     cases: [[/./, 'network-filter']],
   };

@@ -25,8 +25,11 @@ export interface PageSign {
   readonly header?: readonly [name: string, value: RegExp];
   /** By default `certain`. */
   readonly confidence?: Confidence;
-  /** Comes with 2xx too, and makes a failure of it: the page is unmistakable, and never what an API answers. */
-  readonly overrulesSuccess?: true;
+  /**
+   * Comes with 2xx too, and makes a failure of it: the page is unmistakable, and never what an API answers. A pattern has
+   * to fit its title, its heading or its first words: the name of a maker alone stands in articles as well.
+   */
+  readonly overrulesSuccess?: true | RegExp;
   /** The server's own words; by default the heading, or the first line of a text. */
   readonly words?: RegExp;
   readonly code?: RegExp;

@@ -62,11 +62,11 @@ export const STACK_TRACES: readonly PageSign[] = [
     who: 'api',
     source: 'php.net/manual/errorfunc.configuration, display_errors and html_errors',
     looks: ['html', 'xml', 'text'],
-    sign: /^\s{0,20}(?:<br \/>\s{0,10})?(?:<b>)?(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error(?:<\/b>)?: {1,4}[^\n]{1,1000} on line (?:<b>)?\d{1,7}/,
+    sign: /^\s{0,20}(?:<br \/>\s{0,10})?(?:<b>)?(?:PHP )?(?:Fatal|Parse|Recoverable fatal) error(?:<\/b>)?: {1,4}[^]{1,2000}? on line (?:<b>)?\d{1,7}/,
     overrulesSuccess: true,
     words:
       /error(?:<\/b>)?: {1,4}(?:Uncaught )?(?:[\w\\]{1,160}(?:Exception|Error): )?([^<\n]{1,500}?)(?: in (?:<b>|\/|[A-Z]:\\)|\n|<|$)/,
-    code: /Uncaught ([\w\\]{1,160})|\b((?:Fatal|Parse|Recoverable fatal) error)/,
+    code: /error(?:<\/b>)?: {1,4}Uncaught ([\w\\]{1,160})/,
     cases: [[/./, 'trace']],
   },
   {
@@ -76,7 +76,7 @@ export const STACK_TRACES: readonly PageSign[] = [
     source: 'pallets/werkzeug, debug/tbtools.py',
     looks: ['html'],
     sign: /\/\/ Werkzeug Debugger<\/title>|\bWerkzeug\b[^<]{0,40}interactive debugger/i,
-    words: /<title>[\w.]{1,160}: ([^<]{1,400}?)(?:\s{1,20}\/\/ Werkzeug Debugger)?<\/title>/,
+    words: /<title>([\w.]{1,160}(?:: [^<]{1,400}?)?)(?:\s{1,20}\/\/ Werkzeug Debugger)?<\/title>/,
     code: /<title>([\w.]{1,160})(?::| \/\/)/,
     cases: [[/./, 'trace']],
   },

@@ -96,7 +96,7 @@ export const WEB_SERVERS: readonly PageSign[] = [
     source: 'learn.microsoft.com/troubleshoot/iis/http-status-code: the detailed and the short error pages',
     looks: ['html'],
     sign: /<h[1-3]>HTTP Error \d{3}(?:\.\d{1,2})? - |Things you can try:|<fieldset>\s*<h2>\d{3} - [^<]{1,160}<\/h2>\s*<h3>|The page you are looking for cannot be displayed because an internal server error has occurred/i,
-    words: /<h3>([^<]{1,400})/i,
+    words: /<h[34]>\s{0,20}(?!HTTP Error)([^<]{1,400})/i,
     code: /HTTP Error (\d{3}(?:\.\d{1,2})?) - /i,
     cases: [
       [/HTTP Error 401\.[1-5]\b/, 'sign-in-failed'],
@@ -219,7 +219,7 @@ export const WEB_SERVERS: readonly PageSign[] = [
     looks: ['text'],
     sign: /^404 page not found\s*$/,
     confidence: 'likely',
-    cases: [[/^404/, 'no-route']],
+    cases: [[/^404/, 'nothing-there']],
   },
   {
     id: 'kubernetes-ingress',

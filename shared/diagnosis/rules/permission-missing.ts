@@ -1,19 +1,29 @@
 import { say } from '../../texts/text.ts';
 import { templateNames } from '../../variables/parse-template.ts';
+import { isUsedUp } from '../allowances.ts';
 import { parseChallenges } from '../challenges.ts';
 import { listCredentials } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
+import type { GatewayCase } from '../gateway-case.ts';
 import { otherKeys } from '../key-variables.ts';
-import { isUsedUp } from '../allowances.ts';
 import type { Rule, RuleFix } from '../rule.ts';
+
+/** What a gateway may say that is about permissions after all. */
+const ABOUT_PERMISSIONS: ReadonlySet<GatewayCase> = new Set([
+  'permission-missing',
+  'not-subscribed',
+  'key-refused',
+  'policy',
+]);
 
 /** The server knows who is asking and says no. Source: RFC 9110 15.5.4, RFC 6750 3.1 (`insufficient_scope`). */
 export const permissionMissing: Rule = {
   id: 'permission-missing',
   check(exchange) {
-    const { draft, status, answer, variables, view } = exchange;
+    const { draft, status, answer, variables, view, answerer } = exchange;
     // A gateway's no, or a used-up allowance, is not about permissions.
     if (status !== 403 || answer === null || isUsedUp(answer.headers) || view?.look === 'html') return null;
+    if (answerer !== null && answerer.case !== null && !ABOUT_PERMISSIONS.has(answerer.case)) return null;
     const scope = findScope(exchange);
     const credential = draft === null ? undefined : listCredentials(draft, variables)[0];
     const used = credential === undefined ? [] : templateNames(credential.value);

@@ -16,20 +16,22 @@ export const KNOWN_PAGES: readonly Shape[] = PAGE_SIGNS.map((sign) => ({
   recognise: (answer) => recognisePage(sign, answer),
 }));
 
-/** Whether any page overrules a success: those of firewalls and of the person's own network. */
-export const MAY_OVERRULE_SUCCESS = new Set(
-  PAGE_SIGNS.filter(({ overrulesSuccess }) => overrulesSuccess).flatMap(({ looks }) => looks),
-);
-
 function recognisePage(sign: PageSign, answer: AnswerView): AnswerReport | null {
   if (!sign.looks.includes(answer.look)) return null;
   const isSuccess = answer.status !== null && answer.status < 400;
-  if (isSuccess && sign.overrulesSuccess !== true) return null;
+  if (isSuccess && !mayOverrule(sign, answer)) return null;
   if (sign.header !== undefined && !sign.header[1].test(findHeader(answer.headers, sign.header[0]) ?? ''))
     return null;
   const text = pageText(answer);
   const seen = sign.sign.exec(text)?.[0];
   return seen === undefined ? null : readPage(sign, answer, { text, seen });
+}
+
+/** Pages of this kind are short: a long one is an article that quotes them. */
+function mayOverrule({ overrulesSuccess }: PageSign, { text, tail, page }: AnswerView): boolean {
+  if (overrulesSuccess === undefined || text.length > HEAD || tail !== '') return false;
+  if (overrulesSuccess === true) return true;
+  return page !== null && overrulesSuccess.test([page.title, page.heading, page.words].join(' '));
 }
 
 function readPage(

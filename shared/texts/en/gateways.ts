@@ -20,6 +20,8 @@ export const gatewaysTexts = {
     'Check the name of the server, the path and the method: the request never got to an API.',
   'gateway.host-unknown.meaning': ({ name }: Named) => `${name} serves nothing under this server name.`,
   'gateway.host-unknown.advice': 'Check the beginning of the address, and the Host header if one is set.',
+  'gateway.nothing-there.meaning': ({ name }: Named) => `${name} serves nothing at this address.`,
+  'gateway.nothing-there.advice': 'Check the path, then the name of the server.',
   'gateway.server-page.meaning': ({ name }: Named) =>
     `The web server${inBrackets(name)} answered by itself; the program of the API never saw the request.`,
   'gateway.server-page.advice':
@@ -87,7 +89,7 @@ export const gatewaysTexts = {
   'gateway.blocked.meaning': ({ name }: Named) =>
     `The firewall of ${name} turned the request away before it got to the API.`,
   'gateway.blocked.advice':
-    'Give its owner the number below and ask to be let in; a value that looks like program code may be the reason.',
+    'Give its owner the request id or the time, and ask to be let in; a value that looks like program code may be the reason.',
   'gateway.bot-check.meaning': ({ name }: Named) =>
     `${name} wants proof that a person with a browser is asking.`,
   'gateway.bot-check.advice':

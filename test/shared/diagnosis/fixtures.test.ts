@@ -50,7 +50,9 @@ test('every fixture has an expectation that names its shape, its turn and its er
 test.each(names)('%s cut at any place is still read, and a success never becomes a failure', (name) => {
   const text = read(`${name}.http`);
   const whole = explain(text);
-  for (let length = 0; length <= text.length; length += 1) {
+  // Every place of what is to stay a success; of the others, enough places to fall into every part.
+  const step = whole?.ok === true ? 1 : 7;
+  for (let length = 0; length <= text.length; length += step) {
     const cut = explain(text.slice(0, length));
     if (whole?.ok === true && cut?.status === 200) {
       // What failed beside what worked is told once all of it is there.
