@@ -44,7 +44,7 @@ export async function cliFirst(bench: Bench): Promise<void> {
     baseline: () => run({ args: [SCRIPT, server.url] }),
     subjects: bench.isGate ? [command] : [command, uncached],
     pairs: bench.isGate ? 24 : 40,
-    mostPairs: bench.isGate ? 48 : 120,
+    mostPairs: bench.isGate ? 48 : 80,
     warmUp: 3,
   });
   const figuresOf = (pairs: Pairs) => ({
