@@ -1,6 +1,7 @@
 import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode } from '../json/json-node.ts';
 import { integerOf, isObject, memberAmong, textOf } from './json-reading.ts';
+import { readDurationMs } from './rate-limit.ts';
 import { LONGEST_WAIT_MS } from './retry-time.ts';
 import type { AnswerReport } from './shape.ts';
 
@@ -14,6 +15,17 @@ const REQUEST_ID_NAMES = [
   'errorid',
   'incidentid',
   'logid',
+  'clientrequestid',
+  'requestuuid',
+  'reqid',
+  'activityid',
+  'transactionid',
+  'trackingid',
+  'supportid',
+  'operationid',
+  'rayid',
+  'errorreference',
+  'referenceid',
   'reference',
 ] as const;
 
@@ -27,7 +39,28 @@ const HOLDERS = [
   'fault',
   'parameters',
   'extensions',
+  'detail',
+  'details',
+  'exception',
+  'status',
+  'response',
+  'result',
+  'context',
+  'header',
+  'serviceexception',
+  'requesterror',
 ] as const;
+
+/** Objects inside those that hold such facts in their turn. */
+const INNER: readonly string[] = [
+  'innererror',
+  'parameters',
+  'meta',
+  'metadata',
+  'extensions',
+  'context',
+  'data',
+];
 
 /** What a body says about the exchange, beside its errors. */
 export function readBodyFacts(root: JsonNode): Pick<AnswerReport, 'requestId' | 'retryAfterMs' | 'status'> {
@@ -62,8 +95,9 @@ function placesOf(root: JsonNode): Holder[] {
     const node = held?.kind === 'array' ? (held.items[0] ?? null) : held;
     if (!isObject(node)) continue;
     places.push({ node, path: held?.kind === 'array' ? `${name}[0]` : name });
-    const inner = memberAmong(node, ['innererror', 'parameters']);
-    if (isObject(inner)) places.push({ node: inner, path: `${name}.innerError` });
+    for (const { key, value: inner } of node.members)
+      if (isObject(inner) && INNER.includes(plainName(key.value)))
+        places.push({ node: inner, path: `${held?.kind === 'array' ? `${name}[0]` : name}.${key.value}` });
   }
   return places;
 }
@@ -83,11 +117,47 @@ function requestIdIn({ node: object, path }: Holder): AnswerReport['requestId'] 
 function retryAfterIn(node: JsonNode): number | null {
   const inMs = Number(textOf(memberAmong(node, ['retryafterms', 'retryafterinms'])) ?? NaN);
   if (Number.isFinite(inMs) && inMs >= 0) return Math.min(Math.ceil(inMs), LONGEST_WAIT_MS);
-  const text = textOf(memberAmong(node, ['retryafter', 'retryafterseconds', 'retryin', 'retrydelay']));
-  const seconds = text === null ? null : /^(\d{1,9}(?:\.\d{1,6})?)s?$/.exec(text)?.[1];
-  return seconds === null || seconds === undefined
-    ? null
-    : Math.min(Math.ceil(Number(seconds) * 1000), LONGEST_WAIT_MS);
+  const text = textOf(memberAmong(node, RETRY_NAMES));
+  if (text === null) return null;
+  const ms = /^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Math.ceil(Number(text) * 1000) : readDurationMs(text);
+  return ms === null ? null : Math.min(ms, LONGEST_WAIT_MS);
+}
+
+const RETRY_NAMES = [
+  'retryafter',
+  'retryafterseconds',
+  'retryafterinseconds',
+  'retryafters',
+  'retryin',
+  'retryinseconds',
+  'retrydelay',
+  'waitseconds',
+  'resetafter',
+  'resetin',
+  'secondsuntilreset',
+] as const;
+
+const UNITS_MS: Readonly<Record<string, number>> = {
+  m: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/**
+ * How long a sentence asks to wait, in milliseconds: "Please try again in 20s", "Retry after 14 seconds"; null where it
+ * does not say.
+ */
+export function readWaitInWords(words: string): number | null {
+  const found =
+    /\b(?:try(?:ing)? again|retry(?:ing)?|wait|resets?|available again)\b(?: (?:your )?(?:request|again|at least|for|in|after|about))*:? (\d{1,6}(?:\.\d{1,6})?) ?(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?)\b/i.exec(
+      words,
+    );
+  if (found === null) return null;
+  const unit = (found[2] ?? '').toLowerCase();
+  const name = /^m(?:s|illi)/.test(unit) ? 'm' : unit.startsWith('m') ? 'min' : unit.charAt(0);
+  return Math.min(Math.ceil(Number(found[1]) * (UNITS_MS[name] ?? 0)), LONGEST_WAIT_MS);
 }
 
 /** A number that can be a status of HTTP. */

@@ -15,6 +15,7 @@ import type {
 } from '../model/response-record.ts';
 import { AnswerView } from './answer-view.ts';
 import type { Answerer } from './answerer.ts';
+import { readWaitInWords } from './body-facts.ts';
 import { placeErrors } from './place-errors.ts';
 import { readRetryTime } from './retry-time.ts';
 import type { RetryTime } from './retry-time.ts';
@@ -134,8 +135,7 @@ export class Exchange {
 
   /** The status whose meaning this answer has: the one of HTTP, unless a refusal says more exactly what it is. */
   get likeStatus(): number | null {
-    const isRefusal = this.status !== null && this.status >= 400;
-    return (isRefusal ? this.reading?.report.likeStatus : null) ?? this.status;
+    return (this.isRefused ? this.reading?.report.likeStatus : null) ?? this.status;
   }
 
   /** How long the answer asks to wait, by its headers or its body. */
@@ -180,10 +180,15 @@ export class Exchange {
     const serverTime = date === null ? null : parseHttpDate(date, this.now);
     const byHeader = readRetryTime(answer.headers, serverTime ?? this.answeredAt ?? this.now);
     if (byHeader !== null) return byHeader;
-    const byBody = this.reading?.report.retryAfterMs ?? null;
+    const byBody =
+      this.reading?.report.retryAfterMs ??
+      (this.status !== null && MAY_SAY_WHEN.has(this.status) ? readWaitInWords(this.words) : null);
     return byBody === null ? null : { ms: byBody, from: null };
   }
 }
+
+/** Statuses whose words may say how long to wait; in others a number of seconds is about something else. */
+const MAY_SAY_WHEN: ReadonlySet<number> = new Set([403, 420, 425, 429, 503, 509, 529]);
 
 const LONGEST_WORDS = 8192;
 

@@ -2,8 +2,9 @@ import { findHeader } from '../http/headers.ts';
 import type { HeaderPair } from '../model/response-record.ts';
 
 /**
- * Headers in which servers and the gateways before them tell the number of a request, lower case, the ones that the
- * API itself sets before those of what stands in between. Sources: the vendors' support pages.
+ * Headers in which servers and the gateways before them tell the number of a request, lower case: the ones that an API
+ * itself sets first, then those of what stands in between, then those that follow a request through many systems.
+ * Sources: the vendors' support pages; W3C Trace Context; openzipkin/b3-propagation.
  */
 export const REQUEST_ID_HEADERS: readonly string[] = [
   'x-request-id',
@@ -12,6 +13,7 @@ export const REQUEST_ID_HEADERS: readonly string[] = [
   'correlation-id',
   'x-amzn-requestid',
   'x-amz-request-id',
+  'apigw-requestid',
   'x-ms-request-id',
   'x-ms-correlation-request-id',
   'client-request-id',
@@ -19,29 +21,80 @@ export const REQUEST_ID_HEADERS: readonly string[] = [
   'twilio-request-id',
   'x-slack-req-id',
   'intuit_tid',
+  'paypal-debug-id',
+  'x-hubspot-correlation-id',
+  'x-zendesk-request-id',
+  'x-shopify-request-id',
+  'x-okta-request-id',
+  'x-arequestid',
+  'x-fb-trace-id',
+  'x-fb-request-id',
+  'x-goog-request-id',
+  'x-guploader-uploadid',
   'x-kong-request-id',
+  'x-nf-request-id',
+  'fly-request-id',
+  'x-vercel-id',
+  'x-railway-request-id',
   'x-trace-id',
   'x-b3-traceid',
+  'b3',
   'traceparent',
+  'x-cloud-trace-context',
+  'x-amzn-trace-id',
+  'x-datadog-trace-id',
+  'uber-trace-id',
   'sentry-trace',
+  'x-amz-id-2',
   'x-amz-cf-id',
   'x-azure-ref',
+  'x-akamai-request-id',
+  'x-iinfo',
   'cf-ray',
 ];
 
-/** The first request id that the headers hold, with the header's name. */
+/** Names that others make of the same words: `X-Lamp-Request-Id`, `Trace-Id`. */
+const SAME_WORDS = /(?:^|[-_])(?:request|req|correlation|trace|transaction|tracking)[-_]?id$/;
+
+/** Whether a header tells the number of the request. The name is in lower case. */
+export function isRequestIdHeader(name: string): boolean {
+  return REQUEST_ID_HEADERS.includes(name) || SAME_WORDS.test(name);
+}
+
+/** The first request id that the headers hold, with the header's name in lower case. */
 export function findRequestId(
   headers: readonly HeaderPair[],
 ): { readonly value: string; readonly from: string } | null {
   for (const name of REQUEST_ID_HEADERS) {
-    const value = findHeader(headers, name)?.trim();
-    if (value === undefined || value === '') continue;
-    return { value: name === 'traceparent' ? traceIdOf(value) : value, from: `header ${name}` };
+    const id = idIn(name, findHeader(headers, name) ?? '');
+    if (id !== null) return { value: id, from: `header ${name}` };
+  }
+  for (const [name, value] of headers) {
+    const lowerCase = name.toLowerCase();
+    const id = SAME_WORDS.test(lowerCase) ? idIn(lowerCase, value) : null;
+    if (id !== null) return { value: id, from: `header ${lowerCase}` };
   }
   return null;
 }
 
-/** The middle part is the id of the whole trace (W3C Trace Context 3.2). */
-function traceIdOf(traceparent: string): string {
-  return traceparent.split('-')[1] ?? traceparent;
+/** Some headers hold more than the id. */
+function idIn(name: string, given: string): string | null {
+  const value = given.trim();
+  if (value === '') return null;
+  switch (name) {
+    // The middle part is the id of the whole trace (W3C Trace Context 3.2).
+    case 'traceparent':
+      return value.split('-')[1] ?? value;
+    // `trace-span-sampled` (b3 in one header; docs.sentry.io, "Custom trace propagation").
+    case 'b3':
+    case 'sentry-trace':
+      return value.split('-')[0] ?? value;
+    // `trace/span;o=1` (cloud.google.com/trace/docs/trace-context) and `trace:span:…` (jaegertracing.io).
+    case 'x-cloud-trace-context':
+      return value.split(/[/;]/)[0] ?? value;
+    case 'uber-trace-id':
+      return value.split(/:|%3A/i)[0] ?? value;
+    default:
+      return value;
+  }
 }

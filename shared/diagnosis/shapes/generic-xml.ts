@@ -17,7 +17,15 @@ const MESSAGE_NAMES = [
   'error',
 ];
 const CODE_NAMES = ['Code', 'ErrorCode', 'faultcode', 'StatusCode'];
-const REQUEST_ID_NAMES = ['RequestId', 'CorrelationId', 'TraceId'];
+const REQUEST_ID_NAMES = [
+  'RequestId',
+  'CorrelationId',
+  'TraceId',
+  'ActivityId',
+  'ErrorId',
+  'LogId',
+  'DebugId',
+];
 
 /**
  * The general reader for XML that no other shape knows. A success stays silent: the one thing in XML that overrules a
