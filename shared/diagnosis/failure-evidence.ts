@@ -28,7 +28,7 @@ const POSSIBLE_EVIDENCE = new RegExp(
   [
     '"(?:ok|success|succeeded|is[_-]?success(?:ful)?)"\\s*:\\s*(?:false|"\\s*false|0)',
     '"(?:is|has)[_-]?errors?"\\s*:\\s*true',
-    '"(?:errors?|fault|error[_-]?(?:messages?|description))"\\s*:\\s*[^\\sn,}]',
+    '"(?:errors?|fault|error[_-]?(?:messages?|description))"\\s*:\\s*(?!\\[\\s*\\]|\\{\\s*\\}|""|false\\b|0\\s*[,}])[^\\sn,}]',
     '"(?:status|stat|result)"\\s*:\\s*"\\s*(?:err|fail)',
     '"error[_-]text"\\s*:',
     '"groupName"\\s*:\\s*"(?:REJECTED|UNDELIVERABLE|EXPIRED)',

@@ -217,7 +217,9 @@ function summarise(
     return said(say('verdict.meaning', { lead, meaning }));
   const { headline, errors } = reading.report;
   const [first] = errors;
-  const spoken = first !== undefined && (errors.length === 1 || headline === null) ? first.message : headline;
+  // "Bad Request" over a list of errors is no headline.
+  const hasHeadline = headline !== null && !isOnlyStatus(headline, status);
+  const spoken = first !== undefined && (errors.length === 1 || !hasHeadline) ? first.message : headline;
   const words = quote(spoken ?? '');
   if (words === '' || isOnlyStatus(words, status)) return said(say('verdict.meaning', { lead, meaning }));
   const more = spoken === first?.message ? errors.length - 1 : 0;

@@ -32,11 +32,21 @@ export const jsonRpc: Shape = {
       confidence: 'certain',
       errors: answers.flatMap((each, index) => readError(member(each, 'error'), isBatch ? index : null)),
       status: null,
+      likeStatus: LIKE_STATUSES.get(textAt(failed[0] ?? null, 'error', 'code') ?? '') ?? null,
       isFailure: answer.isSoundJson && isAll,
       isPartial: answer.isSoundJson && !isAll,
     });
   },
 };
+
+/** The codes that the specification itself gives out: what cannot be read, found or used, and what broke. */
+const LIKE_STATUSES: ReadonlyMap<string, number> = new Map([
+  ['-32700', 400],
+  ['-32600', 400],
+  ['-32601', 404],
+  ['-32602', 422],
+  ['-32603', 500],
+]);
 
 function isError(error: JsonNode | null): boolean {
   return isObject(error) && integerOf(member(error, 'code')) !== null && hasMember(error, 'message');

@@ -4,7 +4,7 @@ import type { Shape } from '../shape.ts';
 
 /**
  * Mailchimp Transactional (Mandrill): `{"status": "error", "code": -1, "name": "Invalid_Key", "message": "…"}`. Its name
- * tells more than its number. Mailchimp Marketing sends problem details.
+ * tells more than its number, and than its status, which is 500 for a wrong key too. Mailchimp Marketing sends problem details.
  *
  * Source: mailchimp.com/developer/transactional/docs/error-glossary.
  */
@@ -20,6 +20,19 @@ export const mailchimpTransactional: Shape = {
       confidence: 'certain',
       errors: errorsOf({ message, code: name }),
       status: null,
+      likeStatus: likeStatusOf(name),
     });
   },
 };
+
+function likeStatusOf(name: string): number | null {
+  if (name.startsWith('Unknown_')) return 404;
+  return LIKE_STATUSES.get(name) ?? null;
+}
+
+const LIKE_STATUSES: ReadonlyMap<string, number> = new Map([
+  ['Invalid_Key', 401],
+  ['PaymentRequired', 402],
+  ['ValidationError', 422],
+  ['ServiceUnavailable', 503],
+]);

@@ -30,9 +30,20 @@ export const meta: Shape = {
       }),
       requestId: traceId === null ? null : { value: traceId.slice(0, 200), from: 'body error.fbtrace_id' },
       status: null,
+      likeStatus: likeStatusOf(Number(code)),
     });
   },
 };
+
+/** Meta sends 400 for most of what can happen; the code tells. Source: as above, "Error codes", and the ones of WhatsApp. */
+function likeStatusOf(code: number): number | null {
+  if (code === 190 || code === 102) return 401;
+  if (code === 3 || code === 10 || (code >= 200 && code <= 299)) return 403;
+  if (RATE_LIMITS.has(code)) return 429;
+  return code === 1 || code === 2 ? 503 : null;
+}
+
+const RATE_LIMITS: ReadonlySet<number> = new Set([4, 17, 32, 341, 613, 80_007, 130_429, 131_048, 131_056]);
 
 /** The subcode tells apart what one code covers. */
 function typeOf(error: JsonNode | null): string | null {

@@ -28,6 +28,8 @@ export const openai: Shape = {
         field: fieldNamed(wordsAt(error, 'param')),
       }),
       status: null,
+      // Comes with 429, but waiting mends nothing: the account has no money left.
+      likeStatus: wordsAt(error, 'code') === 'insufficient_quota' ? 402 : null,
     });
   },
 };

@@ -18,6 +18,7 @@ export const salesforce: Shape = {
       return reportOn(answer, {
         confidence: 'certain',
         errors: list.flatMap(readSalesforceError),
+        likeStatus: likeStatusOf(codeIn(list[0] ?? null)),
         isFailure: answer.isSoundJson && (answer.status === null || answer.status >= 300),
       });
     const saved = itemsOf(member(root, 'errors'));
@@ -51,6 +52,12 @@ export function readSalesforceError(node: JsonNode): ReportedError[] {
   );
 }
 
-function codeIn(node: JsonNode): string | null {
+/** Codes that are about waiting, whatever the status is. */
+function likeStatusOf(code: string | null): number | null {
+  if (code === 'REQUEST_LIMIT_EXCEEDED') return 429;
+  return code === 'UNABLE_TO_LOCK_ROW' || code === 'SERVER_UNAVAILABLE' ? 503 : null;
+}
+
+function codeIn(node: JsonNode | null): string | null {
   return wordsAt(node, 'errorCode') ?? wordsAt(node, 'statusCode');
 }

@@ -25,9 +25,27 @@ export const slack: Shape = {
       headline: listed.length > 0 ? code : null,
       errors: listed.length > 0 ? listed : errorsOf({ message: withScopes(code, root), code }),
       isFailure: answer.isSoundJson,
+      likeStatus: likeStatusOf(code),
     });
   },
 };
+
+/** What the codes that any method can answer with are like; all come with 200. Source: api.slack.com/methods, "Errors". */
+const CODES_BY_STATUS: readonly (readonly [status: number, code: RegExp])[] = [
+  [401, /^(?:not_authed|invalid_auth|account_inactive|token_(?:revoked|expired))$/],
+  [
+    403,
+    /^(?:missing_scope|no_permission|access_denied|ekm_access_denied|not_allowed_token_type|restricted_\w+)$/,
+  ],
+  [404, /_not_found$/],
+  [429, /^(?:ratelimited|rate_limited)$/],
+  [500, /^(?:fatal_error|internal_error)$/],
+  [503, /^(?:service_unavailable|request_timeout|team_added_to_org)$/],
+];
+
+function likeStatusOf(code: string): number | null {
+  return CODES_BY_STATUS.find(([, codes]) => codes.test(code))?.[0] ?? null;
+}
 
 /** Its own words, put together: the scopes that are needed and those that the token has are what one has to know. */
 function withScopes(code: string, root: JsonNode | null): string {

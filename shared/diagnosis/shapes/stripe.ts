@@ -33,6 +33,8 @@ export const stripe: Shape = {
     if (isLikeOpenAi && !isUnmistakable) return null;
     const declineCode = textAt(error, 'decline_code');
     return reportOn(answer, {
+      // A declined card comes with 402, but it is the card that has to be another, not the account.
+      likeStatus: type === 'card_error' ? 422 : null,
       confidence: isUnmistakable ? 'certain' : 'likely',
       errors: errorsOf({
         message: wordsAt(error, 'message'),

@@ -37,6 +37,7 @@ function readMessages(answer: AnswerView): AnswerReport | null {
     errors,
     isFailure: answer.isSoundJson && isAll,
     isPartial: answer.isSoundJson && !isAll,
+    likeStatus: likeStatusOf(errors[0]?.code ?? null),
   });
 }
 
@@ -49,7 +50,22 @@ function readSingle(answer: AnswerView): AnswerReport | null {
     confidence: 'certain',
     errors: errorsOf({ message, code: status }),
     isFailure: answer.isSoundJson,
+    likeStatus: likeStatusOf(status),
   });
+}
+
+/** What the numbers that both APIs share are like. Source: developer.vonage.com, "SMS API: troubleshooting". */
+const LIKE_STATUSES: ReadonlyMap<string, number> = new Map([
+  ['1', 429],
+  ['4', 401],
+  ['5', 500],
+  ['8', 403],
+  ['9', 402],
+  ['14', 401],
+]);
+
+function likeStatusOf(status: string | null): number | null {
+  return LIKE_STATUSES.get(status ?? '') ?? null;
 }
 
 /** A number of at most two digits, as a text. */

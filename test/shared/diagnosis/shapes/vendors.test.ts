@@ -74,6 +74,28 @@ test.each([
     'bitbucket',
     { type: 'error', error: { message: 'no lamp', detail: 'dark' } },
   ],
+  [
+    'telnyx',
+    'with a link that leads elsewhere',
+    'jsonapi',
+    {
+      errors: [
+        {
+          code: '10027',
+          title: 'Lamp',
+          detail: 'no lamp',
+          source: { pointer: '/lamp' },
+          meta: { url: 'https://lamps.example/10027' },
+        },
+      ],
+    },
+  ],
+  [
+    'zendesk',
+    'as OAuth writes it',
+    'oauth2',
+    { error: 'invalid_grant', error_description: 'The lamp was used.' },
+  ],
   ['github', 'without its link', 'generic', { message: 'no lamp', status: '404' }],
   ['gitlab', 'without a number', 'generic', { message: 'Lamp not found' }],
   ['gitlab', 'with something beside it', 'generic', { message: '404 Lamp Not Found', lamp: 7 }],
@@ -174,6 +196,34 @@ test.each([
 ])('%s pasted without its status is known as a failure', (_name, code, body) => {
   const { ok, errors } = explain({ status: 0, body: JSON.stringify(body), draft: null });
   expect({ ok, code: errors[0]?.code }).toEqual({ ok: false, code: String(code) });
+});
+
+test.each([
+  ['Slack', 200, 'wait', { ok: false, error: 'ratelimited' }],
+  ['Slack', 200, 'them', { ok: false, error: 'fatal_error' }],
+  ['Slack', 200, 'you', { ok: false, error: 'channel_not_found' }],
+  ['Vonage', 200, 'wait', { messages: [{ status: '1', 'error-text': 'Slow down' }] }],
+  ['Vonage', 200, 'them', { messages: [{ status: '5', 'error-text': 'It broke' }] }],
+  ['Meta', 400, 'wait', { error: { message: 'no', type: 'OAuthException', code: 4, fbtrace_id: 'a' } }],
+  ['Meta', 400, 'you', { error: { message: 'no', type: 'OAuthException', code: 100, fbtrace_id: 'a' } }],
+  ['Mailchimp', 500, 'you', { status: 'error', code: -1, name: 'Invalid_Key', message: 'no' }],
+  ['Mailchimp', 500, 'them', { status: 'error', code: -99, name: 'GeneralError', message: 'no' }],
+  ['Salesforce', 403, 'wait', [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'no' }]],
+  ['OpenAI', 429, 'you', { error: { message: 'no', type: 'a', param: null, code: 'insufficient_quota' } }],
+  ['OpenAI', 429, 'wait', { error: { message: 'no', type: 'a', param: null, code: 'rate_limit_exceeded' } }],
+  ['JSON-RPC', 200, 'them', { jsonrpc: '2.0', error: { code: -32603, message: 'no' }, id: 1 }],
+  ['JSON-RPC', 200, 'you', { jsonrpc: '2.0', error: { code: -32602, message: 'no' }, id: 1 }],
+])('by its code, %s with %i says that the turn is “%s”', (_vendor, status, turn, body) => {
+  expect(read(body, status).turn).toBe(turn);
+});
+
+test('a headline that is only the name of the status gives way to the first error', () => {
+  const body = {
+    statusCode: 400,
+    message: ['watts must be a number', 'shop must be a text'],
+    error: 'Bad Request',
+  };
+  expect(read(body).summary).toContain('“watts must be a number”, and 1 more');
 });
 
 test('GitLab is told by its header where its body is anybody’s', () => {
