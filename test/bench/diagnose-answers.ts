@@ -25,7 +25,7 @@ interface Case {
   readonly json: string;
   readonly pairs: number;
   /** Held to this and not to its body, which is too short to be compared with. */
-  readonly limitUs?: number;
+  readonly limitUs?: number | null;
 }
 
 /** Runs of one sample: a diagnosis is shorter than what a clock tells well. */
