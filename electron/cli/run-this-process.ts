@@ -14,7 +14,7 @@ export async function runThisProcess(options: Pick<CommandContext, 'mayFetchDesk
 }
 
 function createProcessContext({ mayFetchDesktop }: Pick<CommandContext, 'mayFetchDesktop'>): CommandContext {
-  const { env, stdin, stdout } = process;
+  const { env, stdout } = process;
   // `… | head` ends reading when it has enough; that is no failure of ours.
   stdout.on('error', (problem: NodeJS.ErrnoException) => {
     if (problem.code !== 'EPIPE') throw problem;
@@ -28,7 +28,10 @@ function createProcessContext({ mayFetchDesktop }: Pick<CommandContext, 'mayFetc
   };
   return {
     env,
-    stdin,
+    // Node opens it when it is first asked for, and a command that sends never does: 2 ms less until its first byte.
+    get stdin() {
+      return process.stdin;
+    },
     mayFetchDesktop,
     print: (text) => stdout.write(text),
     async tell(message) {
