@@ -4,7 +4,7 @@ import { openDialog } from '../state/dialog-store.ts';
 import {
   draftsStore,
   dropDraft,
-  hasUnsavedEdits,
+  isEdited,
   NOTHING_INHERITED,
   putBroken,
   putDraft,
@@ -105,8 +105,7 @@ export function stepTab(step: 1 | -1): void {
 
 /** Asks first where closing would lose something. */
 export function closeTab(draftId: DraftId): void {
-  const open = draftsStore.getState().byId[draftId];
-  if (open !== undefined && hasUnsavedEdits(open)) openDialog({ kind: 'close-unsaved', draftId });
+  if (isEdited(draftsStore.getState(), draftId)) openDialog({ kind: 'close-unsaved', draftId });
   else closeTabAnyway(draftId);
 }
 
@@ -132,11 +131,7 @@ export function closeTabAnyway(draftId: DraftId): void {
 export function closeTabsOf(collectionId: CollectionId, isGone: (itemId: ItemId) => boolean): void {
   for (const tab of layoutStore.getState().tabs) {
     if (tab.collectionId !== collectionId || tab.itemId === null || !isGone(tab.itemId)) continue;
-    const { byId, brokenById } = draftsStore.getState();
-    const open = byId[tab.draftId];
-    const broken = brokenById[tab.draftId];
-    const isEdited = open === undefined ? broken?.text !== broken?.edited : hasUnsavedEdits(open);
-    if (!isEdited) closeTabAnyway(tab.draftId);
+    if (!isEdited(draftsStore.getState(), tab.draftId)) closeTabAnyway(tab.draftId);
   }
 }
 

@@ -14,7 +14,7 @@ export interface OpenDraft {
   /** Whose environments it uses. */
   collectionId: CollectionId | null;
   inherited: Inherited;
-  /** The fix that was applied last, until the draft is edited by hand; `recordId`: the answer that suggested it. */
+  /** The fix that was applied last, until the draft is edited by hand; `recordId`: the answer that suggested it, null before sending. */
   appliedFix: { label: string; before: RequestDraft; after: RequestDraft; recordId: RecordId | null } | null;
   /** When it was saved last in this run, epoch ms. */
   savedAt: number | null;
@@ -71,6 +71,14 @@ export function hasUnsavedEdits(open: OpenDraft): boolean {
   const { id: _id, ...draft } = open.draft;
   const { id: _savedId, ...saved } = open.saved ?? emptyLike(open.draft);
   return !isSameValue(draft, saved);
+}
+
+/** The same for whatever a tab shows: a request, or the text of a file that cannot be read as one. */
+export function isEdited({ byId, brokenById }: DraftsState, id: DraftId): boolean {
+  const open = byId[id];
+  if (open !== undefined) return hasUnsavedEdits(open);
+  const broken = brokenById[id];
+  return broken !== undefined && broken.edited !== broken.text;
 }
 
 /**

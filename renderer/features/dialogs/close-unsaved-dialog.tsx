@@ -2,19 +2,19 @@ import type { DraftId } from '../../../shared/model/ids.ts';
 import { saveDraft } from '../../actions/save-draft.ts';
 import { closeTabAnyway } from '../../actions/tabs.ts';
 import { closeDialog } from '../../state/dialog-store.ts';
-import { draftsStore, hasUnsavedEdits } from '../../state/drafts-store.ts';
+import { draftsStore, isEdited } from '../../state/drafts-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormDialog } from './form-dialog.tsx';
 
 export function CloseUnsavedDialog({ draftId }: { draftId: DraftId }) {
   const t = useText();
-  const name = draftsStore.getState().byId[draftId]?.draft.name ?? '';
+  const { byId, brokenById } = draftsStore.getState();
+  const name = byId[draftId]?.draft.name ?? brokenById[draftId]?.source.itemId.split('/').at(-1) ?? '';
   const saveAndClose = async () => {
     await saveDraft(draftId);
-    const open = draftsStore.getState().byId[draftId];
     // Saving was refused, or has asked something in turn, which is then what the window shows.
-    if (open === undefined || hasUnsavedEdits(open)) return false;
+    if (isEdited(draftsStore.getState(), draftId)) return false;
     closeTabAnyway(draftId);
     return true;
   };

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import { keysText } from '../../actions/commands.ts';
 import { closeTab, openNewRequest, showTab, stepTab } from '../../actions/tabs.ts';
-import { draftsStore, hasUnsavedEdits } from '../../state/drafts-store.ts';
+import { draftsStore, isEdited } from '../../state/drafts-store.ts';
 import { exchangesStore } from '../../state/exchanges-store.ts';
 import { layoutStore } from '../../state/layout-store.ts';
 import { useText } from '../../state/language-store.ts';
@@ -50,10 +50,7 @@ function Tab({ draftId }: { draftId: DraftId }) {
     if (broken !== undefined) return broken.source.itemId.split('/').at(-1) ?? '';
     return state.byId[draftId]?.draft.name ?? '';
   });
-  const isDirty = useStore(draftsStore, (state) => {
-    const open = state.byId[draftId];
-    return open !== undefined && hasUnsavedEdits(open);
-  });
+  const isDirty = useStore(draftsStore, (state) => isEdited(state, draftId));
   const isSending = useStore(exchangesStore, (state) => state.byDraft[draftId]?.kind === 'sending');
   useEffect(() => {
     if (isActive) ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
