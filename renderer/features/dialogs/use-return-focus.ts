@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 const FOCUSABLE = '[tabindex="0"], button:not([tabindex]):not(:disabled), input:not([tabindex])';
 
@@ -8,13 +8,8 @@ const FOCUSABLE = '[tabindex="0"], button:not([tabindex]):not(:disabled), input:
  */
 export function useReturnFocus(): void {
   const [path] = useState(focusPath);
-  useEffect(
-    () => () => {
-      // After the dialog has let go of the focus, which it does a moment after it is gone.
-      setTimeout(() => giveBack(path));
-    },
-    [path],
-  );
+  // As soon as the dialog is out of the page: a moment later the next press may have opened a menu, which this would close.
+  useLayoutEffect(() => () => queueMicrotask(() => giveBack(path)), [path]);
 }
 
 /** What has the focus, then what that stands in, from the inside out. */
