@@ -100,6 +100,7 @@ test('axe finds nothing in palette, menus and dialogs', async ({ page, host }) =
     ['Search or run a command', () => page.keyboard.press('ControlOrMeta+k')],
     ['What does it mean?', () => page.keyboard.press('F1')],
     ['Environments', () => page.keyboard.press('ControlOrMeta+e')],
+    ['Settings', () => menu('Settings')],
     ['Open a collection', () => page.keyboard.press('ControlOrMeta+o')],
     ['New collection', () => choose('Collection: Sandbox', 'New collection…')],
     ['Delete “Sandbox”', () => choose('Collection: Sandbox', 'Delete this collection…')],

@@ -3,7 +3,16 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { BuiltHost } from '../helpers/start-built-host.ts';
-import { address, openRequest, requestTabs, requestTree, send, statusLine } from '../helpers/window-steps.ts';
+import {
+  address,
+  editorText,
+  openRequest,
+  requestTabs,
+  requestTree,
+  send,
+  statusLine,
+  typeInEditor,
+} from '../helpers/window-steps.ts';
 import { test } from '../helpers/window-test.ts';
 
 /** Collections are folders of plain files: what the window does to them is what lies on disk afterwards. */
@@ -288,4 +297,23 @@ test('a new collection needs a name and a place that can be written, and is aske
   await expect(question.getByRole('alert')).toContainText(/./);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Collection: Sandbox' })).toBeVisible();
+});
+
+test('what was typed to mend a broken file is not closed away without a question', async ({ page, host }) => {
+  const file = path.join(host.sandboxFolder, 'start-here', 'read-a-template.yml');
+  const broken = (await readFile(file, 'utf8')).replace('method: GET', 'method: "GET');
+  await writeFile(file, broken);
+  await requestTree(page).getByRole('treeitem', { name: 'read-a-template' }).click();
+  await expect(page.getByRole('heading', { name: /cannot be read as a request/ })).toBeVisible();
+  await typeInEditor(page, 'half a thought');
+  const tab = requestTabs(page).getByRole('tab', { name: 'read-a-template.yml' });
+  await expect(tab).toContainText('unsaved');
+  await page.keyboard.press('ControlOrMeta+F4');
+  const question = dialog(page, 'Save “read-a-template.yml” before closing?');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(await editorText(page)).toBe('half a thought');
+  await page.keyboard.press('ControlOrMeta+F4');
+  await question.getByRole('button', { name: 'Close without saving' }).click();
+  await expect(tab).toBeHidden();
+  expect(await readFile(file, 'utf8')).toBe(broken);
 });
