@@ -5,10 +5,10 @@ import { parseRetryAfter } from '../http/retry-after.ts';
 import type { HeaderPair } from '../model/response-record.ts';
 import { say } from '../texts/text.ts';
 import type { Message } from '../texts/text.ts';
-import { parseChallenges } from './challenges.ts';
+import { explainQuotaHeader } from './explain-quota-header.ts';
 import { PLAIN_HEADERS, plainHeaderByPattern } from './plain-headers.ts';
-import { readQuota, readResetMs } from './rate-limit.ts';
-import { REQUEST_ID_HEADERS } from './request-id.ts';
+import { READ_ANSWER_HEADERS } from './read-headers.ts';
+import { isRequestIdHeader } from './request-id.ts';
 
 export interface HeaderContext {
   readonly side: 'request' | 'answer';
@@ -18,6 +18,8 @@ export interface HeaderContext {
   readonly status: number | null;
   /** How many headers of this name there are. */
   readonly count: number;
+  /** How long a copy on the way has kept the answer, as its `Age` says. */
+  readonly ageMs?: number;
 }
 
 export interface ExplainedHeader {
@@ -37,9 +39,16 @@ export function explainHeader(name: string, value: string, context: HeaderContex
   const known = name.toLowerCase();
   const explain = Object.hasOwn(READ_HEADERS, known) ? READ_HEADERS[known] : undefined;
   if (explain !== undefined) return explain(value, context);
-  const key = Object.hasOwn(PLAIN_HEADERS, known) ? PLAIN_HEADERS[known] : plainHeaderByPattern(known);
-  if (key !== undefined) return say(key);
-  if (REQUEST_ID_HEADERS.includes(known)) return say('header.request-id');
+  const read =
+    context.side === 'answer' && Object.hasOwn(READ_ANSWER_HEADERS, known)
+      ? READ_ANSWER_HEADERS[known]
+      : undefined;
+  if (read !== undefined) return read(value, context.now);
+  const plain = Object.hasOwn(PLAIN_HEADERS, known) ? PLAIN_HEADERS[known] : undefined;
+  if (plain !== undefined) return say(plain);
+  if (isRequestIdHeader(known)) return say('header.request-id');
+  const family = plainHeaderByPattern(known);
+  if (family !== undefined) return say(family);
   return explainQuotaHeader(known, value, context.now);
 }
 
@@ -50,10 +59,16 @@ export function explainHeaders(
 ): ExplainedHeader[] {
   const counts = new Map<string, number>();
   for (const [name] of headers) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1);
+  const age = headers.find(([name]) => name.toLowerCase() === 'age')?.[1] ?? '';
+  const ageMs = isCount(age) ? Number(age) * 1000 : 0;
   return headers.map(([name, value]) => ({
     name,
     value,
-    explanation: explainHeader(name, value, { ...context, count: counts.get(name.toLowerCase()) ?? 1 }),
+    explanation: explainHeader(name, value, {
+      ...context,
+      ageMs,
+      count: counts.get(name.toLowerCase()) ?? 1,
+    }),
   }));
 }
 
@@ -62,6 +77,10 @@ const READ_HEADERS: Readonly<Record<string, Explain>> = {
     if (side === 'answer') return say('header.accept-answer', { types: tidyList(value) });
     return value.trim() === '*/*' ? say('header.accept-any') : say('header.accept');
   },
+  'accept-encoding': (value, { side }) =>
+    side === 'answer'
+      ? say('header.accept-encoding-answer', { codings: tidyList(value) })
+      : say('header.accept-encoding'),
   'accept-patch': (value) => say('header.accept-patch', { types: tidyList(value) }),
   'accept-post': (value) => say('header.accept-post', { types: tidyList(value) }),
   'accept-ranges': (value) =>
@@ -85,20 +104,16 @@ const READ_HEADERS: Readonly<Record<string, Explain>> = {
   'content-encoding': (value) => say('header.content-encoding', { codings: tidyList(value) }),
   'content-length': (value) => say('header.content-length', { bytes: value.trim() }),
   'content-type': explainContentType,
-  date: (value, { side, now }) => {
+  date: (value, { side, now, ageMs = 0 }) => {
     const time = parseHttpDate(value, now);
-    const skewMs = time === null ? 0 : Math.abs(time - now);
+    // A copy carries the date of the original, and says how long it has been kept.
+    const skewMs = time === null ? 0 : Math.abs(time + ageMs - now);
     return side === 'answer' && skewMs > CLOCK_TOLERANCE_MS
       ? say('header.date-skew', { seconds: Math.round(skewMs / 1000) })
       : say('header.date');
   },
-  deprecation: (value, { now }) => {
-    const time = deprecationTime(value, now);
-    return time === null ? say('header.deprecation') : say('header.deprecation-date', { day: dayOf(time) });
-  },
   'if-match': (value) => say(value.trim() === '*' ? 'header.if-match-any' : 'header.if-match'),
   'if-none-match': (value) => say(value.trim() === '*' ? 'header.if-none-match-any' : 'header.if-none-match'),
-  link: (value) => say(/rel="?[^";]*\bnext\b/i.test(value) ? 'header.link-next' : 'header.link'),
   location: (_value, { status }) => {
     if (status === 201) return say('header.location-created');
     return say(
@@ -118,12 +133,6 @@ const READ_HEADERS: Readonly<Record<string, Explain>> = {
   'x-total-count': (value) => say('header.total-count', { count: value.trim() }),
   vary: (value) =>
     value.trim() === '*' ? say('header.vary-any') : say('header.vary', { names: tidyList(value) }),
-  'www-authenticate': (value) => {
-    const schemes = parseChallenges(value).map(({ scheme }) => scheme);
-    return say('header.www-authenticate', {
-      schemes: schemes.length === 0 ? value.trim() : schemes.join(', '),
-    });
-  },
   'x-powered-by': (value) => say('header.x-powered-by', { name: value.trim() }),
   'x-runtime': (value) => say('header.x-runtime', { time: value.trim() }),
 };
@@ -144,38 +153,6 @@ function explainContentType(value: string): Message {
   return charset === undefined
     ? say('header.content-type', { type: type.essence })
     : say('header.content-type-charset', { type: type.essence, charset: charset.toUpperCase() });
-}
-
-/** The allowance headers, of which every vendor has names of its own. */
-function explainQuotaHeader(name: string, value: string, now: number): Message | null {
-  if (!/rate-?limit/.test(name)) return null;
-  if (name.endsWith('-policy')) return say('header.rate-limit-policy');
-  if (name.endsWith('-reset')) {
-    const resetMs = readResetMs(value, now);
-    return resetMs === null
-      ? say('header.rate-limit')
-      : say('header.rate-limit-reset', { seconds: Math.ceil(resetMs / 1000) });
-  }
-  if (name.endsWith('-remaining'))
-    return isCount(value) ? say('header.rate-limit-left', { left: Number(value) }) : say('header.rate-limit');
-  if (name.endsWith('-limit') && name !== 'x-ratelimit-limit' && !isCount(value))
-    return say('header.rate-limit');
-  if (name.endsWith('-limit')) return say('header.rate-limit-limit', { limit: value.trim() });
-  const quota = readQuota(value);
-  if (quota.left === null) return say('header.rate-limit');
-  return quota.resetMs === null
-    ? say('header.rate-limit-left', { left: quota.left })
-    : say('header.rate-limit-left-until', { left: quota.left, seconds: Math.ceil(quota.resetMs / 1000) });
-}
-
-/** RFC 9745: `@` and epoch seconds; its drafts had an HTTP date or `true`. */
-function deprecationTime(value: string, now: number): number | null {
-  const seconds = /^@(\d{1,12})$/.exec(value.trim())?.[1];
-  return seconds === undefined ? parseHttpDate(value, now) : Number(seconds) * 1000;
-}
-
-function dayOf(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }
 
 function isCount(value: string): boolean {

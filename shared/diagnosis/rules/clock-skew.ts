@@ -11,7 +11,8 @@ export const clockSkew: Rule = {
   check(exchange) {
     const { status, answeredAt } = exchange;
     if ((status !== 401 && status !== 403) || answeredAt === null) return null;
-    const date = exchange.answerHeader('date');
+    // The date of a copy is that of the original.
+    const date = exchange.answerHeader('age') === null ? exchange.answerHeader('date') : null;
     const serverTime = date === null ? null : parseHttpDate(date, answeredAt);
     const skewMs = serverTime === null ? 0 : Math.abs(serverTime - answeredAt);
     if (skewMs <= TOLERANCE_MS) return null;

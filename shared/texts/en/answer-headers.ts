@@ -1,8 +1,86 @@
-import { span } from './quantities.ts';
+import { count, span } from './quantities.ts';
 
 /** What a header says, in one sentence, with its value read where that helps. */
 
 export const answerHeadersTexts = {
+  'header.accept-encoding-answer': (v: { codings: string }) =>
+    `The ways of packing a body that this address takes: ${v.codings}.`,
+  'header.amazon': 'A note of Amazon’s for its own programs.',
+  'header.api-version': 'The version of the API that answered.',
+  'header.api-versions': 'The versions of the API that there are.',
+  'header.api-versions-ending': 'Versions of the API that will be switched off.',
+  'header.authentication-info': 'What the server has to add about the sign-in that it accepted.',
+  'header.azure-front-door':
+    'Azure Front Door could not get an answer from the API; this code tells its owner why.',
+  'header.bot-protection': 'A service that keeps programs away stands in front of this server.',
+  'header.cf-error': (v: { what: string }) => `Cloudflare made this answer itself, not the API: ${v.what}.`,
+  'header.cf-mitigated': 'Cloudflare asks for proof that a person is there; no program can give it.',
+  'header.content-range-none': (v: { bytes: string }) =>
+    `The part that was asked for is not there: the whole has ${v.bytes} bytes.`,
+  'header.content-range-part': (v: { from: string; to: string; bytes: string }) =>
+    `Bytes ${v.from} to ${v.to} of ${v.bytes}, counted from 0.`,
+  'header.copy-error': 'The copying server on the way passed on an error, or made one itself.',
+  'header.copy-hit': 'A copy on the way answered, not the API itself.',
+  'header.copy-miss': 'There was no copy on the way, so the API answered.',
+  'header.copy-not-kept': 'Nothing keeps copies of this on the way; the API answered.',
+  'header.copy-stale': 'A copy on the way answered, and it is older than it should be.',
+  'header.csrf-required':
+    'The server wants a token against forged requests: fetch one with a GET, then send it in X-CSRF-Token.',
+  'header.csrf-token': 'The token against forged requests: send it back with what changes something.',
+  'header.digest': 'A checksum of the body.',
+  'header.early-data': 'The request came before the connection was quite set up.',
+  'header.envoy': 'A note of Envoy, the gateway in front of the API.',
+  'header.error-code': (v: { code: string }) => `The code of the error: ${v.code}.`,
+  'header.framework-version':
+    'Which program, in which version, made this. It says more than strangers need to know.',
+  'header.grpc-message': (v: { words: string }) => `What gRPC has to say: ${v.words}`,
+  'header.grpc-status-named': (v: { code: string; name: string }) =>
+    v.code === '0'
+      ? 'The gRPC call worked.'
+      : `The gRPC call failed with ${v.code}, ${v.name}, whatever the status above says.`,
+  'header.idempotency-replayed':
+    'The server knew this request already and sent the answer of the first time; nothing was done twice.',
+  'header.kong': 'A note of Kong, the gateway in front of the API.',
+  'header.link-blocked-by': 'Who had this blocked; the address is in here.',
+  'header.link-deprecation': 'Where the end of this address is explained.',
+  'header.link-help': 'Where this is explained; the address is in here.',
+  'header.link-previous': 'There is a previous page; its address is in here.',
+  'header.link-successor': 'There is a newer version of this; its address is in here.',
+  'header.lock-token': 'The key to the lock on this object.',
+  'header.operation-location': 'Where to ask how far the work is.',
+  'header.pages': 'Which page of the list this is, and how many there are.',
+  'header.permissions-held': (v: { names: string }) => `What the token may do: ${v.names}.`,
+  'header.permissions-none': 'The token has no special permissions.',
+  'header.permissions-wanted': (v: { names: string }) =>
+    `What a token must be allowed to do for this: ${v.names}.`,
+  'header.priority': 'How urgent this answer is among others.',
+  'header.proxy-status': 'What a proxy on the way did with the request.',
+  'header.rate-limit-policy-read': (v: { limit: number; seconds: number }) =>
+    `The allowance is ${count(v.limit, 'request')} in ${span(v.seconds * 1000)}.`,
+  'header.rate-limit-share': (v: { left: number; limit: number }) =>
+    `${v.limit - v.left} of ${v.limit} requests are used; ${v.left} ${v.left === 1 ? 'is' : 'are'} left.`,
+  'header.rate-limit-window': (v: { seconds: number }) =>
+    `The allowance counts for ${span(v.seconds * 1000)} at a time.`,
+  'header.refresh': 'Tells browsers to load another address after a while.',
+  'header.response-time': 'How long the server worked on it.',
+  'header.served-by': 'Which server on the way passed this on.',
+  'header.server-timing-read': (v: { parts: string }) => `Where the server spent its time: ${v.parts}.`,
+  'header.squid-error': (v: { code: string }) =>
+    `The proxy of your network made this answer itself, not the API: ${v.code}.`,
+  'header.strict-transport-off': 'This server no longer insists on https.',
+  'header.sunset-date': (v: { day: string }) => `This will be switched off on ${v.day}.`,
+  'header.vendor-deprecation': (v: { words: string }) => `This will not work for ever: ${v.words}`,
+  'header.vendor-warning': (v: { words: string }) => `The API has a warning: ${v.words}`,
+  'header.via-named': (v: { names: string }) => `The answer passed through a proxy or gateway: ${v.names}.`,
+  'header.warning-words': (v: { words: string }) => `A remark about the answer: ${v.words}`,
+  'header.www-authenticate-error': (v: { schemes: string; words: string }) =>
+    `How the server wants you to sign in: ${v.schemes}. It says: “${v.words.replace(/\.$/, '')}”.`,
+  'header.www-authenticate-metadata': (v: { schemes: string; url: string }) =>
+    `How the server wants you to sign in: ${v.schemes}. More about it: ${v.url}`,
+  'header.www-authenticate-scope': (v: { schemes: string; scope: string }) =>
+    `How the server wants you to sign in: ${v.schemes}, with the permissions ${v.scope}.`,
+  'header.x-robots-tag': 'Tells search engines whether they may list this.',
+  'header.x-ua-compatible': 'Tells old browsers which way to show the page.',
   'header.accept': 'Which formats the sender of this request can read.',
   'header.accept-any': 'Any format will do for the answer.',
   'header.accept-answer': (v: { types: string }) => `The kinds of body that this address takes: ${v.types}.`,
@@ -83,7 +161,7 @@ export const answerHeadersTexts = {
   'header.proxy-authenticate': 'The proxy of the network, not the API, wants a sign-in.',
   'header.proxy-authorization': 'The sign-in for the proxy of the network.',
   'header.range': 'Asks for a part only.',
-  'header.rate-limit': 'How much of the allowance is left.',
+  'header.rate-limit': 'A note about how many requests are allowed.',
   'header.rate-limit-left': (v: { left: number }) =>
     v.left === 0
       ? 'The allowance is used up for now.'
