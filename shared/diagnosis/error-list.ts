@@ -94,10 +94,14 @@ function hasOwnWords(node: JsonNode): boolean {
 /** A list of errors: an array, or an object of them by field. An object with words of its own is one error, not a list. */
 function isList(node: JsonNode): boolean {
   if (node.kind === 'array')
-    return node.items.some((item) => item.kind === 'string' || item.kind === 'object');
+    return node.items.some(({ kind }) => kind === 'string' || kind === 'object' || kind === 'array');
   if (!isObject(node) || messageOf(node) !== null || codeOf(node) !== null || localisedWords(node) !== null)
     return false;
-  return node.members.some(({ value }) => isErrorValue(value));
+  const isWrapped = ['error', 'fault'].some((name) => {
+    const inner = memberAmong(node, [name]);
+    return isObject(inner) && messageOf(inner) !== null;
+  });
+  return !isWrapped && node.members.some(({ value }) => isErrorValue(value));
 }
 
 /** What a map of errors holds for a field: words, a list of words, or a map of the same. */

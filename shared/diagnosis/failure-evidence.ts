@@ -21,7 +21,7 @@ export function hasStrongEvidence(root: JsonNode | null): boolean {
  * nothing.
  */
 export function mayHoldEvidence(text: string): boolean {
-  return POSSIBLE_EVIDENCE.test(text);
+  return POSSIBLE_EVIDENCE.test(text) || USER_ERRORS.test(text);
 }
 
 const POSSIBLE_EVIDENCE = new RegExp(
@@ -34,11 +34,13 @@ const POSSIBLE_EVIDENCE = new RegExp(
     '"groupName"\\s*:\\s*"(?:REJECTED|UNDELIVERABLE|EXPIRED)',
     '"httpStatusCode"\\s*:\\s*[45]',
     '"OperationOutcome"',
-    '"[a-z]{0,40}user_?errors"\\s*:\\s*\\[\\s*\\{',
     '"(?:(?:err|error)?[_-]?code|ret)"\\s*:\\s*"?-?\\d',
   ].join('|'),
   'i',
 );
+
+/** What operations of GraphQL refuse, under any name that ends so; alone, because its beginning is open and would be slow. */
+const USER_ERRORS = /user_?errors"\s*:\s*\[\s*\{/i;
 
 /** The same for XML: a fault or an error among its first elements. */
 export function mayHoldFault(text: string): boolean {

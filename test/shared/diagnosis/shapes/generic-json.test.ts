@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { explain, JSON_TYPE } from '../make-exchange.ts';
 
+const DOCS = 'https://docs.example.test/lamps';
+
 /** The errors that are read out of a body with a failing status: code, message, field. */
 function read(body: unknown, status = 400): (string | null)[][] {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -109,6 +111,207 @@ test.each([
     [['S1', 'too big', 'lines.0.size']],
   ],
 ])('%s', (_name, body, expected) => {
+  expect(read(body)).toEqual(expected);
+});
+
+test.each([
+  'message',
+  'error_description',
+  'detail',
+  'details',
+  'description',
+  'msg',
+  'reason',
+  'title',
+  'errorMessage',
+  'error_message',
+  'error_msg',
+  'errmsg',
+  'errorSummary',
+  'faultstring',
+  'text',
+  'info',
+  'status_message',
+  'Message',
+  'ExceptionMessage',
+  'userMessage',
+  'developerMessage',
+  'error',
+])('words are found under “%s”, at the top and under what wraps them', (name) => {
+  const words = 'No such lamp.';
+  for (const body of [
+    { [name]: words },
+    { error: { [name]: words } },
+    { errors: [{ [name]: words }] },
+    { fault: { [name]: words } },
+    { meta: { [name]: words } },
+    { status: { [name]: words } },
+    { response: { [name]: words } },
+    { result: { [name]: words } },
+    { data: { error: { [name]: words } } },
+  ])
+    expect([JSON.stringify(body), read(body)]).toEqual([JSON.stringify(body), [[null, words, null]]]);
+});
+
+test.each([
+  ['code', 'LAMP_GONE'],
+  ['errorCode', 'E-7'],
+  ['error_code', 'APIG.7'],
+  ['errcode', 40_013],
+  ['err', 4711],
+  ['errno', -7],
+  ['resultCode', 'R7'],
+  ['type', 'lamp_gone'],
+  ['type', 'https://lamps.example/errors/lamp-gone', 'lamp-gone'],
+  ['name', 'LampGoneError'],
+  ['status', 'LAMP_GONE'],
+  ['id', 'lamp_gone'],
+  ['key', 'LAMP_GONE'],
+  ['error', 'lamp_gone'],
+  ['error', 7],
+])('a code is found under “%s”: %s', (name, value, expected = String(value)) => {
+  expect(read({ [name]: value, message: 'No such lamp.' })[0]?.[0]).toBe(expected);
+});
+
+test.each([
+  'field',
+  'fieldName',
+  'param',
+  'parameter',
+  'property',
+  'propertyPath',
+  'path',
+  'pointer',
+  'target',
+  'element',
+  'attribute',
+  'argument',
+  'name',
+  'key',
+  'in',
+])('a field is found under “%s” of an item', (name) => {
+  expect(read({ errors: [{ [name]: 'colour', message: 'No such one.' }] })).toEqual([
+    [null, 'No such one.', 'colour'],
+  ]);
+});
+
+test.each([
+  ['documentation_url', { documentation_url: DOCS }],
+  ['doc_url', { doc_url: DOCS }],
+  ['docs', { docs: DOCS }],
+  ['more_info', { more_info: DOCS }],
+  ['moreInfo', { moreInfo: DOCS }],
+  ['help', { help: DOCS }],
+  ['help_url', { help_url: DOCS }],
+  ['errorLink', { errorLink: DOCS }],
+  ['information_link', { information_link: DOCS }],
+  ['infoURL', { infoURL: DOCS }],
+  ['links.about', { links: { about: DOCS } }],
+  ['links.help.href', { links: { help: { href: DOCS } } }],
+  ['links.documentation', { links: { documentation: DOCS } }],
+  [
+    'a link with the rel help',
+    {
+      links: [
+        { rel: 'self', href: 'https://x.example' },
+        { rel: 'help', href: DOCS },
+      ],
+    },
+  ],
+])('documentation is found under %s', (_name, parts) => {
+  const body = JSON.stringify({ message: 'No.', ...parts });
+  expect(explain({ status: 400, headers: JSON_TYPE, body }).errors[0]?.docsUrl).toBe(DOCS);
+});
+
+test.each([
+  'errors',
+  'error',
+  'details',
+  'violations',
+  'validationErrors',
+  'validation_errors',
+  'fieldErrors',
+  'issues',
+  'messages',
+  'causes',
+  'invalid-params',
+  'invalidParams',
+  'invalid_parameters',
+  'failures',
+  'validationFailures',
+  'constraintViolations',
+  'problems',
+])('a list is found under “%s”, beside a headline', (name) => {
+  const body = {
+    message: 'Check these.',
+    [name]: [{ reason: 'is unknown', field: 'colour' }, { reason: 'is needed' }],
+  };
+  expect(read(body)).toEqual([
+    [null, 'is unknown', 'colour'],
+    [null, 'is needed', null],
+  ]);
+});
+
+test.each([
+  ['a number', { error: 4711 }, [['4711', '4711', null]]],
+  ['a number beside words', { error: 7, message: 'No such lamp.' }, [['7', 'No such lamp.', null]]],
+  [
+    'an object in an object',
+    { error: { error: { message: 'No such lamp.' } } },
+    [[null, 'No such lamp.', null]],
+  ],
+  ['an object under detail', { detail: { code: 'gone', message: 'No lamp.' } }, [['gone', 'No lamp.', null]]],
+  [
+    'JSON in its own words',
+    { errorType: 'Error', errorMessage: '{"code":"gone","message":"No lamp."}' },
+    [['gone', 'No lamp.', null]],
+  ],
+  [
+    'words that only begin like JSON',
+    { message: '{colour} is no colour' },
+    [[null, '{colour} is no colour', null]],
+  ],
+  [
+    'a map whose fields are called like the parts of an error',
+    { errors: { title: 'is too short', description: ['is needed'], name: ['is taken'] } },
+    [
+      [null, 'is too short', 'title'],
+      [null, 'is needed', 'description'],
+      [null, 'is taken', 'name'],
+    ],
+  ],
+  [
+    'one error under a name for many',
+    { errors: { code: 'gone', message: 'No lamp.' } },
+    [['gone', 'No lamp.', null]],
+  ],
+  [
+    'a field with a list of sentences',
+    { errors: [{ field: 'colour', messages: ['is unknown', 'is too long'] }] },
+    [
+      [null, 'is unknown', 'colour'],
+      [null, 'is too long', 'colour'],
+    ],
+  ],
+  [
+    'a field with its constraints by name',
+    { message: [{ property: 'size', constraints: { isInt: 'size must be a whole number' } }] },
+    [[null, 'size must be a whole number', 'size']],
+  ],
+  [
+    'the map of a model',
+    { Message: 'The request is not valid.', ModelState: { 'lamp.Size': ['is needed'] } },
+    [[null, 'is needed', 'lamp.Size']],
+  ],
+  [
+    'lists in a list',
+    { errors: [['One.', 'Two.']] },
+    [
+      [null, 'One.', null],
+      [null, 'Two.', null],
+    ],
+  ],
+])('error as %s', (_name, body, expected) => {
   expect(read(body)).toEqual(expected);
 });
 
