@@ -24,12 +24,3 @@ export function median(values: readonly number[]): number {
 export function ratioOf({ first, second }: Pairs): number {
   return median(first.map((value, at) => (second[at] ?? Number.NaN) / value));
 }
-
-/** For runs that are long or fall into frames of a screen, where the pair of each run says little. */
-export function ratioOfMedians({ first, second }: Pairs): number {
-  return median(second) / median(first);
-}
-
-export function differenceOfMedians({ first, second }: Pairs): number {
-  return median(second) - median(first);
-}
