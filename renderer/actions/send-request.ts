@@ -12,7 +12,7 @@ export async function sendRequest(draftId: DraftId): Promise<void> {
   const open = draftsStore.getState().byId[draftId];
   if (open === undefined) return;
   const before = sendStateOf(draftId);
-  if (before.kind === 'sending') void session().api['request.cancel']({ recordId: before.recordId });
+  if (before.kind === 'sending') cancel(before.recordId);
   const recordId = session().makeId() as RecordId;
   const previous = shownRecord(before);
   setSendState(draftId, {
@@ -50,7 +50,7 @@ export async function sendRequest(draftId: DraftId): Promise<void> {
 
 export function cancelSending(draftId: DraftId): void {
   const state = sendStateOf(draftId);
-  if (state.kind === 'sending') void session().api['request.cancel']({ recordId: state.recordId });
+  if (state.kind === 'sending') cancel(state.recordId);
   if (state.kind === 'waiting') setSendState(draftId, { kind: 'done', record: state.record });
 }
 
@@ -84,8 +84,17 @@ function isCurrent(draftId: DraftId, recordId: RecordId): boolean {
   return state.kind === 'sending' && state.recordId === recordId;
 }
 
-/** The window shows it no longer, so its bytes may go. */
+/** A host that is gone sends nothing any more, and has told so where the sending was waited for. */
+function cancel(recordId: RecordId): void {
+  void session()
+    .api['request.cancel']({ recordId })
+    .catch(() => null);
+}
+
+/** The window shows it no longer, so its bytes may go; those of a host that is gone went with it. */
 export function releaseBody(record: ResponseRecord): void {
-  if (record.outcome.kind === 'response')
-    void session().api['body.release']({ bodyIds: [record.outcome.body.id] });
+  if (record.outcome.kind !== 'response') return;
+  void session()
+    .api['body.release']({ bodyIds: [record.outcome.body.id] })
+    .catch(() => null);
 }
