@@ -11,6 +11,15 @@ import { LOST_HOST, test } from '../helpers/window-test.ts';
 
 const REFUSED = /status of 403/;
 
+let runs: StartedProcess[] = [];
+test.afterEach(async () => {
+  for (const { child, ended } of runs) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  runs = [];
+});
+
 /** Of a port that was free a moment ago. */
 async function findPort(): Promise<number> {
   const server = createServer();
@@ -25,6 +34,7 @@ async function startAt(port: number, folder: string): Promise<{ run: StartedProc
     PLAINCALL_HOME: path.join(folder, 'plaincall'),
     HOME: folder,
   });
+  runs.push(run);
   const [, opened = ''] = await run.until(/Plaincall is ready: (\S+)/);
   return { run, opened };
 }
@@ -74,6 +84,7 @@ test('what was typed meanwhile is still there, and work goes on in the same tab'
   });
   second.run.child.kill('SIGINT');
   expect(await second.run.ended).toBe(0);
+  expect(complaints.unexpected()).toEqual([]);
 });
 
 test('a page without a key starts as soon as its address has one', async ({
@@ -81,14 +92,12 @@ test('a page without a key starts as soon as its address has one', async ({
   folder,
   complaints,
 }) => {
-  complaints.allow(LOST_HOST);
-  const { run, opened } = await startAt(await findPort(), folder);
+  const { opened } = await startAt(await findPort(), folder);
   const page = await context.newPage();
   await page.goto(new URL(opened).origin);
   await expect(page.getByText(/run of Plaincall that has ended/).first()).toBeVisible();
   await page.goto(opened);
   await expect(requestTabs(page).getByRole('tab')).toHaveText(['200 · List the templates']);
   await send(page, '200 OK');
-  run.child.kill('SIGINT');
-  await run.ended;
+  expect(complaints.unexpected()).toEqual([]);
 });
