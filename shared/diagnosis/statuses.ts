@@ -55,6 +55,7 @@ const CLOUDFLARE_5XX =
   'developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors';
 const AWS_ALB =
   'docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html';
+const SHOPIFY = 'shopify.dev/docs/api/usage/response-codes';
 const NGINX = 'nginx, src/http/ngx_http_request.h and ngx_http_special_response.c';
 
 export const STATUSES = {
@@ -72,6 +73,7 @@ export const STATUSES = {
   206: status('Partial Content', 'done', 'RFC 9110 15.3.7'),
   207: status('Multi-Status', 'done', 'RFC 4918 11.1'),
   208: status('Already Reported', 'done', 'RFC 5842 7.1'),
+  218: status('This Is Fine', 'done', 'unregistered, Apache httpd'),
   226: status('IM Used', 'done', 'RFC 3229 10.4.1'),
   294: status('Partial Success', 'done', 'graphql-over-http draft'),
 
@@ -168,10 +170,17 @@ export const STATUSES = {
   426: status('Upgrade Required', 'change', 'RFC 9110 15.5.22'),
   428: status('Precondition Required', 'change', 'RFC 6585 3'),
   429: status('Too Many Requests', 'wait', 'RFC 6585 4', { causes: ['cause.burst', 'cause.quota-used-up'] }),
+  430: status('Security Rejection', 'not-allowed', SHOPIFY, {
+    turn: 'them',
+    causes: ['cause.firewall-blocks'],
+  }),
   431: status('Request Header Fields Too Large', 'change', 'RFC 6585 5', { causes: ['cause.long-token'] }),
   440: status('Login Time-out', 'not-recognised', 'unregistered, Microsoft IIS'),
   444: status('No Response', 'between', NGINX),
   449: status('Retry With', 'change', 'unregistered, Microsoft'),
+  450: status('Blocked by Parental Controls', 'between', 'unregistered, Microsoft Windows', {
+    turn: 'road',
+  }),
   451: status('Unavailable For Legal Reasons', 'not-allowed', 'RFC 7725 3', { turn: 'them' }),
   460: status('Client Closed Connection', 'between', AWS_ALB, { turn: 'road' }),
   463: status('Too Many Forwarded Addresses', 'between', AWS_ALB, { turn: 'road' }),
@@ -225,9 +234,11 @@ export const STATUSES = {
     causes: ['cause.overloaded'],
   }),
   530: status('Origin Name Not Resolved', 'between', CLOUDFLARE_5XX),
+  540: status('Temporarily Disabled', 'wait', SHOPIFY),
   561: status('Sign-in Service Failed', 'between', AWS_ALB),
   598: status('Network Read Timeout', 'between', 'unregistered, some proxies', { turn: 'road' }),
   599: status('Network Connect Timeout', 'between', 'unregistered, some proxies', { turn: 'road' }),
+  783: status('Unexpected Token', 'change', SHOPIFY, { causes: ['cause.body-not-json'] }),
   999: status('Request Denied', 'not-allowed', 'unregistered, LinkedIn', {
     causes: ['cause.firewall-blocks'],
   }),

@@ -89,3 +89,16 @@ test.each([
 ])('after %i the turn is: %s', (status, turn) => {
   expect(explain({ status }).turn).toBe(turn);
 });
+
+test('every code that vendors and gateways made up for themselves has a row', () => {
+  const made = [
+    218, 294, 419, 420, 430, 440, 444, 449, 450, 460, 463, 464, 494, 495, 496, 497, 498, 499, 509, 520, 521,
+    522, 523, 524, 525, 526, 527, 529, 530, 540, 561, 598, 599, 783, 999,
+  ];
+  expect(made.filter((code) => !isKnownStatus(code))).toEqual([]);
+});
+
+test('what is refused under a number that no class has is still refused', () => {
+  expect(explain({ status: 999 })).toMatchObject({ ok: false, class: 'other', turn: 'you' });
+  expect(explain({ status: 783 })).toMatchObject({ ok: false, class: 'other', turn: 'you' });
+});

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Headers } from '../../../shared/model/response-record.ts';
-import { explain } from './make-exchange.ts';
+import { draftOf, explain, sentBy } from './make-exchange.ts';
 
 const HTML: Headers = [['Content-Type', 'text/html']];
 const TEXT: Headers = [['Content-Type', 'text/plain']];
@@ -48,6 +48,32 @@ test.each<[string, number, Headers, string, string]>([
     '<html><h1>Denied</h1></html>',
     'proxy',
   ],
+  ['Cloudflare by its challenge', 403, [['cf-mitigated', 'challenge']], '', 'cdn'],
+  ['CloudFront by its name', 503, [['Server', 'CloudFront']], '', 'cdn'],
+  ['Akamai by its name', 503, [['Server', 'AkamaiGHost']], '', 'cdn'],
+  ['Azure Front Door by its error header', 503, [['X-Azure-ExternalError', '0x830c1011']], '', 'cdn'],
+  ['DataDome', 403, [...JSON_, ['X-DataDome', 'protected']], '{"url":"https://x.test"}', 'cdn'],
+  ['Kong by its latency', 418, [...JSON_, ['X-Kong-Response-Latency', '1']], '{"own":"words"}', 'gateway'],
+  ['Envoy that limits', 429, [['x-envoy-ratelimited', 'true']], '', 'gateway'],
+  ['Envoy that has too much to do', 503, [['x-envoy-overloaded', 'true']], '', 'gateway'],
+  [
+    'Apigee by the source of the fault',
+    500,
+    [...JSON_, ['X-Apigee-Fault-Source', 'policy']],
+    '{"own":"words"}',
+    'gateway',
+  ],
+  [
+    'Vercel by its header',
+    404,
+    [...JSON_, ['X-Vercel-Error', 'NOT_FOUND']],
+    '{"error":{"code":"404","message":"no"}}',
+    'gateway',
+  ],
+  ['ngrok by its header', 502, [['Ngrok-Error-Code', 'ERR_NGROK_8012']], '', 'gateway'],
+  ['F5 by its name', 503, [['Server', 'BigIP']], '', 'gateway'],
+  ['a network that wants a sign-in', 511, [], '', 'proxy'],
+  ['a proxy by its challenge alone', 401, [['Proxy-Authenticate', 'Negotiate']], '', 'proxy'],
 ])('%s is recognised', (_name, status, headers, body, expected) => {
   expect(explain({ status, headers, body }).answeredBy).toBe(expected);
 });
@@ -64,10 +90,112 @@ test.each<[string, number, Headers, string]>([
   ['an API of AWS', 400, [...JSON_, ['x-amzn-ErrorType', 'ValidationException']], '{"message":"bad"}'],
   ['a page that speaks of nginx', 404, HTML, '<html><h1>How to set up nginx</h1></html>'],
   ['a success with the words of Envoy', 200, TEXT, 'no healthy upstream'],
+  [
+    'an error that CloudFront passed on',
+    404,
+    [...JSON_, ['X-Cache', 'Error from cloudfront'], ['X-Amz-Cf-Id', 'x=']],
+    '{"message":"no"}',
+  ],
+  ['an error that Azure Front Door passed on', 404, [...JSON_, ['X-Azure-Ref', 'x']], '{"message":"no"}'],
+  ['an error that Kong passed on', 404, [...JSON_, ['X-Kong-Upstream-Latency', '3']], '{"message":"no"}'],
+  [
+    'an error that Envoy passed on',
+    404,
+    [...JSON_, ['Server', 'envoy'], ['x-envoy-upstream-service-time', '3']],
+    '{"message":"no"}',
+  ],
+  ['a 525 of a server of its own', 525, [...JSON_, ['Server', 'lantern']], '{"message":"no"}'],
 ])('%s is the API’s own', (_name, status, headers, body) => {
   expect(explain({ status, headers, body }).answeredBy).toBe('api');
 });
 
 test('the proxy makes it a matter of the road', () => {
   expect(explain({ status: 407 }).turn).toBe('road');
+});
+
+describe('sign-in pages', () => {
+  const page = (title: string, form: string): string =>
+    `<html><head><title>${title}</title></head><body><h1>${title}</h1>${form}</body></html>`;
+  const evidenceOf = (headers: Headers, body: string, record: Parameters<typeof explain>[0] = {}) => {
+    const { answeredBy, ok, turn, answerer } = explain({ status: 200, headers, body, ...record });
+    return { answeredBy, ok, turn, from: answerer?.evidence?.from };
+  };
+
+  test.each([
+    [
+      'a first step that asks who is there',
+      page('Sign in to Lanterns', '<form><input type="email" name="loginfmt"></form>'),
+    ],
+    ['the same in German', page('Anmelden', '<form><input name="username"></form>')],
+    [
+      'a form that leads to single sign-on by itself',
+      page('Working...', '<form action="/sso"><input type="hidden" name="SAMLRequest" value="x"></form>'),
+    ],
+  ])('%s is one', (_name, body) => {
+    expect(evidenceOf(HTML, body)).toEqual({
+      answeredBy: 'sign-in-page',
+      ok: false,
+      turn: 'you',
+      from: 'answer-body',
+    });
+  });
+
+  test.each([
+    [
+      'a page with a search beside "Sign in"',
+      page('Lamps', '<a href="/login">Sign in</a><form><input name="q"></form>'),
+    ],
+    ['a page that only heads so', page('Sign in to read more', '<p>It is free.</p>')],
+    ['a form for news', page('Lamps by mail', '<form><input type="email" name="email"></form>')],
+  ])('%s is none', (_name, body) => {
+    expect(evidenceOf(HTML, body)).toMatchObject({ answeredBy: 'api', ok: true });
+  });
+
+  test('a redirect that leads to one is told as such, others are not', () => {
+    const to = (location: string) => explain({ status: 302, headers: [['Location', location]] });
+    expect(to('https://id.example.test/oauth2/v2.0/authorize?client=41')).toMatchObject({
+      answeredBy: 'sign-in-page',
+      turn: 'you',
+      ok: false,
+      summary: 'A sign-in page answered. The server sends the request on to a page on which people sign in.',
+    });
+    expect(to('/login?next=/v1/lamps').answeredBy).toBe('sign-in-page');
+    expect(to('/v2/logins/41').answeredBy).toBe('api');
+    expect(to('/v2/lamps?from=/login').answeredBy).toBe('api');
+  });
+
+  test('where a redirect ended counts, what was asked for by itself does not', () => {
+    const draft = draftOf('https://shop.example.test/adfs/ls/');
+    const body = page('Lanterns', '<div id="app"></div>');
+    expect(explain({ draft, headers: HTML, body })).toMatchObject({ answeredBy: 'api' });
+    const hop = sentBy(draft, null);
+    expect(explain({ draft, headers: HTML, body, record: { hops: [hop, hop] } })).toMatchObject({
+      answeredBy: 'sign-in-page',
+      answerer: { evidence: { from: 'request', name: 'url' } },
+    });
+  });
+});
+
+test('the name and the sign of who answered are told, of the API there is nothing to tell', () => {
+  expect(explain({ status: 403, headers: [['X-Sucuri-Block', 'lamp']] })).toMatchObject({
+    answeredBy: 'cdn',
+    answerer: { name: 'Sucuri', evidence: { from: 'answer-header', name: 'x-sucuri-block', value: 'lamp' } },
+    summary: 'Not allowed. The firewall of Sucuri turned the request away before it got to the API.',
+  });
+  expect(explain({ status: 504 }).answerer).toEqual({
+    name: null,
+    evidence: { from: 'status', name: null, value: '504' },
+  });
+  expect(explain({ status: 404 }).answerer).toBe(null);
+});
+
+test('where more is to be read is told, https alone', () => {
+  const link = (value: string) => explain({ status: 451, headers: [['Link', value]] }).docsUrl;
+  expect(link('<https://docs.example.test/why>; rel="blocked-by"')).toBe('https://docs.example.test/why');
+  expect(link('</next>; rel=next, <https://docs.example.test/a,b>; title="a, b"; rel="help about"')).toBe(
+    'https://docs.example.test/a,b',
+  );
+  expect(link('<http://docs.example.test/why>; rel=help')).toBe(null);
+  expect(link('<javascript:alert(41)>; rel=help')).toBe(null);
+  expect(link('<https://docs.example.test/2>; rel=next')).toBe(null);
 });
