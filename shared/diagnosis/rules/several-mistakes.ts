@@ -16,11 +16,14 @@ export const severalMistakes: Rule = {
     if (exchange.draft === null || !isAboutValues(exchange) || !isAboutNames(exchange)) return null;
     const errors = exchange.errors.slice(0, MOST_ERRORS);
     if (errors.length < 2) return null;
+    const nameMends = errors.map((error) => findNameMend(error, exchange));
+    // Several values are the business of their own rule, and looking for them takes the longest.
+    if (nameMends.every((mend) => mend === null)) return null;
     const byEdit = new Map<string, { readonly edits: readonly Edit[]; readonly certainty: Certainty }>();
     let names = 0;
     let values = 0;
-    for (const error of errors) {
-      const name = findNameMend(error, exchange);
+    for (const [index, error] of errors.entries()) {
+      const name = nameMends[index] ?? null;
       const value = name === null ? findValueMends(error, exchange)[0] : undefined;
       const edits = name?.edits ?? (value === undefined ? [] : [value.edit]);
       const key = JSON.stringify(edits);
@@ -29,7 +32,7 @@ export const severalMistakes: Rule = {
       if (name === null) values += 1;
       else names += 1;
     }
-    // Several values are the business of their own rule, and one name alone is none of several mistakes.
+    // One name alone is none of several mistakes.
     if (byEdit.size < 2 || names === 0) return null;
     const mends = [...byEdit.values()];
     return {
