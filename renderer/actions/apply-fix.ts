@@ -10,12 +10,19 @@ import { orNotify } from './notices.ts';
 import { sendAfter, sendRequest } from './send-request.ts';
 import { session } from './session.ts';
 
-/** Applies a suggestion to the request. It never sends by itself: that is the other button. */
-export async function applyFix(draftId: DraftId, fix: Fix): Promise<boolean> {
+/**
+ * Applies a suggestion to the request. It never sends by itself: that is the other button. `from`: what made it, the
+ * answer in sight or a look at the request before it is sent.
+ */
+export async function applyFix(
+  draftId: DraftId,
+  fix: Fix,
+  from: 'answer' | 'before-sending' = 'answer',
+): Promise<boolean> {
   const open = draftsStore.getState().byId[draftId];
   if (open === undefined) return false;
   const { draft: after, external } = applyEdits(open.draft, fix.edits);
-  const recordId = shownRecord(sendStateOf(draftId))?.id ?? null;
+  const recordId = from === 'answer' ? (shownRecord(sendStateOf(draftId))?.id ?? null) : null;
   for (const edit of external) {
     const { collectionId } = open;
     if (

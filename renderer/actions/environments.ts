@@ -99,6 +99,8 @@ export async function cleanSecret(collectionId: CollectionId, variable: string):
     await session().api['environment.cleanSecret']({ collectionId, name: environment.name, variable });
     return true;
   });
+  // Its facts are no longer those of the environment that was read before.
+  if (done !== null) await readEnvironment(collectionId, environment.name);
   return done !== null;
 }
 

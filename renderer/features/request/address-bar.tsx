@@ -6,7 +6,6 @@ import { saveDraft } from '../../actions/save-draft.ts';
 import { openDialog } from '../../state/dialog-store.ts';
 import { draftsStore, hasUnsavedEdits } from '../../state/drafts-store.ts';
 import { useText } from '../../state/language-store.ts';
-import { marksOf, marksStore } from '../../state/marks-store.ts';
 import { workspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
@@ -15,13 +14,14 @@ import { AddressLine } from './address-line.tsx';
 import { MethodPicker } from './method-picker.tsx';
 import { SendButton } from './send-button.tsx';
 import { useJump } from './use-jump.ts';
+import { useSpots } from './use-spots.ts';
 import styles from './address-bar.module.css';
 
 /** What is to be done and where, the button that does it, and one line that says what will really be asked for. */
 export function AddressBar({ draftId }: { draftId: DraftId }) {
   const t = useText();
   const lineId = useId();
-  const marks = useStore(marksStore, (state) => marksOf(state, draftId));
+  const marks = useSpots(draftId);
   const urlMarks = useMemo(() => marks.filter(({ place }) => place.in === 'url'), [marks]);
   useJump(draftId, ['variable'], ({ name }) => showVariable(draftId, name));
   return (

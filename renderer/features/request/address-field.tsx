@@ -7,8 +7,8 @@ import { draftsStore } from '../../state/drafts-store.ts';
 import { useText } from '../../state/language-store.ts';
 import type { RequestMark } from '../../state/marks-store.ts';
 import { LazySuggestField } from '../../ui/lazy-suggest-field.tsx';
-import { pastedAddress } from './address-blanks.ts';
 import { addressMarks } from './address-marks.ts';
+import { pastedAddress } from './pasted-address.ts';
 import { useJump } from './use-jump.ts';
 import { useVariableFields } from './use-variable-fields.ts';
 

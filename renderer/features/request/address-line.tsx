@@ -2,24 +2,29 @@ import { ChevronDown, ChevronUp, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { withoutBlanks } from '../../../shared/diagnosis/preflight/find-blanks.ts';
 import { makeAuth } from '../../../shared/draft/make-draft.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import { jumpTo } from '../../actions/jump-to.ts';
 import { typeAddress } from '../../actions/edit-draft.ts';
+import { checksStore, findingsOf } from '../../state/checks-store.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { useKnownVariables } from '../../state/known-variables.ts';
 import { useText } from '../../state/language-store.ts';
 import type { SayFrame } from '../../state/language-store.ts';
 import { Term } from '../../terms/term.tsx';
 import { Button } from '../../ui/button.tsx';
-import { withoutBlanks } from './address-blanks.ts';
+import { CheckLine, MoreFindings, usePressedFix } from './check-line.tsx';
 import { previewAddress } from './preview-address.ts';
 import type { AddressPreview } from './preview-address.ts';
 import styles from './address-bar.module.css';
 
 const NO_PARAMS: RequestDraft['params'] = [];
 const NO_AUTH = makeAuth();
+
+/** Rules that see what the line sees by itself. */
+const OF_THE_ADDRESS = ['unresolved-variable', 'address-blank', 'address-invalid'];
 
 /** From here on an address may not fit into the line. */
 const LONG_ADDRESS = 60;
@@ -38,18 +43,30 @@ export function AddressLine({ draftId, id }: { draftId: DraftId; id: string }) {
     [draftId, url, params, auth, known, inheritedAuth],
   );
   const problem = problemText(t, preview, hasCollection);
+  const all = useStore(checksStore, (state) => findingsOf(state, draftId));
+  const pressed = usePressedFix(draftId);
+  // What is wrong with the address is said at once, by the line itself.
+  const findings = useMemo(
+    () => (problem === null ? all : all.filter(({ ruleId }) => !OF_THE_ADDRESS.includes(ruleId))),
+    [all, problem],
+  );
   return (
     <div className={styles.line}>
       <Term id="endpoint-url">{t('address.line.term')}</Term>
-      {problem === null ? (
+      {problem === null && (findings.length > 0 || pressed !== null) && (
+        <CheckLine draftId={draftId} id={id} findings={findings} />
+      )}
+      {problem === null && findings.length === 0 && pressed === null && (
         <SentAddress id={id} url={url} preview={preview} />
-      ) : (
+      )}
+      {problem !== null && (
         <>
           <TriangleAlert className={styles.warning} size={13} aria-hidden />
           <span id={id} className={styles.problem} role="status">
             {problem}
           </span>
           <WayOut draftId={draftId} url={url} preview={preview} hasCollection={hasCollection} />
+          <MoreFindings draftId={draftId} findings={findings} />
         </>
       )}
     </div>

@@ -7,6 +7,7 @@ import { marksOf, marksStore } from '../../state/marks-store.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useVariableFields } from './use-variable-fields.ts';
 import { VariableField } from './variable-field.tsx';
+import { useSpots } from './use-spots.ts';
 import styles from './request-pane.module.css';
 
 /** What has to be typed for the chosen kind of sign-in. */
@@ -14,9 +15,18 @@ export function AuthFields({ draftId, auth }: { draftId: DraftId; auth: DraftAut
   const t = useText();
   const variables = useVariableFields(draftId);
   const marks = useStore(marksStore, (state) => marksOf(state, draftId));
+  const spots = useSpots(draftId);
   const problemOf = (part: string): string | null =>
     marks.find(({ place }) => place.in === 'auth' && place.part === part)?.text ?? null;
-  const field = (part: string) => ({ part, variables, problem: problemOf(part) });
+  // What is said before sending stands below the fields, with what to press.
+  const isMarked = (part: string): boolean =>
+    spots.some(({ place }) => place.in === 'auth' && place.part === part);
+  const field = (part: string) => ({
+    part,
+    variables,
+    problem: problemOf(part),
+    isMarked: isMarked(part),
+  });
   switch (auth.kind) {
     case 'none':
     case 'inherit':

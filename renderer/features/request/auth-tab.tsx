@@ -17,10 +17,14 @@ import { ChoiceList } from '../../ui/choice-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AuthFields } from './auth-fields.tsx';
 import { AuthPreview } from './auth-preview.tsx';
+import { PlaceNotices } from './place-notices.tsx';
+import { TokenCard } from './token-card.tsx';
 import { useJump } from './use-jump.ts';
 import styles from './request-pane.module.css';
 
 const NO_AUTH = makeAuth();
+/** That nothing stands for a name stands in place of the line that would be sent. */
+const SAID_BY_THE_PREVIEW = ['unresolved-variable'];
 
 /** How the API gets to know who is asking, and the very line that tells it. */
 export function AuthTab({ draftId }: { draftId: DraftId }) {
@@ -46,6 +50,8 @@ export function AuthTab({ draftId }: { draftId: DraftId }) {
       )}
       <AuthFields draftId={draftId} auth={auth} />
       <AuthPreview draftId={draftId} auth={auth.kind === 'inherit' ? (inherited?.auth ?? null) : auth} />
+      <PlaceNotices draftId={draftId} part="auth" except={SAID_BY_THE_PREVIEW} className={styles.notices} />
+      <TokenCard draftId={draftId} />
       <PlainSecretHint draftId={draftId} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { makeBody } from '../../../shared/draft/make-draft.ts';
@@ -8,20 +8,19 @@ import { formatJson } from '../../../shared/json/format-json.ts';
 import { chooseBodyKind } from '../../actions/edit-draft.ts';
 import type { EditorHandle } from '../../editor/editor-props.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
-import { useKnownVariables } from '../../state/known-variables.ts';
 import { useText } from '../../state/language-store.ts';
 import { Term } from '../../terms/term.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { BodyHintList } from './body-hint-list.tsx';
-import { findBodyHints } from './body-hints.ts';
 import { BodyText } from './body-text.tsx';
 import { DraftTable } from './draft-table.tsx';
+import { PlaceNotices } from './place-notices.tsx';
 import styles from './body-tab.module.css';
 
 const NO_BODY = makeBody();
-const NO_HEADERS: readonly Row[] = [];
+/** What keeps a body from being JSON stands below it, with its line. */
+const SAID_BY_THE_EDITOR = ['body-not-json'];
 const formOf = (draft: RequestDraft): readonly Row[] => draft.body.form;
 const KINDS = ['none', 'json', 'text', 'xml', 'form'] as const satisfies readonly BodyKind[];
 
@@ -56,7 +55,7 @@ export function BodyTab({ draftId }: { draftId: DraftId }) {
           </Button>
         )}
       </div>
-      <Hints draftId={draftId} />
+      <PlaceNotices draftId={draftId} part="body" except={SAID_BY_THE_EDITOR} className={styles.hints} />
       {kind === 'unsupported' && (
         <Notice look="info" className={styles.notice}>
           {t('body.unsupported', { type: body.unsupportedType ?? '' })}
@@ -83,24 +82,5 @@ function Lead({ kind }: { kind: BodyKind }): ReactNode {
       {t('body.lead-json')}
       <Term id="json">{t('body.lead-json-term')}</Term>.
     </>
-  );
-}
-
-function Hints({ draftId }: { draftId: DraftId }) {
-  const known = useKnownVariables(draftId);
-  const method = useStore(draftsStore, (state) => state.byId[draftId]?.draft.method ?? '');
-  const headers = useStore(draftsStore, (state) => state.byId[draftId]?.draft.headers ?? NO_HEADERS);
-  const body = useStore(draftsStore, (state) => state.byId[draftId]?.draft.body ?? NO_BODY);
-  // What is worth a word can wait until the key is painted.
-  const settled = useDeferredValue(body);
-  const hints = useMemo(
-    () => findBodyHints({ method, headers: [...headers], body: settled }, known),
-    [method, headers, settled, known],
-  );
-  if (hints.length === 0) return null;
-  return (
-    <div className={styles.hints}>
-      <BodyHintList draftId={draftId} hints={hints} />
-    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import type { RefObject } from 'react';
-import { useStore } from 'zustand';
 import { repairJson } from '../../../shared/json/repair-json.ts';
 import type { Place } from '../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
@@ -10,13 +9,13 @@ import type { EditorHandle, EditorLanguage, EditorProblem } from '../../editor/e
 import { useKnownVariables } from '../../state/known-variables.ts';
 import { useSay } from '../../state/explaining-texts.ts';
 import { useText } from '../../state/language-store.ts';
-import { marksOf, marksStore } from '../../state/marks-store.ts';
 import { forgetClosedDocuments } from './forget-closed-documents.ts';
 import { JsonProblems } from './json-problems.tsx';
 import { problemsOfMarks, spotOfPlace } from './spots-of-marks.ts';
 import { useJsonCheck } from './use-json-check.ts';
 import type { JsonCheck } from './use-json-check.ts';
 import { useJump } from './use-jump.ts';
+import { useSpots } from './use-spots.ts';
 import { describeVariable } from './use-variable-fields.ts';
 
 interface BodyTextProps {
@@ -77,7 +76,7 @@ export function BodyText({ draftId, kind, text, editor }: BodyTextProps) {
 /** What is underlined: what keeps the text from being JSON, and what the last answer pointed at. */
 function useEditorProblems(draftId: DraftId, check: JsonCheck, markedText: string): readonly EditorProblem[] {
   const say = useSay();
-  const marks = useStore(marksStore, (state) => marksOf(state, draftId));
+  const marks = useSpots(draftId);
   return useMemo(
     () => [
       ...check.problems.map(({ offset, length, severity, message }) => ({

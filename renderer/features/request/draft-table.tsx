@@ -7,13 +7,13 @@ import { addRow, changeRow, moveRow, removeRow } from '../../actions/edit-draft.
 import type { RowTable } from '../../actions/edit-draft.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { languageStore } from '../../state/language-store.ts';
-import { marksOf, marksStore } from '../../state/marks-store.ts';
 import { useRowTexts } from '../../state/table-texts.ts';
 import { KeyValueTable } from '../../ui/key-value-table.tsx';
 import type { KeyValueTexts } from '../../ui/key-value-table.tsx';
 import type { Suggest, Suggestion } from '../../ui/suggest-field.tsx';
 import type { ShownCell } from '../../ui/use-table-focus.ts';
 import { useJump } from './use-jump.ts';
+import { useSpots } from './use-spots.ts';
 import { useVariableFields } from './use-variable-fields.ts';
 
 interface DraftTableProps<R extends Row> {
@@ -40,7 +40,7 @@ export function DraftTable<R extends Row>(props: DraftTableProps<R>) {
     return open === undefined ? NO_ROWS : rowsOf(open.draft);
   });
   const variables = useVariableFields(draftId);
-  const marks = useStore(marksStore, (state) => marksOf(state, draftId));
+  const marks = useSpots(draftId);
   const marked = useMemo(() => {
     const found = new Map<string, string>();
     for (const { place, text: said } of marks) {

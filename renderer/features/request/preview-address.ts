@@ -1,3 +1,4 @@
+import { findBlanks } from '../../../shared/diagnosis/preflight/find-blanks.ts';
 import { makeDraft } from '../../../shared/draft/make-draft.ts';
 import type { Inherited } from '../../../shared/model/collection.ts';
 import type { KnownVariable } from '../../../shared/model/environment.ts';
@@ -5,7 +6,6 @@ import type { DraftAuth, RequestDraft } from '../../../shared/model/request-draf
 import type { Failure } from '../../../shared/model/response-record.ts';
 import { createSecretMask } from '../../../shared/variables/mask-secrets.ts';
 import { resolveDraft } from '../../../shared/variables/resolve-draft.ts';
-import { findBlanks } from './address-blanks.ts';
 import { makeStandIns } from '../../../shared/variables/stand-ins.ts';
 
 /** What the line under the address says about it. */

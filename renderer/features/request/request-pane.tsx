@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Place } from '../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import type { DraftSettings, RequestDraft, Row } from '../../../shared/model/request-draft.ts';
+import { checksStore, findingsOf } from '../../state/checks-store.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { chooseRequestTab, layoutStore } from '../../state/layout-store.ts';
@@ -17,6 +18,7 @@ import { HeadersTab } from './headers-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { OptionsTab } from './options-tab.tsx';
 import { ParamsTab } from './params-tab.tsx';
+import { useDraftCheck } from './use-draft-check.ts';
 
 const TABS: readonly { id: RequestTab; marks: readonly Place['in'][] }[] = [
   { id: 'params', marks: ['param'] },
@@ -36,6 +38,8 @@ export function RequestPane({ draftId }: { draftId: DraftId }) {
   const chosen = useStore(layoutStore, (state) => state.requestTab[draftId]);
   const [first] = useState(() => firstTab(draftsStore.getState().byId[draftId]?.draft));
   const marks = useStore(marksStore, (state) => marksOf(state, draftId));
+  const findings = useStore(checksStore, (state) => findingsOf(state, draftId));
+  useDraftCheck(draftId);
   const counts: Partial<Record<RequestTab, number>> = {
     params: paramCount,
     headers: headerCount,
@@ -47,7 +51,11 @@ export function RequestPane({ draftId }: { draftId: DraftId }) {
       id,
       label: t(`request.tab.${id}`),
       count: count === 0 ? undefined : String(count),
-      alert: marks.some(({ place }) => kinds.includes(place.in)) ? t('request.tab.marked') : undefined,
+      alert: marks.some(({ place }) => kinds.includes(place.in))
+        ? t('request.tab.marked')
+        : findings.some(({ parts }) => parts.some((part) => part === id))
+          ? t('request.tab.worth-a-look')
+          : undefined,
       content: contentOf(id, draftId),
     };
   });

@@ -16,12 +16,13 @@ interface VariableFieldProps {
   isSecret?: boolean;
   /** What the last answer said about it. */
   problem: string | null;
+  isMarked: boolean;
   onChange: (value: string) => void;
 }
 
 /** A labelled field that takes `{{variables}}`. */
 export function VariableField(props: VariableFieldProps) {
-  const { part, label, value, variables, isSecret = false, problem } = props;
+  const { part, label, value, variables, isSecret = false, problem, isMarked } = props;
   const t = useText();
   const [isShown, setIsShown] = useState(false);
   const canHide = isSecret && !isVariableAlone(value);
@@ -31,14 +32,14 @@ export function VariableField(props: VariableFieldProps) {
       <span className={styles.label} aria-hidden>
         {label}
       </span>
-      <span className={styles.box} data-marked={problem === null ? undefined : ''}>
+      <span className={styles.box} data-marked={isMarked ? '' : undefined}>
         <SuggestField
           label={label}
           value={value}
           placeholder={props.placeholder ?? ''}
           marks={isHidden ? [] : variables.marksOf(value)}
           suggest={variables.suggest}
-          isInvalid={problem !== null}
+          isInvalid={isMarked}
           input={{ type: isHidden ? 'password' : 'text' }}
           onChange={props.onChange}
         />

@@ -50,6 +50,13 @@ export const requestPaneTexts = {
   'address.line.blank-inside': 'In der Adresse stehen Leerzeichen. Sie würden als %20 gesendet.',
   'address.line.remove-blanks': 'Leerzeichen entfernen',
 
+  // Vor dem Senden.
+  'check.list': 'Vor dem Senden einen Blick wert',
+  'check.more': (v) => `${v.count} weitere`,
+  'check.show': 'Zeigen',
+  'check.done': (v) => `Erledigt: ${v.label}`,
+  'check.undo': 'Rückgängig',
+
   // Variablen, wie Vorschlagslisten sie zeigen.
   'variables.secret': 'ein Geheimnis; der Wert bleibt verborgen',
   'variables.secret-missing': 'ein Geheimnis, das in diesem Lauf keinen Wert hat',
@@ -69,6 +76,7 @@ export const requestPaneTexts = {
   'request.tab.options': 'Optionen',
   'request.tab.notes': 'Notizen',
   'request.tab.marked': 'die Antwort weist hier auf etwas hin',
+  'request.tab.worth-a-look': 'hier lohnt vor dem Senden ein Blick',
 
   // Parameter.
   'params.lead-term': 'Schlüssel-Wert-Paare',
@@ -178,11 +186,7 @@ export const requestPaneTexts = {
   'body.too-large': 'Dieser Text ist zu groß für Farben und Prüfungen. Er wird gesendet, wie er ist.',
   'body.unusual-method': (v) =>
     `Eine ${v.method}-Anfrage mit Body ist ungewöhnlich: Viele Server beachten ihn nicht.`,
-  'body.make-post': 'Zu POST machen',
   'body.other-type': (v) => `Der Header Content-Type sagt „${v.typed}“, aber das ist dieser Body nicht.`,
-  'body.use-type': (v) => `${v.wanted} angeben`,
-  'body.unknown-variable': (v) =>
-    `Für {{${v.variable}}} steht nichts: In einem Body wird es gesendet, wie es getippt ist.`,
 
   // Optionen.
   'options.lead':

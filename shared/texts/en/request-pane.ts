@@ -50,6 +50,13 @@ export const requestPaneTexts = {
   'address.line.blank-inside': 'There are blanks in the address. They would be sent as %20.',
   'address.line.remove-blanks': 'Take the blanks out',
 
+  // Before sending.
+  'check.list': 'Worth a look before sending',
+  'check.more': (v: { count: number }) => `${v.count} more`,
+  'check.show': 'Show it',
+  'check.done': (v: { label: string }) => `Done: ${v.label}`,
+  'check.undo': 'Undo',
+
   // Variables, as completion lists show them.
   'variables.secret': 'a secret; its value stays hidden',
   'variables.secret-missing': 'a secret that has no value in this run',
@@ -69,6 +76,7 @@ export const requestPaneTexts = {
   'request.tab.options': 'Options',
   'request.tab.notes': 'Notes',
   'request.tab.marked': 'the answer points at something here',
+  'request.tab.worth-a-look': 'something here is worth a look before sending',
 
   // Params.
   'params.lead-term': 'Key-value pairs',
@@ -177,12 +185,8 @@ export const requestPaneTexts = {
   'body.too-large': 'This text is too large for colours and checks. It is sent as it is.',
   'body.unusual-method': (v: { method: string }) =>
     `A ${v.method} request with a body is unusual: many servers do not look at it.`,
-  'body.make-post': 'Make it a POST',
   'body.other-type': (v: { typed: string }) =>
     `The header Content-Type says “${v.typed}”, which is not what this body is.`,
-  'body.use-type': (v: { wanted: string }) => `Let it say ${v.wanted}`,
-  'body.unknown-variable': (v: { variable: string }) =>
-    `Nothing stands for {{${v.variable}}}: in a body it is sent as it is typed.`,
 
   // Options.
   'options.lead': 'How this request is sent. What is left empty is as Plaincall does it by itself.',

@@ -46,7 +46,9 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis 
       />
       <JourneyLine record={record} diagnosis={diagnosis} />
       <RedirectList hops={record.hops} />
-      {applied !== null && !isAwaited && <AppliedFix draftId={draftId} label={applied.label} wasSent />}
+      {applied !== null && applied.recordId !== null && !isAwaited && (
+        <AppliedFix draftId={draftId} label={applied.label} wasSent />
+      )}
       <Particulars
         draftId={draftId}
         record={record}

@@ -1,4 +1,5 @@
 import { say } from '../../../texts/text.ts';
+import { findDoubled } from '../../rules/auth-scheme.ts';
 import { findStray, kindOf } from '../../rules/key-has-stray-characters.ts';
 import type { DraftRule } from '../draft-rule.ts';
 
@@ -9,8 +10,9 @@ export const keyHasStrayCharacters: DraftRule = {
   check(view) {
     for (const credential of view.credentials) {
       const found = findStray(credential, view.exchange);
-      // A password may hold blanks and quotes of its own.
+      // A password may hold blanks and quotes of its own; a word that is sent twice is told as such.
       if (found === null || isPassword(credential.place)) continue;
+      if (findDoubled(credential, view.draft, view.exchange) !== null) continue;
       const isOutOfReach = found.variable === null && view.isInherited(credential);
       return {
         severity: 'error',

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findBlanks,
-  pastedAddress,
-  withoutBlanks,
-} from '../../../../renderer/features/request/address-blanks.ts';
 import { addressMarks } from '../../../../renderer/features/request/address-marks.ts';
+import { pastedAddress } from '../../../../renderer/features/request/pasted-address.ts';
+import { findBlanks, withoutBlanks } from '../../../../shared/diagnosis/preflight/find-blanks.ts';
 import type { KnownVariable } from '../../../../shared/model/environment.ts';
 
 const known: KnownVariable[] = [

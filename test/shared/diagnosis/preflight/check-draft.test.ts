@@ -175,7 +175,7 @@ describe('who is asking', () => {
 
   test('a token that already has the word Bearer', () => {
     const draft = draftOf(URL, { auth: bearerAuth('Bearer tok-5512') });
-    expect(ids(draft)).toContain('auth-scheme');
+    expect(ids(draft)).toEqual(['auth-scheme']);
     expect(mended(draft, 'auth-scheme').auth.bearer.token).toBe('tok-5512');
     expect(ids(draftOf(URL, { auth: bearerAuth('bearing-tok-5512') }))).toEqual([]);
     const inSecret = draftOf(URL, { auth: bearerAuth('{{t}}') });
@@ -268,6 +268,25 @@ describe('what is sent', () => {
         variables: [variable('type', 'text/plain')],
       }),
     ).toEqual([]);
+  });
+
+  test('no label that is switched off, nor that of a text, which may be anything', () => {
+    const off = [{ ...makeRow('Content-Type', 'text/plain'), isEnabled: false }];
+    expect(ids(posting(URL, '{"a": 1}', { headers: off }))).toEqual([]);
+    const headers = [makeRow('Content-Type', 'text/csv')];
+    expect(ids(draftOf(URL, { method: 'POST', headers, body: textBody('a;b') }))).toEqual([]);
+  });
+
+  test('XML and a form that are called JSON', () => {
+    const headers = [makeRow('Content-Type', 'application/json')];
+    const xml = { ...makeBody(), kind: 'xml' as const, text: '<a/>' };
+    expect(
+      mended(draftOf(URL, { method: 'POST', headers, body: xml }), 'content-type-wrong').headers[0]?.value,
+    ).toBe('application/xml');
+    const form = { ...makeBody(), kind: 'form' as const, form: [makeRow('a', '1')] };
+    expect(
+      mended(draftOf(URL, { method: 'POST', headers, body: form }), 'content-type-wrong').headers[0]?.value,
+    ).toBe('application/x-www-form-urlencoded');
   });
 
   test('a label that was left out', () => {
