@@ -24,8 +24,9 @@ const CODES_BY_STATUS: readonly (readonly [status: number, codes: string])[] = [
   ],
   [
     429,
-    'throttled throttling toomanyrequests requestlimitexceeded provisionedthroughputexceeded slowdown ratelimited ratelimitexceeded ratelimit authorizationpending bandwidthlimitexceeded requestthrottled transactioninprogress',
+    'throttled throttling toomanyrequests requestlimitexceeded provisionedthroughputexceeded slowdown ratelimited ratelimitexceeded ratelimit bandwidthlimitexceeded requestthrottled transactioninprogress',
   ],
+  [425, 'authorizationpending'],
   [500, 'internalserver internalfailure internal internalservice server'],
   [503, 'serviceunavailable temporarilyunavailable unavailable'],
 ];

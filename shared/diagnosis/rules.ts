@@ -35,6 +35,7 @@ import { keyHasStrayCharacters } from './rules/key-has-stray-characters.ts';
 import { keyInWrongPlace } from './rules/key-in-wrong-place.ts';
 import { keyMissing } from './rules/key-missing.ts';
 import { keyRefused } from './rules/key-refused.ts';
+import { knownCode } from './rules/known-code.ts';
 import { methodInvalid } from './rules/method-invalid.ts';
 import { methodNotAllowed } from './rules/method-not-allowed.ts';
 import { nameTaken } from './rules/name-taken.ts';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   keyRefused,
   permissionMissing,
   clockSkew,
+  knownCode,
   contentTypeMissing,
   contentTypeWrong,
   contentEncodingRefused,

@@ -15,6 +15,7 @@ import { gatewaysTexts } from './en/gateways.ts';
 import { glossaryTexts } from './en/glossary.ts';
 import { helpTexts } from './en/help.ts';
 import { jsonTexts } from './en/json.ts';
+import { knownCodesTexts } from './en/known-codes.ts';
 import { preflightTexts } from './en/preflight.ts';
 import { sandboxTexts } from './en/sandbox.ts';
 import { startTexts } from './en/start.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...glossaryTexts,
   ...helpTexts,
   ...jsonTexts,
+  ...knownCodesTexts,
   ...preflightTexts,
   ...sandboxTexts,
   ...startTexts,

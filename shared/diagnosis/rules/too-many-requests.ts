@@ -1,3 +1,4 @@
+import type { Evidence } from '../../model/diagnosis.ts';
 import { say } from '../../texts/text.ts';
 import { isUsedUp } from '../allowances.ts';
 import type { Rule } from '../rule.ts';
@@ -6,14 +7,21 @@ import { waitFix } from '../send-again.ts';
 /** Where nobody says how long, a pause that lets a burst pass and that a person waits for without wondering. */
 const USUAL_WAIT_MS = 10_000;
 
-/** Source: RFC 6585 4; GitHub sends 403 with nothing left (docs.github.com/rest, "Rate limits"). */
+/**
+ * The allowance is used up. Sources: RFC 6585 4; docs.github.com/rest, "Rate limits": GitHub sends 403 with nothing left.
+ * Others say it under 400 or 200, in an error that a shape knows.
+ */
 export const tooManyRequests: Rule = {
   id: 'too-many-requests',
-  check({ status, answer, retry }) {
+  check({ status, likeStatus, answer, retry, errors }) {
     const isLimited =
-      status === 429 || status === 420 || (status === 403 && answer !== null && isUsedUp(answer.headers));
+      likeStatus === 429 || status === 420 || (status === 403 && answer !== null && isUsedUp(answer.headers));
     if (!isLimited) return null;
-    const evidence = { from: 'status', name: null, value: String(status) } as const;
+    const code = status === likeStatus ? undefined : errors[0]?.code;
+    const evidence: Evidence =
+      code === undefined || code === null
+        ? { from: 'status', name: null, value: String(status) }
+        : { from: 'answer-body', name: null, value: code };
     return {
       severity: 'error',
       certainty: 'certain',
