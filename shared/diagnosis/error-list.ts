@@ -53,6 +53,7 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
     // One list is the answer; Jira alone splits it in two.
     if (errors.length > 0 && name !== 'errors') break;
   }
+  if (errors.length === 0) errors.push(...readDataList(node));
   const warnings = memberAmong(node, ['warnings']);
   if (warnings?.kind === 'array' && errors.length > 0) {
     const collected: ReportedError[] = [];
@@ -60,6 +61,20 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
     errors.push(...collected.map((each) => ({ ...each, severity: 'warning' as const })));
   }
   return errors.slice(0, LIMITS.errors);
+}
+
+/** A list under `data` beside a code or words: errors where every item has words, records otherwise. */
+function readDataList(node: JsonObjectNode): ReportedError[] {
+  const list = memberAmong(node, ['data']);
+  const isErrors =
+    list?.kind === 'array' &&
+    list.items.length > 0 &&
+    list.items.every((item) => isObject(item) && memberAmong(item, ['message', 'msg', 'reason']) !== null) &&
+    (codeOf(node) !== null || messageOf(node) !== null);
+  if (!isErrors) return [];
+  const errors: ReportedError[] = [];
+  collect(list, [], errors);
+  return errors;
 }
 
 /** Names (plain) whose words make an object an error of its own: everything else may be the name of a field. */

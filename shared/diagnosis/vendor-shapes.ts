@@ -41,6 +41,7 @@ import { tencentWebar } from './shapes/tencent-webar.ts';
 import { twilio } from './shapes/twilio.ts';
 import { twilioXml } from './shapes/twilio-xml.ts';
 import { vonage } from './shapes/vonage.ts';
+import { wordpress } from './shapes/wordpress.ts';
 import { xero } from './shapes/xero.ts';
 import { zendesk } from './shapes/zendesk.ts';
 import { zendeskJob } from './shapes/zendesk-job.ts';
@@ -84,6 +85,7 @@ export const VENDOR_SHAPES: readonly Shape[] = [
   broadcomVcf,
   aftership,
   huaweiApig,
+  wordpress,
   servicenow,
   zendeskJob,
   zendesk,

@@ -98,6 +98,7 @@ const WRAPPERS = [
   'problem',
   'detail',
   'details',
+  'message',
   'cause',
   'apierror',
   'errorresponse',

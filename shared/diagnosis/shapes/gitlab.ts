@@ -2,7 +2,7 @@ import type { JsonNode } from '../../json/json-node.ts';
 import type { AnswerView } from '../answer-view.ts';
 import { findHeader } from '../../http/headers.ts';
 import { hasOnly, isObject, member, wordsAt } from '../json-reading.ts';
-import { isMapOfWords, readFieldMap } from '../field-map.ts';
+import { isMapOfLists, readFieldMap } from '../field-map.ts';
 import { errorsOf, fieldNamed, reportOn } from '../json-report.ts';
 import type { AnswerReport, Shape } from '../shape.ts';
 
@@ -20,7 +20,7 @@ export const gitlab: Shape = {
     const confidence = isLabelled ? 'certain' : 'likely';
     const message = member(root, 'message');
     if (hasOnly(root, ['message']) && isObject(message))
-      return isMapOfWords(message) ? reportOn(answer, { confidence, errors: readFieldMap(message) }) : null;
+      return isMapOfLists(message) ? reportOn(answer, { confidence, errors: readFieldMap(message) }) : null;
     const words = wordsAt(root, 'message');
     if (hasOnly(root, ['message']) && words !== null && (isLabelled || /^[45]\d\d [A-Z(]/.test(words)))
       return readSentence(answer, words, confidence);

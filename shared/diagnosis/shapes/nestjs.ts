@@ -1,4 +1,13 @@
-import { hasOnly, integerOf, isObject, itemsOf, member, wordsAt, wordsOf } from '../json-reading.ts';
+import {
+  hasMember,
+  hasOnly,
+  integerOf,
+  isObject,
+  itemsOf,
+  member,
+  wordsAt,
+  wordsOf,
+} from '../json-reading.ts';
 import { errorsOf, fieldNamed, reportOn } from '../json-report.ts';
 import type { ReportedError, Shape } from '../shape.ts';
 
@@ -18,8 +27,8 @@ export const nestjs: Shape = {
       return null;
     const sentences = message.kind === 'array' ? itemsOf(message) : [message];
     const errors = sentences.flatMap((each) => readSentence(wordsOf(each)));
-    if (errors.length === 0 || isObject(message)) return null;
     const title = wordsAt(root, 'error');
+    if (errors.length === 0 || isObject(message) || (title === null && hasMember(root, 'error'))) return null;
     return reportOn(answer, {
       confidence: message.kind === 'array' ? 'certain' : 'likely',
       headline: message.kind === 'array' ? title : null,

@@ -1,4 +1,4 @@
-import { member, textOf, wordsAt, docsUrlOf, hasMember, isObject } from '../json-reading.ts';
+import { member, textOf, wordsAt, docsUrlOf, hasMember, hasOnly, isObject } from '../json-reading.ts';
 import { errorsOf, reportOn } from '../json-report.ts';
 import { likeStatusOf } from '../like-status.ts';
 import type { Shape } from '../shape.ts';
@@ -20,7 +20,8 @@ export const oauth2: Shape = {
     const description = wordsAt(root, 'error_description');
     // `ok: false` and `stat: "fail"` are the marks of others that name their errors alike.
     if (['ok', 'stat', 'success', 'status'].some((name) => hasMember(root, name))) return null;
-    if (description === null && !(isKnown && root.members.length <= 3)) return null;
+    // Words or a list beside the code say more, in a way of their own.
+    if (description === null && !(isKnown && hasOnly(root, NAMES))) return null;
     const isLater = code === 'authorization_pending' || code === 'slow_down';
     return reportOn(answer, {
       confidence: isKnown ? 'certain' : 'likely',
@@ -30,6 +31,9 @@ export const oauth2: Shape = {
     });
   },
 };
+
+/** What a bare code may stand beside. */
+const NAMES = ['error', 'error_description', 'error_uri', 'state', 'scope', 'interval', 'iss'];
 
 /** Codes of the standards: one of them alone, without a description, is enough. */
 const CODES: ReadonlySet<string> = new Set(

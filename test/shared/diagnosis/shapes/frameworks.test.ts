@@ -19,6 +19,7 @@ test.each([
   ['rails', 'with something beside it', 'generic', { errors: { lamp: ['is dark'] }, id: 7 }],
   ['rails', 'with a message', 'generic', { status: 404, error: 'Not Found', message: 'no lamp' }],
   ['spring-boot', 'without a path', 'generic', { timestamp: 1, status: 400, error: 'Bad Request' }],
+  ['nestjs', 'with a flag for the error', 'generic', { statusCode: 400, error: true, message: 'dark' }],
   ['nestjs', 'with something beside it', 'generic', { statusCode: 404, message: 'no lamp', lamp: 7 }],
   [
     'nestjs',

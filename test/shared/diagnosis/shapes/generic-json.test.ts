@@ -286,6 +286,32 @@ test.each([
     [['gone', 'No lamp.', null]],
   ],
   [
+    'a list under data, beside a code',
+    { code: 'BAD', data: [{ name: 'body.size', message: 'is too big' }] },
+    [[null, 'is too big', 'size']],
+  ],
+  [
+    'records under data, beside words',
+    { message: 'No.', data: [{ id: 7, name: 'Lamp' }] },
+    [[null, 'No.', null]],
+  ],
+  ['an object under message', { message: { code: 'X7', text: 'No lamp.' } }, [['X7', 'No lamp.', null]]],
+  [
+    'names that all begin alike',
+    { errorDetails: [{ errorCode: 'A1', errorText: 'No such size', errorField: 'size' }] },
+    [['A1', 'No such size', 'size']],
+  ],
+  [
+    'a code of OAuth with a list beside it',
+    { error: 'invalid_request', errors: [{ name: 'size', reason: 'too big' }] },
+    [[null, 'too big', 'size']],
+  ],
+  [
+    'a code of OAuth with a message beside it',
+    { error: 'invalid_request', message: 'No such lamp.' },
+    [['invalid_request', 'No such lamp.', null]],
+  ],
+  [
     'a field with a list of sentences',
     { errors: [{ field: 'colour', messages: ['is unknown', 'is too long'] }] },
     [

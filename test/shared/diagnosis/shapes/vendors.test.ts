@@ -98,6 +98,8 @@ test.each([
   ],
   ['github', 'without its link', 'generic', { message: 'no lamp', status: '404' }],
   ['gitlab', 'without a number', 'generic', { message: 'Lamp not found' }],
+  ['wordpress', 'without a status', 'generic', { code: 'rest_lamp', message: 'no lamp', data: { lamp: 7 } }],
+  ['gitlab', 'with words instead of lists', 'generic', { message: { code: 'dark', text: 'no lamp' } }],
   ['gitlab', 'with something beside it', 'generic', { message: '404 Lamp Not Found', lamp: 7 }],
   ['gitlab', 'without its header', 'generic', { error: 'lamp_id is missing' }],
   ['hubspot', 'without a number', 'generic', { status: 'error', message: 'no lamp' }],
