@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.ts';
 
 /** The answer says that nothing is at the address, or that it makes no sense as one. */
-export function isLost({ status }: Exchange): boolean {
-  return status === 404 || status === 400 || status === 410;
+export function isLost({ status, likeStatus }: Exchange): boolean {
+  return likeStatus === 404 || status === 400 || likeStatus === 410;
 }

@@ -9,8 +9,8 @@ const TOLERANCE_MS = 5 * 60_000;
 export const clockSkew: Rule = {
   id: 'clock-skew',
   check(exchange) {
-    const { status, answeredAt } = exchange;
-    if ((status !== 401 && status !== 403) || answeredAt === null) return null;
+    const { likeStatus, answeredAt } = exchange;
+    if ((likeStatus !== 401 && likeStatus !== 403) || answeredAt === null) return null;
     // The date of a copy is that of the original.
     const date = exchange.answerHeader('age') === null ? exchange.answerHeader('date') : null;
     const serverTime = date === null ? null : parseHttpDate(date, answeredAt);

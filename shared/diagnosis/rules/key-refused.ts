@@ -10,8 +10,8 @@ import type { Rule, RuleFix } from '../rule.ts';
 export const keyRefused: Rule = {
   id: 'key-refused',
   check(exchange) {
-    const { draft, status, words, variables, record, view } = exchange;
-    if (draft === null || status !== 401) return null;
+    const { draft, likeStatus, words, variables, record, view } = exchange;
+    if (draft === null || likeStatus !== 401) return null;
     const expected = expectedSignIn(exchange);
     const credential = listCredentials(draft, variables).find(
       (each) => each.value.trim() !== '' && (expected === null || travelsThere(each, expected.way)),

@@ -20,9 +20,10 @@ const ABOUT_PERMISSIONS: ReadonlySet<GatewayCase> = new Set([
 export const permissionMissing: Rule = {
   id: 'permission-missing',
   check(exchange) {
-    const { draft, status, answer, variables, view, answerer } = exchange;
+    const { draft, status, likeStatus, answer, variables, view, answerer } = exchange;
     // A gateway's no, or a used-up allowance, is not about permissions.
-    if (status !== 403 || answer === null || isUsedUp(answer.headers) || view?.look === 'html') return null;
+    if (likeStatus !== 403 || answer === null || isUsedUp(answer.headers) || view?.look === 'html')
+      return null;
     if (answerer !== null && answerer.case !== null && !ABOUT_PERMISSIONS.has(answerer.case)) return null;
     const scope = findScope(exchange);
     const credential = draft === null ? undefined : listCredentials(draft, variables)[0];
@@ -36,7 +37,7 @@ export const permissionMissing: Rule = {
         scope === null
           ? say('finding.permission-missing.explanation')
           : say('finding.permission-missing.scope', { scope: scope.name }),
-      evidence: scope === null ? [{ from: 'status', name: null, value: '403' }] : [scope.evidence],
+      evidence: scope === null ? [{ from: 'status', name: null, value: String(status) }] : [scope.evidence],
       place: used[0] === undefined ? (credential?.place ?? null) : { in: 'variable', name: used[0] },
       fixes: others.slice(0, 2).map(({ name }): RuleFix => ({
         id: 'use-other-key',

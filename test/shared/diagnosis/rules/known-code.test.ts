@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
-import { explain, ruleIds } from '../make-exchange.ts';
+import { bearerAuth, draftOf, explain, ruleIds } from '../make-exchange.ts';
 import type { ExchangeParts } from '../make-exchange.ts';
 import { readBody } from '../shapes/read-body.ts';
+
+const GATEWAY: [string, string][] = [
+  ['Content-Type', 'application/json'],
+  ['x-amzn-ErrorType', 'MissingAuthenticationTokenException'],
+];
 
 /** What is said of the code, and nothing else. */
 function meaningOf(diagnosis: Diagnosis): string | undefined {
@@ -52,13 +57,21 @@ test('who has yet to confirm is waited for', () => {
 });
 
 test('the gateway that speaks of a missing token means a missing path', () => {
-  const headers: ExchangeParts['headers'] = [
-    ['Content-Type', 'application/json'],
-    ['x-amzn-ErrorType', 'MissingAuthenticationTokenException'],
-  ];
-  const found = readBody({ message: 'Missing Authentication Token' }, { status: 403, headers });
+  const found = readBody({ message: 'Missing Authentication Token' }, { status: 403, headers: GATEWAY });
   expect(meaningOf(found)).toContain('does not exist');
   expect(found.causes).toEqual([]);
+});
+
+test('rules go by what an error says, not by the status that everything has', () => {
+  const draft = draftOf('https://api.example.test/v1', { auth: bearerAuth('abc') });
+  const idsOf = (type: string) => ruleIds(readBody({ __type: type, message: 'x' }, { draft }));
+  expect(idsOf('AccessDeniedException')).toContain('permission-missing');
+  expect(idsOf('UnrecognizedClientException')).toContain('key-refused');
+  const lost = { status: 403, draft, headers: GATEWAY };
+  expect(ruleIds(readBody({ message: 'Missing Authentication Token' }, lost))).not.toContain(
+    'permission-missing',
+  );
+  expect(ruleIds(readBody({ message: 'Forbidden' }, lost))).toContain('permission-missing');
 });
 
 test('a code that nobody documents, one of another vendor, and one in a success are left alone', () => {
