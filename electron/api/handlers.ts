@@ -75,6 +75,7 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
     'request.cancel': ({ recordId }) => done(sender.cancel(recordId)),
     'host.trust': ({ host }) => done(sender.trustHost(host)),
 
+    'body.keep': async ({ text, contentType }) => ({ bodyId: await bodies.keep(text, contentType) }),
     'body.describe': ({ bodyId, view }) => bodies.describe(bodyId, view),
     'body.readRows': ({ bodyId, view, from, count }) => bodies.readRows(bodyId, view, from, count),
     'body.save': async ({ bodyId, suggestedName }) => {

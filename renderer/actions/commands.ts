@@ -116,6 +116,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => openDialog({ kind: 'glossary', termId: null }),
   },
   {
+    id: 'paste-answer',
+    label: 'command.paste-answer',
+    keys: null,
+    isAvailable: always,
+    run: () => openDialog({ kind: 'paste-answer' }),
+  },
+  {
     id: 'settings',
     label: 'command.settings',
     keys: { key: ',' },

@@ -1,14 +1,15 @@
 import type { ResponseRecord } from '../model/response-record.ts';
 import { say } from '../texts/text.ts';
 import type { Message } from '../texts/text.ts';
-import { makePastedRecord } from './pasted/make-record.ts';
+import { makePastedExchange } from './pasted/make-record.ts';
+import type { PastedExchange } from './pasted/make-record.ts';
 import { readHar } from './pasted/read-har.ts';
 import { isRawRequest, readRawHttp } from './pasted/read-raw-http.ts';
 import { readSavedRecord } from './pasted/read-saved-record.ts';
 
 /** An answer to explain, or why the text is none. */
 export type PastedAnswer =
-  | { readonly record: ResponseRecord; readonly draft: null }
+  | (PastedExchange & { readonly draft: null })
   | { readonly kind: 'not-an-answer'; readonly message: Message };
 
 /**
@@ -19,13 +20,14 @@ export function readPastedAnswer(text: string): PastedAnswer {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
   if (trimmed === '') return notAnAnswer(say('pasted.empty'));
   const raw = readRawHttp(trimmed);
-  if (raw !== null) return { record: raw, draft: null };
+  if (raw !== null) return { ...raw, draft: null };
   if (isRawRequest(trimmed) || /^(?:\$ )?curl\s+\S/.test(trimmed)) return notAnAnswer(say('pasted.request'));
   const json = readJson(trimmed);
   const har = readHar(json);
   if (har === 'empty') return notAnAnswer(say('pasted.har-without-entries'));
-  const record = har ?? readSavedRecord(json) ?? bareBody(trimmed);
-  return { record, draft: null };
+  const saved = har === null ? readSavedRecord(json) : null;
+  const exchange = har ?? (saved === null ? bareBody(trimmed) : ofSaved(saved));
+  return { ...exchange, draft: null };
 }
 
 function notAnAnswer(message: Message): PastedAnswer {
@@ -46,9 +48,14 @@ function readJson(text: string): unknown {
 }
 
 /** A body alone: nothing is known of its status, headers and times. */
-function bareBody(body: string): ResponseRecord {
-  return makePastedRecord(
+function bareBody(body: string): PastedExchange {
+  return makePastedExchange(
     { status: 0, statusText: '', httpVersion: '', headers: [], body, isWhole: true },
     null,
   );
+}
+
+/** Of a long body a record holds no more than its beginning. */
+function ofSaved(record: ResponseRecord): PastedExchange {
+  return { record, bodyText: record.outcome.kind === 'response' ? record.outcome.body.head : '' };
 }

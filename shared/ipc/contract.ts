@@ -143,6 +143,11 @@ export const procedures = {
   /** Skips certificate checks for this host until the app is closed. */
   'host.trust': procedure(z.object({ host: z.string().min(1) }), nothing),
 
+  /** Keeps the body of an answer that somebody pasted, so that it can be looked at like any other. */
+  'body.keep': procedure(
+    z.object({ text: z.string(), contentType: z.string().nullable() }),
+    z.object({ bodyId: bodyIdSchema }),
+  ),
   'body.describe': procedure(z.object({ bodyId: bodyIdSchema, view: bodyViewSchema }), bodyViewStateSchema),
   'body.readRows': procedure(
     z.object({

@@ -21,6 +21,8 @@ import { canPlan, planView } from './view-plan.ts';
 export interface BodyStore {
   /** A new body to be filled; `contentType` is the header's value as it came. */
   create(contentType: string | null): StoredBody;
+  /** Keeps the body of an answer that came from elsewhere. */
+  keep(text: string, contentType: string | null): Promise<BodyId>;
   describe(bodyId: BodyId, view: BodyView): Promise<BodyViewState>;
   readRows(bodyId: BodyId, view: BodyView, from: number, count: number): Promise<BodyRows>;
   /** The bytes as they were decoded; waits for what is still arriving. Throws where the body is gone. */
@@ -95,15 +97,23 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
     if (ending.length > 0) await Promise.all(ending);
   }
 
+  function create(contentType: string | null): StoredBody {
+    count += 1;
+    // The one place that mints body ids: an id stands for bytes that were received.
+    const id = `body-${runName}-${count}` as BodyId;
+    const body = new StoredBody(id, contentType, () => openPath(id));
+    bodies.set(id, body);
+    return body;
+  }
+
   return {
     swept: run.sweep(),
-    create(contentType) {
-      count += 1;
-      // The one place that mints body ids: an id stands for bytes that were received.
-      const id = `body-${runName}-${count}` as BodyId;
-      const body = new StoredBody(id, contentType, () => openPath(id));
-      bodies.set(id, body);
-      return body;
+    create,
+    async keep(text, contentType) {
+      const body = create(contentType);
+      if (!body.append(Buffer.from(text))) await body.room();
+      await body.end();
+      return body.id;
     },
     async describe(bodyId, view) {
       const state = await viewOf(bodyId, view).describe();

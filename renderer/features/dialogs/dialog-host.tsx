@@ -19,6 +19,9 @@ const GlossaryDialog = lazy(async () => ({
 const EnvironmentsDialog = lazy(async () => ({
   default: (await import('./environments-dialog.tsx')).EnvironmentsDialog,
 }));
+const PasteAnswerDialog = lazy(async () => ({
+  default: (await import('./paste-answer-dialog.tsx')).PasteAnswerDialog,
+}));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./settings-dialog.tsx')).SettingsDialog,
 }));
@@ -51,6 +54,12 @@ export function DialogHost() {
       return (
         <Suspense>
           <SettingsDialog />
+        </Suspense>
+      );
+    case 'paste-answer':
+      return (
+        <Suspense>
+          <PasteAnswerDialog />
         </Suspense>
       );
     case 'new-collection':

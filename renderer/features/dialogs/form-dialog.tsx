@@ -12,6 +12,7 @@ interface FormDialogProps {
   description?: string;
   submitLabel: string;
   isDanger?: boolean;
+  isWide?: boolean;
   isSubmitDisabled?: boolean;
   children?: ReactNode;
   /** Other ways out, beside Cancel and the main one. */
@@ -37,6 +38,7 @@ export function FormDialog(props: FormDialogProps) {
   return (
     <Dialog
       title={props.title}
+      isWide={props.isWide ?? false}
       closeLabel={t('window.close')}
       onClose={closeDialog}
       {...(props.description === undefined ? {} : { description: props.description })}

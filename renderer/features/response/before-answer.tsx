@@ -3,6 +3,7 @@ import { glossaryAt } from '../../../shared/glossary.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import { keysText } from '../../actions/commands.ts';
 import { cancelSending, sendRequest } from '../../actions/send-request.ts';
+import { openDialog } from '../../state/dialog-store.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import type { SendState } from '../../state/exchanges-store.ts';
 import { useSay } from '../../state/explaining-texts.ts';
@@ -69,7 +70,12 @@ function Introduction({ draftId }: { draftId: DraftId }) {
         <Button onClick={() => void sendRequest(draftId)}>{say('answer.before.send')}</Button>
         <Kbd keys={keysText({ key: 'Enter' })} />
       </div>
-      <p className={styles.quiet}>{say('answer.before.press')}</p>
+      <p className={styles.quiet}>
+        {say('answer.before.press')}{' '}
+        <Button look="link" onClick={() => openDialog({ kind: 'paste-answer' })}>
+          {say('answer.before.paste')}
+        </Button>
+      </p>
     </div>
   );
 }

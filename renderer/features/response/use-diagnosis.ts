@@ -10,6 +10,7 @@ import { draftsStore } from '../../state/drafts-store.ts';
 import { useCatalogue } from '../../state/explaining-texts.ts';
 import { useKnownVariables } from '../../state/known-variables.ts';
 import { afterPaint } from './after-paint.ts';
+import { isBareAnswer } from './known-of.ts';
 import { marksFrom } from './marks-from.ts';
 import { useSettledDraft } from './use-settled-draft.ts';
 
@@ -26,7 +27,15 @@ export function useDiagnosis(draftId: DraftId, record: ResponseRecord | null): D
       record === null
         ? null
         : // By the time of the answer, so that an old one is not read by today's clock.
-          diagnose({ record, draft: about, variables, now: record.startedAt + record.totalMs }, catalogue),
+          diagnose(
+            {
+              record,
+              draft: isBareAnswer(record) ? null : about,
+              variables,
+              now: record.startedAt + record.totalMs,
+            },
+            catalogue,
+          ),
     [record, variables, catalogue],
   );
   const current = useMemo(() => explain(draft), [explain, draft]);

@@ -4,6 +4,7 @@ import type { ResponseRecord } from '../../../shared/model/response-record.ts';
 import { chooseAnswerTab } from '../../state/layout-store.ts';
 import { useSay } from '../../state/explaining-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { isTimeKnown } from './known-of.ts';
 import { TurnMark } from './turn-mark.tsx';
 import { verdictLook } from './verdict-look.ts';
 import hues from './hues.module.css';
@@ -22,7 +23,9 @@ export function VerdictStrip({ diagnosis, record }: { diagnosis: Diagnosis; reco
         <TurnMark diagnosis={diagnosis} />
         {say(`turn.${diagnosis.turn}`)}
       </p>
-      <span className={styles.figures}>{say('answer.span', { ms: record.totalMs })}</span>
+      {isTimeKnown(record) && (
+        <span className={styles.figures}>{say('answer.span', { ms: record.totalMs })}</span>
+      )}
       {!diagnosis.ok && (
         <Button look="link" onClick={() => chooseAnswerTab('explain')}>
           {say('answer.why')}

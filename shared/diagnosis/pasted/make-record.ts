@@ -36,8 +36,15 @@ export const NO_PHASES: Phases = {
   receivingMs: null,
 };
 
-/** The record that this app would have made of such an exchange. Times that are not known are 0. */
-export function makePastedRecord(
+/** An exchange that somebody pasted. */
+export interface PastedExchange {
+  readonly record: ResponseRecord;
+  /** The answer's whole body, of which the record holds but the beginning and the end. */
+  readonly bodyText: string;
+}
+
+/** What this app would have recorded of such an exchange. Times that are not known are 0. */
+export function makePastedExchange(
   answer: KnownAnswer,
   request: SentRequest | null,
   times: { readonly startedAt: number; readonly totalMs: number; readonly phases: Phases } = {
@@ -45,14 +52,14 @@ export function makePastedRecord(
     totalMs: 0,
     phases: NO_PHASES,
   },
-): ResponseRecord {
+): PastedExchange {
   const { status, statusText, httpVersion, headers } = answer;
   const head: AnswerHead = { status, statusText, httpVersion, headers, informational: [] };
   const hops: Hop[] =
     request === null
       ? []
       : [{ request, phases: times.phases, connection: null, answer: head, redirect: null }];
-  return {
+  const record: ResponseRecord = {
     id: ID as RecordId,
     draftId: ID as DraftId,
     startedAt: times.startedAt,
@@ -62,6 +69,7 @@ export function makePastedRecord(
     secretFacts: [],
     unresolvedInBody: [],
   };
+  return { record, bodyText: answer.body };
 }
 
 function makeBody({ body, headers, isWhole }: KnownAnswer): ReceivedBody {

@@ -1,13 +1,14 @@
-import type { Headers, Phases, ResponseRecord, SentRequest } from '../../model/response-record.ts';
+import type { Headers, Phases, SentRequest } from '../../model/response-record.ts';
 import { isMap, listAt, mapAt, numberAt, textAt } from './json-value.ts';
-import { makePastedRecord, makeSentRequest } from './make-record.ts';
+import { makePastedExchange, makeSentRequest } from './make-record.ts';
+import type { PastedExchange } from './make-record.ts';
 
 /**
  * A HAR file (w3c.github.io/web-performance/specs/HAR), or one entry of it. A file usually holds everything that a page
  * loaded: the first entry that failed is the one to explain, the first of all where none did. `'empty'` for a file
  * without entries, null for JSON that is no HAR.
  */
-export function readHar(json: unknown): ResponseRecord | 'empty' | null {
+export function readHar(json: unknown): PastedExchange | 'empty' | null {
   if (isEntry(json)) return fromEntry(json);
   if (!isMap(json) || !isMap(json['log']) || !Array.isArray(mapAt(json, 'log')['entries'])) return null;
   const entries = listAt(mapAt(json, 'log'), 'entries').filter(isEntry);
@@ -28,10 +29,10 @@ function isEntry(json: unknown): boolean {
   );
 }
 
-function fromEntry(entry: unknown): ResponseRecord {
+function fromEntry(entry: unknown): PastedExchange {
   const response = mapAt(entry, 'response');
   const startedAt = Date.parse(textAt(entry, 'startedDateTime'));
-  return makePastedRecord(
+  return makePastedExchange(
     {
       status: numberAt(response, 'status') ?? 0,
       statusText: textAt(response, 'statusText'),

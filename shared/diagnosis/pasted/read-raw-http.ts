@@ -1,7 +1,7 @@
-import type { Headers, ResponseRecord, SentRequest } from '../../model/response-record.ts';
+import type { Headers, SentRequest } from '../../model/response-record.ts';
 import { findHeader } from '../../http/headers.ts';
-import { makePastedRecord, makeSentRequest } from './make-record.ts';
-import type { KnownAnswer } from './make-record.ts';
+import { makePastedExchange, makeSentRequest } from './make-record.ts';
+import type { KnownAnswer, PastedExchange } from './make-record.ts';
 
 /** `HTTP/1.1 404 Not Found`, `HTTP/2 200`. */
 const STATUS_LINE = /^HTTP\/(\d(?:\.\d)?) (\d{3})(?: (.*))?$/;
@@ -15,12 +15,12 @@ const CURL_COMMENT = /^(?:\* |[{}] \[\d+ bytes data\]|  ?% Total|\s+Dload)/;
  * redirects or 100 Continue, the transcript of `curl -v`) the last is taken, with the request that led to it where the
  * transcript has it. Null where there is no status line.
  */
-export function readRawHttp(text: string): ResponseRecord | null {
+export function readRawHttp(text: string): PastedExchange | null {
   if (!/^(?:< )?HTTP\/\d/m.test(text)) return null;
   const transcript = /^< HTTP\/\d/m.test(text) ? fromCurl(text) : null;
-  if (transcript !== null) return makePastedRecord(transcript.answer, transcript.request);
+  if (transcript !== null) return makePastedExchange(transcript.answer, transcript.request);
   const answer = lastAnswer(text);
-  return answer === null ? null : makePastedRecord(answer, null);
+  return answer === null ? null : makePastedExchange(answer, null);
 }
 
 /** True for a raw request: a request line and a header under it. */

@@ -65,6 +65,14 @@ export const dialogsTexts = {
   'glossary-dialog.none': (v) => `Kein Begriff enthält „${v.text}“.`,
   'glossary-dialog.terms': 'Begriffe',
 
+  // Eine Antwort von anderswo.
+  'paste.title': 'Antwort von anderswo erklären',
+  'paste.text':
+    'Aus einer Mail, einem Protokoll oder einem anderen Programm: der Text eines Fehlers, eine Antwort mit ihren Headern, die Ausgabe von „curl -i“ oder eine HAR-Datei. Sie bleibt auf diesem Computer.',
+  'paste.label': 'Die Antwort',
+  'paste.placeholder': 'HTTP/1.1 404 Not Found…',
+  'paste.explain': 'Erklären',
+
   // Einstellungen.
   'settings.title': 'Einstellungen',
   'settings.language': 'Sprache',

@@ -15,6 +15,11 @@ export const windowTexts = {
   'window.choose-environment-first': 'Wählen Sie zuerst eine Umgebung, damit der Wert einen Platz hat.',
   'window.kept-at': (v) =>
     `Für diesen Datenträger gibt es keinen Papierkorb, deshalb liegt es jetzt in ${v.path}. Sie können es von dort zurückholen.`,
+  'window.part-failed': 'Dieser Teil lässt sich nicht zeigen',
+  'window.part-failed-text':
+    'In Plaincall ist etwas schiefgegangen. Ihre Arbeit bleibt erhalten, und die anderen Teile arbeiten weiter.',
+  'window.try-again': 'Noch einmal versuchen',
+  'window.reload': 'Fenster neu laden',
   'window.close': 'Schließen',
   'window.cancel': 'Abbrechen',
   'window.dismiss': 'Ausblenden',
@@ -188,6 +193,7 @@ export const windowTexts = {
   'command.open-collection': 'Ordner einer Sammlung öffnen',
   'command.environments': 'Umgebungen bearbeiten',
   'command.glossary': 'Begriff erklären',
+  'command.paste-answer': 'Antwort von anderswo erklären',
   'command.settings': 'Einstellungen: die Sprache',
   'command.reset-sandbox': 'Sandbox-API zurücksetzen',
   'command.copy-answer': 'Antwort kopieren',

@@ -54,6 +54,7 @@ export const answerPaneTexts = {
   'answer.before.no-address':
     'It has no address yet. Type one at the top, such as https://api.example.com/v1/things.',
   'answer.before.press': 'Press Send. What comes back is shown and explained here.',
+  'answer.before.paste': 'Explain an answer from elsewhere',
   'answer.before.send': 'Send',
 
   // While it is on its way.

@@ -63,6 +63,14 @@ export const dialogsTexts = {
   'glossary-dialog.none': (v: { text: string }) => `There is no term with “${v.text}” in it.`,
   'glossary-dialog.terms': 'Terms',
 
+  // An answer from elsewhere.
+  'paste.title': 'Explain an answer from elsewhere',
+  'paste.text':
+    'From a mail, a log or another program: the text of an error, an answer with its headers, the output of “curl -i”, or a HAR file. It stays on this computer.',
+  'paste.label': 'The answer',
+  'paste.placeholder': 'HTTP/1.1 404 Not Found…',
+  'paste.explain': 'Explain it',
+
   // Settings.
   'settings.title': 'Settings',
   'settings.language': 'Language',

@@ -11,6 +11,11 @@ export const windowTexts = {
   'window.choose-environment-first': 'Choose an environment first, so that the value has a place to be kept.',
   'window.kept-at': (v: { path: string }) =>
     `There is no trash for that disk, so it was moved to ${v.path}. You can take it out of there again.`,
+  'window.part-failed': 'This part cannot be shown',
+  'window.part-failed-text':
+    'Something went wrong inside Plaincall. Your work is kept, and the other parts go on working.',
+  'window.try-again': 'Try again',
+  'window.reload': 'Load the window anew',
   'window.close': 'Close',
   'window.cancel': 'Cancel',
   'window.dismiss': 'Dismiss',
@@ -182,6 +187,7 @@ export const windowTexts = {
   'command.open-collection': 'Open a collection folder',
   'command.environments': 'Edit environments',
   'command.glossary': 'Explain a term',
+  'command.paste-answer': 'Explain an answer from elsewhere',
   'command.settings': 'Settings: the language',
   'command.reset-sandbox': 'Reset the sandbox API',
   'command.copy-answer': 'Copy the answer',

@@ -221,3 +221,11 @@ test.each([
 ])('%j is no answer, and the reason is said', (text, key) => {
   expect(readPastedAnswer(text)).toMatchObject({ kind: 'not-an-answer', message: { key } });
 });
+
+test('of a long body the record holds beginning and end, and the whole is there beside it', () => {
+  const body = `{"rows":["${'x'.repeat(200_000)}"],"last":true}`;
+  const pasted = readPastedAnswer(`HTTP/1.1 200 OK\nContent-Type: application/json\n\n${body}`);
+  expect(pasted).toMatchObject({ bodyText: body });
+  const record = read(body);
+  expect(record.outcome.kind === 'response' && record.outcome.body.head.length).toBe(65_536);
+});

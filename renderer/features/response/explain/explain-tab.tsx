@@ -6,6 +6,7 @@ import type { ResponseRecord } from '../../../../shared/model/response-record.ts
 import { draftsStore } from '../../../state/drafts-store.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Term } from '../../../terms/term.tsx';
+import { isBareAnswer } from '../known-of.ts';
 import { AnswerPreview } from './answer-preview.tsx';
 import { AppliedFix } from './applied-fix.tsx';
 import { Background } from './background.tsx';
@@ -27,7 +28,10 @@ interface ExplainTabProps {
 }
 
 /** What came back and why, whose turn it is, and what to press: the particular first, the general after it. */
-export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis }: ExplainTabProps) {
+export const ExplainTab = memo(function ExplainTab(props: ExplainTabProps) {
+  const { draftId, record } = props;
+  // Where the request is not known there is nothing to press that would change it.
+  const diagnosis = isBareAnswer(record) ? { ...props.diagnosis, fixes: [] } : props.diagnosis;
   const root = useTopOfAnswer(record.id);
   const applied = useStore(draftsStore, (state) => state.byId[draftId]?.appliedFix ?? null);
   // Applied to this answer's request, and not sent since.
@@ -44,7 +48,7 @@ export const ExplainTab = memo(function ExplainTab({ draftId, record, diagnosis 
         suggestion={diagnosis.turn === 'none' || isAwaited ? null : (safeFix?.label ?? null)}
         onShowSuggestion={() => showFirstFix(root.current)}
       />
-      <JourneyLine record={record} diagnosis={diagnosis} />
+      {!isBareAnswer(record) && <JourneyLine record={record} diagnosis={diagnosis} />}
       <RedirectList hops={record.hops} />
       {applied !== null && applied.recordId !== null && !isAwaited && (
         <AppliedFix draftId={draftId} label={applied.label} wasSent />

@@ -6,6 +6,7 @@ import { useSay } from '../../../state/explaining-texts.ts';
 import { Term } from '../../../terms/term.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { clockText } from '../clock-text.ts';
+import { isTimeKnown } from '../known-of.ts';
 import { TurnMark } from '../turn-mark.tsx';
 import { verdictLook } from '../verdict-look.ts';
 import hues from '../hues.module.css';
@@ -81,9 +82,9 @@ function Figures({ record }: { record: ResponseRecord }) {
   const { outcome } = record;
   return (
     <p className={styles.figures}>
-      <span>{say('answer.span', { ms: record.totalMs })}</span>
+      {isTimeKnown(record) && <span>{say('answer.span', { ms: record.totalMs })}</span>}
       {outcome.kind === 'response' && <span>{say('answer.size', { bytes: outcome.body.decodedBytes })}</span>}
-      <span>{clockText(record.startedAt + record.totalMs)}</span>
+      {isTimeKnown(record) && <span>{clockText(record.startedAt + record.totalMs)}</span>}
     </p>
   );
 }

@@ -191,3 +191,13 @@ test('a body that finds no place on the disk tells so, and its first bytes are s
   await expect(readWhole(bodies, body.id)).resolves.toBeDefined();
   expect((await readAllRows(bodies, body.id, 'raw')).length).toBeGreaterThan(1000);
 });
+
+test('an answer from elsewhere is kept whole and laid out like one that was received', async () => {
+  const { bodies } = await startStore();
+  const text = JSON.stringify({ list: Array.from({ length: 20_000 }, (_, index) => `ä${index}`) });
+  const id = await bodies.keep(text, 'application/json');
+  expect((await readWhole(bodies, id)).toString('utf8')).toBe(text);
+  expect((await readAllRows(bodies, id, 'readable')).length).toBe(20_004);
+  const bare = await bodies.keep('', null);
+  expect((await readWhole(bodies, bare)).byteLength).toBe(0);
+});
