@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { resizeRequest, resizeSidebar } from './actions/remember-layout.ts';
+import { FaultBoundary } from './features/frame/fault-boundary.tsx';
 import { HeaderBar } from './features/frame/header-bar.tsx';
 import { NoticeList } from './features/frame/notice-list.tsx';
 import { StatusBar } from './features/frame/status-bar.tsx';
@@ -60,8 +61,16 @@ export function App() {
             minSecondPx={560}
             firstOnResize="keeps-size"
             onChange={resizeSidebar}
-            first={<Sidebar />}
-            second={<Work />}
+            first={
+              <FaultBoundary subject="sidebar">
+                <Sidebar />
+              </FaultBoundary>
+            }
+            second={
+              <FaultBoundary subject="work">
+                <Work />
+              </FaultBoundary>
+            }
           />
         </div>
         <StatusBar />
@@ -123,16 +132,20 @@ function Work() {
           onChange={resizeRequest}
           first={
             <section className={styles.pane} aria-label={t('panes.request')}>
-              <Suspense>
-                <RequestPane key={draftId} draftId={draftId} />
-              </Suspense>
+              <FaultBoundary subject={draftId}>
+                <Suspense>
+                  <RequestPane key={draftId} draftId={draftId} />
+                </Suspense>
+              </FaultBoundary>
             </section>
           }
           second={
             <section className={styles.pane} aria-label={t('panes.answer')}>
-              <Suspense>
-                <ResponsePane key={draftId} draftId={draftId} />
-              </Suspense>
+              <FaultBoundary subject={draftId}>
+                <Suspense>
+                  <ResponsePane key={draftId} draftId={draftId} />
+                </Suspense>
+              </FaultBoundary>
             </section>
           }
         />

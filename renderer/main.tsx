@@ -8,6 +8,7 @@ import { handleKeys } from './actions/commands.ts';
 import { followHost } from './actions/follow-host.ts';
 import { journalNow } from './actions/journal.ts';
 import { rememberLayoutNow } from './actions/remember-layout.ts';
+import { languageOfPage, speakLanguage } from './actions/language.ts';
 import { startSession } from './actions/session.ts';
 import { createClient } from './api/client.ts';
 import { downloadStream } from './api/download-stream.ts';
@@ -33,6 +34,8 @@ document.addEventListener('visibilitychange', () => {
 window.addEventListener('pagehide', writeEverythingDown);
 
 followHost(transport);
+// Before anything is said: nothing is waited for where it is English.
+await speakLanguage(languageOfPage());
 void boot();
 
 const root = document.getElementById('root');

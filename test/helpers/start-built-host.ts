@@ -31,7 +31,7 @@ export async function startBuiltHost(folder: string): Promise<BuiltHost> {
     HOME: person,
     XDG_DATA_HOME: personData,
   });
-  const [, address = ''] = await until(/Plaincall is ready: (\S+)/);
+  const [, address = ''] = await until(/Plaincall (?:is ready|ist bereit): (\S+)/);
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await ended;
