@@ -8,6 +8,7 @@ import { preflightTexts } from './de/preflight.ts';
 import { requestPaneTexts } from './de/request-pane.ts';
 import { sandboxTexts } from './de/sandbox.ts';
 import { startTexts } from './de/start.ts';
+import { statusesTexts } from './de/statuses.ts';
 import { windowTexts } from './de/window.ts';
 import { en } from './en.ts';
 import type { Catalogue } from './text.ts';
@@ -25,5 +26,6 @@ export const de: Catalogue = {
   ...requestPaneTexts,
   ...sandboxTexts,
   ...startTexts,
+  ...statusesTexts,
   ...windowTexts,
 };
