@@ -7,6 +7,7 @@ import { parseChallenges } from './challenges.ts';
 import type { Challenge } from './challenges.ts';
 import { fillKnown } from './known-values.ts';
 import type { Exchange } from './exchange.ts';
+import { GATEWAY_KEYS } from './gateway-keys.ts';
 import { isKeyName, takesRawKey } from './sign-in-names.ts';
 
 /** How the server wants to be told who is asking. */
@@ -22,9 +23,22 @@ export interface ExpectedSignIn {
   readonly certainty: Certainty;
 }
 
-/** From the challenge, then from the server's words, then from what is known of the host; null where nothing says. */
+/** From the gateway that asks for it, from the challenge, then from the server's words, then from what is known of the host; null where nothing says. */
 export function expectedSignIn(exchange: Exchange): ExpectedSignIn | null {
-  return fromChallenge(exchange) ?? fromWords(exchange) ?? fromHost(exchange);
+  return fromGateway(exchange) ?? fromChallenge(exchange) ?? fromWords(exchange) ?? fromHost(exchange);
+}
+
+/** A gateway that found no key looks in a header of its own, unless its challenge names another. */
+function fromGateway({ answerer, reading, answer }: Exchange): ExpectedSignIn | null {
+  const key = reading === null ? undefined : GATEWAY_KEYS[reading.shape];
+  if (key === undefined || answerer?.case !== 'key-missing' || answerer.evidence === null) return null;
+  const challenge = answer === null ? null : joinHeader(answer.headers, 'www-authenticate');
+  if (challenge !== null && /\b(?:name|header)\s*=/i.test(challenge)) return null;
+  return {
+    way: { kind: 'header', name: key.header },
+    evidence: answerer.evidence,
+    certainty: key.certainty,
+  };
 }
 
 function fromChallenge(exchange: Exchange): ExpectedSignIn | null {

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Headers } from '../../../../shared/model/response-record.ts';
-import { explain } from '../make-exchange.ts';
+import { explain, variable } from '../make-exchange.ts';
 
 /** The answers of gateways stand among the fixtures; here are others of theirs, and the nearest that are not theirs. */
 
@@ -111,5 +111,30 @@ test.each<[string, unknown]>([
   expect(explain({ headers: JSON_TYPE, body: JSON.stringify(body) })).toMatchObject({
     ok: true,
     answeredBy: 'api',
+  });
+});
+
+describe('where a gateway looks for its key', () => {
+  const offered = (headers: Headers, body: unknown): string[] =>
+    explain({
+      status: 401,
+      headers: [...JSON_TYPE, ...headers],
+      body: JSON.stringify(body),
+      variables: [variable('apiKey', 'lamp')],
+    }).fixes.map(({ label }) => label);
+  const azure = { statusCode: 401, message: 'Access denied due to missing subscription key.' };
+  const kongBody = { message: 'No API key found in request' };
+
+  test('its own header is offered, unless its challenge names another', () => {
+    expect(offered([], azure)).toEqual(['Send {{apiKey}} in Ocp-Apim-Subscription-Key']);
+    expect(
+      offered([['WWW-Authenticate', 'AzureApiManagementKey realm="x",name="Lamp-Key",type="header"']], azure),
+    ).toEqual(['Send {{apiKey}} in Lamp-Key']);
+    expect(offered([['WWW-Authenticate', 'Key']], kongBody)).toEqual(['Send {{apiKey}} in apikey']);
+  });
+
+  test('where the key was refused, its place was right', () => {
+    const refused = { statusCode: 401, message: 'Access denied due to invalid subscription key.' };
+    expect(offered([], refused)).not.toContain('Send {{apiKey}} in Ocp-Apim-Subscription-Key');
   });
 });
