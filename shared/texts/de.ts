@@ -3,6 +3,7 @@ import { bodiesTexts } from './de/bodies.ts';
 import { collectionsTexts } from './de/collections.ts';
 import { desktopTexts } from './de/desktop.ts';
 import { dialogsTexts } from './de/dialogs.ts';
+import { glossaryTexts } from './de/glossary.ts';
 import { knownCodesTexts } from './de/known-codes.ts';
 import { preflightTexts } from './de/preflight.ts';
 import { requestPaneTexts } from './de/request-pane.ts';
@@ -21,6 +22,7 @@ export const de: Catalogue = {
   ...collectionsTexts,
   ...desktopTexts,
   ...dialogsTexts,
+  ...glossaryTexts,
   ...knownCodesTexts,
   ...preflightTexts,
   ...requestPaneTexts,
