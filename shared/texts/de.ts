@@ -1,3 +1,4 @@
+import { answerPaneTexts } from './de/answer-pane.ts';
 import { apiTexts } from './de/api.ts';
 import { bodiesTexts } from './de/bodies.ts';
 import { collectionsTexts } from './de/collections.ts';
@@ -17,6 +18,7 @@ import type { Catalogue } from './text.ts';
 /** Every sentence the app shows, in German. */
 export const de: Catalogue = {
   ...en,
+  ...answerPaneTexts,
   ...apiTexts,
   ...bodiesTexts,
   ...collectionsTexts,
