@@ -11,6 +11,7 @@ import { inLanguage } from './api/page-language.ts';
 import { serveApp } from './api/serve-app.ts';
 import { createSpokenLanguage } from './api/spoken-language.ts';
 import { untilStopped } from './api/until-stopped.ts';
+import { startAtLastPort } from './loopback/last-port.ts';
 import { startLoopbackServer } from './loopback/loopback-server.ts';
 import type { LoopbackServer, ServePage } from './loopback/loopback-server.ts';
 import { browserCommand, startBrowser } from './loopback/open-browser.ts';
@@ -47,17 +48,20 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<numbe
   });
   // What a service forgot to catch must not take the others down with it; the drafts are in the journal either way.
   process.on('uncaughtException', (fault) => reportFault('uncaught', fault));
-  let server: LoopbackServer;
-  try {
-    server = await startLoopbackServer({
+  const startAt = (port: number) =>
+    startLoopbackServer({
       app,
       catalogue: spoken.catalogue,
       headers: PAGE_HEADERS,
-      makePage: () => createStaticPage(inLanguage(createPageFiles(files.pageFolder), spoken.current)),
-      port: options.port,
+      makePage: () => createStaticPage(inLanguage(createPageFiles(files.pageFolder), () => spoken.current())),
+      port,
       onFault: reportFault,
       ...options.development,
     });
+  let server: LoopbackServer;
+  try {
+    const lastPort = path.join(platform.dataFolder, 'browser-port');
+    server = await (options.port === 0 ? startAtLastPort(lastPort, startAt) : startAt(options.port));
   } catch (problem) {
     await app.close();
     console.error(formatMessage(spoken.catalogue, portProblem(options.port, problem)));

@@ -29,6 +29,7 @@ export interface LoopbackServerOptions {
 }
 
 export interface LoopbackServer {
+  readonly port: number;
   readonly origin: string;
   readonly token: string;
   /** What the person opens. The token stands in the fragment, which never leaves the browser. */
@@ -49,6 +50,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   server.on('request', createGuardedListener(options, { port, token }, redeemingFirst(tickets, page)));
   const origin = `http://127.0.0.1:${port}`;
   return {
+    port,
     origin,
     token,
     address: `${origin}/#token=${token}`,

@@ -65,7 +65,7 @@ function openDesktop(options: DesktopAppOptions): void {
   const served = options.serve(createDesktopPlatform({ base, catalogue, window: currentWindow }));
   handleAppProtocol(pageSession, {
     ...options,
-    files: inLanguage(options.files, spoken.current),
+    files: inLanguage(options.files, () => spoken.current()),
     app: served,
   });
   serveIpc(served, () => BrowserWindow.getAllWindows().map((window) => window.webContents));

@@ -25,7 +25,7 @@ export const windowTexts = {
   'window.dismiss': 'Ausblenden',
   'window.loading': 'Wird geöffnet…',
   'window.host-lost':
-    'Plaincall antwortet nicht mehr. Was Sie getippt haben, bleibt in diesem Fenster. Starten Sie Plaincall neu, dann geht es hier weiter.',
+    'Plaincall antwortet nicht mehr. Was Sie getippt haben, bleibt in diesem Fenster. Starten Sie Plaincall neu, und öffnen Sie seine Adresse in diesem Reiter: Dann geht es hier weiter.',
   'window.host-ended':
     'Diese Seite gehört zu einem Lauf von Plaincall, der beendet ist. Öffnen Sie die Adresse, die der neue Lauf zeigt.',
 

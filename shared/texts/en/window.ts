@@ -21,7 +21,7 @@ export const windowTexts = {
   'window.dismiss': 'Dismiss',
   'window.loading': 'Opening…',
   'window.host-lost':
-    'Plaincall has stopped answering. What you typed is kept in this window. Start Plaincall again and it goes on from here.',
+    'Plaincall has stopped answering. What you typed is kept in this window. Start Plaincall again and open its address in this tab: it goes on from here.',
   'window.host-ended':
     'This page belongs to a run of Plaincall that has ended. Open the address that the new run shows.',
 
