@@ -5,6 +5,7 @@ import { collectionsTexts } from './de/collections.ts';
 import { desktopTexts } from './de/desktop.ts';
 import { dialogsTexts } from './de/dialogs.ts';
 import { glossaryTexts } from './de/glossary.ts';
+import { helpTexts } from './de/help.ts';
 import { knownCodesTexts } from './de/known-codes.ts';
 import { preflightTexts } from './de/preflight.ts';
 import { requestPaneTexts } from './de/request-pane.ts';
@@ -25,6 +26,7 @@ export const de: Catalogue = {
   ...desktopTexts,
   ...dialogsTexts,
   ...glossaryTexts,
+  ...helpTexts,
   ...knownCodesTexts,
   ...preflightTexts,
   ...requestPaneTexts,
