@@ -6,6 +6,7 @@ import { desktopTexts } from './de/desktop.ts';
 import { dialogsTexts } from './de/dialogs.ts';
 import { glossaryTexts } from './de/glossary.ts';
 import { helpTexts } from './de/help.ts';
+import { jsonTexts } from './de/json.ts';
 import { knownCodesTexts } from './de/known-codes.ts';
 import { preflightTexts } from './de/preflight.ts';
 import { requestPaneTexts } from './de/request-pane.ts';
@@ -27,6 +28,7 @@ export const de: Catalogue = {
   ...dialogsTexts,
   ...glossaryTexts,
   ...helpTexts,
+  ...jsonTexts,
   ...knownCodesTexts,
   ...preflightTexts,
   ...requestPaneTexts,
