@@ -5,6 +5,7 @@ import { expressPage } from './shapes/express-page.ts';
 import { expressValidator } from './shapes/express-validator.ts';
 import { fastapi } from './shapes/fastapi.ts';
 import { fastify } from './shapes/fastify.ts';
+import { fhirXml } from './shapes/fhir-xml.ts';
 import { fhir } from './shapes/fhir.ts';
 import { grpcGateway } from './shapes/grpc-gateway.ts';
 import { joi } from './shapes/joi.ts';
@@ -24,6 +25,7 @@ export const FRAMEWORK_SHAPES: readonly Shape[] = [
   trpc,
   jsonRpc,
   fhir,
+  fhirXml,
   ajv,
   zod,
   zodTree,

@@ -26,6 +26,7 @@ import { openai } from './shapes/openai.ts';
 import { oracleCommerce } from './shapes/oracle-commerce.ts';
 import { paypal } from './shapes/paypal.ts';
 import { plivo } from './shapes/plivo.ts';
+import { quickbooksXml } from './shapes/quickbooks-xml.ts';
 import { quickbooks } from './shapes/quickbooks.ts';
 import { salesforce } from './shapes/salesforce.ts';
 import { salesforceComposite } from './shapes/salesforce-composite.ts';
@@ -79,6 +80,7 @@ export const VENDOR_SHAPES: readonly Shape[] = [
   akamaiIdentity,
   intercom,
   quickbooks,
+  quickbooksXml,
   xero,
   okta,
   oracleCommerce,

@@ -17,6 +17,7 @@ export const hubspot: Shape = {
     const isBatch = (integerOf(member(root, 'numErrors')) ?? 0) > 0;
     if (isBatch) {
       const errors = itemsOf(member(root, 'errors')).flatMap((each) => readError(each, null));
+      if (errors.length === 0) return null;
       const isPartial = itemsOf(member(root, 'results')).length > 0;
       return reportOn(answer, {
         confidence: 'certain',

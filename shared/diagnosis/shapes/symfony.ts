@@ -1,7 +1,8 @@
 import type { JsonNode } from '../../json/json-node.ts';
+import type { AnswerView } from '../answer-view.ts';
 import { itemsOf, member, textAt, wordsAt } from '../json-reading.ts';
 import { errorsOf, fieldNamed, reportOn } from '../json-report.ts';
-import type { ReportedError, Shape } from '../shape.ts';
+import type { AnswerReport, ReportedError, Shape } from '../shape.ts';
 
 /**
  * Symfony and API Platform: `violations[].{propertyPath, message, code}`, often inside problem details, where the sentence
@@ -14,8 +15,8 @@ export const symfony: Shape = {
   recognise(answer) {
     const root = answer.json;
     const list = itemsOf(member(root, 'violations'));
-    if (list.length === 0 || !list.every((each) => member(each, 'propertyPath')?.kind === 'string'))
-      return null;
+    if (list.length === 0) return readHydra(answer);
+    if (!list.every((each) => member(each, 'propertyPath')?.kind === 'string')) return null;
     return reportOn(answer, {
       confidence: 'certain',
       headline: wordsAt(root, 'title') ?? wordsAt(root, 'hydra:title'),
@@ -25,6 +26,14 @@ export const symfony: Shape = {
     });
   },
 };
+
+/** API Platform's own errors, in the words of the Hydra vocabulary. */
+function readHydra(answer: AnswerView): AnswerReport | null {
+  const title = wordsAt(answer.json, 'hydra:title');
+  const description = wordsAt(answer.json, 'hydra:description');
+  if (title === null || description === null || wordsAt(answer.json, '@type') === null) return null;
+  return reportOn(answer, { confidence: 'certain', errors: errorsOf({ message: description, title }) });
+}
 
 function readViolation(node: JsonNode): ReportedError[] {
   return errorsOf({
