@@ -1,4 +1,6 @@
+import type { RequestDraft } from '../../model/request-draft.ts';
 import { say } from '../../texts/text.ts';
+import { jsonToForm } from '../convert-body.ts';
 import type { Exchange } from '../exchange.ts';
 import { findKnownCode } from '../known-codes.ts';
 import type { KnownCode } from '../known-codes.ts';
@@ -38,9 +40,30 @@ function firstKnown({
   return null;
 }
 
-/** Of all of them, one passes by itself: the person has yet to press a button somewhere else. */
-function fixesFor(key: KnownCode, { retry }: Exchange): RuleFix[] {
-  return key === 'oauth.authorization-pending' && retry !== null
-    ? [waitFix(retry.ms, say('because.server-names-wait'), 'certain')]
-    : [];
+function fixesFor(key: KnownCode, { retry, draft }: Exchange): RuleFix[] {
+  // The person has yet to press a button somewhere else: that passes by itself.
+  if (key === 'oauth.authorization-pending')
+    return retry === null ? [] : [waitFix(retry.ms, say('because.server-names-wait'), 'certain')];
+  const mayBeUnread = key === 'oauth.unsupported-grant-type' || key === 'oauth.invalid-request';
+  return mayBeUnread && draft?.body.kind === 'json' ? sendAsForm(draft) : [];
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Token endpoints take a form (RFC 6749 4.1.3 and appendix B); of JSON they see no parameter at all. */
+function sendAsForm({ body, headers }: RequestDraft): RuleFix[] {
+  const edits = jsonToForm(body);
+  if (edits === null) return [];
+  const hasRow = headers.some(
+    ({ isEnabled, name }) => isEnabled && name.trim().toLowerCase() === 'content-type',
+  );
+  return [
+    {
+      id: 'send-as-form',
+      label: say('fix.set-content-type', { value: FORM }),
+      because: say('because.sign-in-takes-form'),
+      certainty: 'likely',
+      edits: hasRow ? [...edits, { op: 'set-header', name: 'Content-Type', value: FORM }] : edits,
+    },
+  ];
 }

@@ -3,6 +3,8 @@ import type { Catalogue } from '../text.ts';
 
 /** Was dokumentierte Fehlercodes bedeuten und was dagegen hilft. */
 export const knownCodesTexts = {
+  'because.sign-in-takes-form': 'Server, die Token ausgeben, lesen Formulare; von JSON sehen sie nichts.',
+
   'code.oauth.invalid-request': 'Ein Parameter der Anmeldung fehlt, kommt doppelt vor oder stimmt nicht.',
   'code.oauth.invalid-request.advice':
     'Prüfen Sie Namen und Werte im Formular, vor allem grant_type, und senden Sie es als Formular, nicht als JSON.',

@@ -3,6 +3,8 @@
  * meaning, the second the advice.
  */
 export const knownCodesTexts = {
+  'because.sign-in-takes-form': 'Servers that give out tokens read forms; of JSON they see nothing.',
+
   'code.oauth.invalid-request': 'A parameter of the sign-in is missing, comes twice or is not right.',
   'code.oauth.invalid-request.advice':
     'Check the names and values of the form, above all grant_type, and send it as a form, not as JSON.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
-import { bearerAuth, draftOf, explain, ruleIds } from '../make-exchange.ts';
+import { bearerAuth, draftOf, explain, posting, ruleIds } from '../make-exchange.ts';
 import type { ExchangeParts } from '../make-exchange.ts';
 import { readBody } from '../shapes/read-body.ts';
 
@@ -54,6 +54,24 @@ test('who has yet to confirm is waited for', () => {
   expect(readBody({ error: 'authorization_pending', interval: 7 }).fixes).toMatchObject([
     { edits: [{ op: 'wait', ms: 7000 }] },
   ]);
+});
+
+test('a token that was asked for with JSON is asked for with a form', () => {
+  const ask = (text: string, error: string) =>
+    readBody({ error, error_description: 'x' }, { draft: posting('https://login.example.test/token', text) });
+  const fix = ask('{"grant_type":"client_credentials","ttl":60}', 'unsupported_grant_type').fixes;
+  expect(fix).toMatchObject([
+    {
+      id: 'send-as-form',
+      edits: [
+        { op: 'set-body-kind', kind: 'form' },
+        { op: 'set-form-field', name: 'grant_type', value: 'client_credentials' },
+        { op: 'set-form-field', name: 'ttl', value: '60' },
+      ],
+    },
+  ]);
+  expect(ask('{"grant_type":"client_credentials"}', 'invalid_scope').fixes).toEqual([]);
+  expect(ask('{"scope":["a"]}', 'invalid_request').fixes).toEqual([]);
 });
 
 test('the gateway that speaks of a missing token means a missing path', () => {
