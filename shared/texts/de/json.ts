@@ -52,7 +52,7 @@ export const jsonTexts = {
   'json.unclosed-many': (v) =>
     `${v.count} Klammern werden nie geschlossen, die letzte davon ist ${v.bracket} aus Zeile ${v.line}.`,
   'json.unclosed-before': (v) =>
-    `Die Klammer ${v.bracket} aus Zeile ${v.line} ist noch offen, wo hier ${v.before} steht`,
+    `Die Klammer ${v.bracket} aus Zeile ${v.line} ist vor ${v.before} noch offen`,
   'json.wrong-bracket': (v) =>
     `Hier steht ${v.found}, wo ${v.wanted} die Klammer ${v.opened} aus Zeile ${v.line} schließen muss.`,
   'json.extra-bracket': (v) => `Hier ist nichts offen, was ${v.found} schließen könnte.`,
