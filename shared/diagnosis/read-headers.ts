@@ -176,7 +176,7 @@ function explainWaitMs(value: string): Message {
 }
 
 /** gRPC writes other characters than printable ASCII as `%` and two hexadecimal digits. */
-function percentDecoded(value: string): string {
+export function percentDecoded(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

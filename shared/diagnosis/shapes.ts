@@ -6,10 +6,12 @@ import { GATEWAY_SHAPES } from './gateway-shapes.ts';
 import type { AnswerReport, Shape } from './shape.ts';
 import { STANDARD_SHAPES } from './standard-shapes.ts';
 import { VENDOR_SHAPES } from './vendor-shapes.ts';
+import { errorHeaders } from './shapes/error-headers.ts';
 import { genericHtml } from './shapes/generic-html.ts';
 import { genericJson } from './shapes/generic-json.ts';
 import { genericText } from './shapes/generic-text.ts';
 import { genericXml } from './shapes/generic-xml.ts';
+import { grpcStatus } from './shapes/grpc-status.ts';
 import { rfc9457Xml } from './shapes/rfc9457-xml.ts';
 import { rfc9457 } from './shapes/rfc9457.ts';
 import { symfony } from './shapes/symfony.ts';
@@ -18,6 +20,7 @@ import { symfony } from './shapes/symfony.ts';
 const SHAPES: readonly Shape[] = [
   // What answered in place of the API: nothing that it says is the API's.
   ...GATEWAY_SHAPES,
+  grpcStatus,
   // Often inside problem details, and says more than they do.
   symfony,
   rfc9457,
@@ -26,6 +29,7 @@ const SHAPES: readonly Shape[] = [
   ...FRAMEWORK_SHAPES,
   ...CLOUD_SHAPES,
   ...STANDARD_SHAPES,
+  errorHeaders,
   // Whatever nobody listed.
   genericJson,
   genericXml,
@@ -54,6 +58,8 @@ export function readAnswer(answer: AnswerView): ReadAnswer | null {
 /** Most answers: a success whose text holds no word that could make it a failure. Not parsed, so it costs nothing. */
 function isQuietSuccess({ status, mediaType, text, look, isWhole }: AnswerView): boolean {
   if (status === null || status >= 400 || mediaType.startsWith('application/problem+')) return false;
+  // The result of a gRPC call stands in its headers.
+  if (mediaType.startsWith('application/grpc')) return false;
   if (look === 'xml') return !mayHoldFault(text);
   // Filters of networks and firewalls send their pages as a success.
   if (look === 'html') return false;
