@@ -1,9 +1,11 @@
 import { answerPaneTexts } from './de/answer-pane.ts';
 import { apiTexts } from './de/api.ts';
 import { bodiesTexts } from './de/bodies.ts';
+import { cliTexts } from './de/cli.ts';
 import { collectionsTexts } from './de/collections.ts';
 import { desktopTexts } from './de/desktop.ts';
 import { dialogsTexts } from './de/dialogs.ts';
+import { failureTexts } from './de/failures.ts';
 import { glossaryTexts } from './de/glossary.ts';
 import { helpTexts } from './de/help.ts';
 import { jsonTexts } from './de/json.ts';
@@ -13,6 +15,7 @@ import { requestPaneTexts } from './de/request-pane.ts';
 import { sandboxTexts } from './de/sandbox.ts';
 import { startTexts } from './de/start.ts';
 import { statusesTexts } from './de/statuses.ts';
+import { verdictsTexts } from './de/verdicts.ts';
 import { windowTexts } from './de/window.ts';
 import { en } from './en.ts';
 import type { Catalogue } from './text.ts';
@@ -23,9 +26,11 @@ export const de: Catalogue = {
   ...answerPaneTexts,
   ...apiTexts,
   ...bodiesTexts,
+  ...cliTexts,
   ...collectionsTexts,
   ...desktopTexts,
   ...dialogsTexts,
+  ...failureTexts,
   ...glossaryTexts,
   ...helpTexts,
   ...jsonTexts,
@@ -35,5 +40,6 @@ export const de: Catalogue = {
   ...sandboxTexts,
   ...startTexts,
   ...statusesTexts,
+  ...verdictsTexts,
   ...windowTexts,
 };
