@@ -1,3 +1,4 @@
+import { answerHeadersTexts } from './de/answer-headers.ts';
 import { answerPaneTexts } from './de/answer-pane.ts';
 import { apiTexts } from './de/api.ts';
 import { bodiesTexts } from './de/bodies.ts';
@@ -23,6 +24,7 @@ import type { Catalogue } from './text.ts';
 /** Every sentence the app shows, in German. */
 export const de: Catalogue = {
   ...en,
+  ...answerHeadersTexts,
   ...answerPaneTexts,
   ...apiTexts,
   ...bodiesTexts,
