@@ -53,6 +53,8 @@ import { showsItsInside } from './rules/shows-its-inside.ts';
 import { successWithErrorInside } from './rules/success-with-error-inside.ts';
 import { timedOut } from './rules/timed-out.ts';
 import { tlsWrongScheme } from './rules/tls-wrong-scheme.ts';
+import { tokenLacksScope } from './rules/token-lacks-scope.ts';
+import { tokenOutOfTime } from './rules/token-out-of-time.ts';
 import { tooManyRequests } from './rules/too-many-requests.ts';
 import { unresolvedVariable } from './rules/unresolved-variable.ts';
 import { wrongLabel } from './rules/wrong-label.ts';
@@ -85,6 +87,8 @@ export const RULES: readonly Rule[] = [
   keyMissing,
   keyInWrongPlace,
   authScheme,
+  tokenOutOfTime,
+  tokenLacksScope,
   keyRefused,
   permissionMissing,
   clockSkew,

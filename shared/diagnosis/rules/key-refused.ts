@@ -5,13 +5,15 @@ import { listCredentials } from '../credentials.ts';
 import { expectedSignIn, travelsThere } from '../expected-sign-in.ts';
 import { isLesserKey, otherKeys } from '../key-variables.ts';
 import type { Rule, RuleFix } from '../rule.ts';
+import { findTokenOutOfTime } from '../token-fault.ts';
 
 /** The key is where it belongs and was not taken: expired, withdrawn, or of another account. */
 export const keyRefused: Rule = {
   id: 'key-refused',
   check(exchange) {
     const { draft, likeStatus, words, variables, record, view } = exchange;
-    if (draft === null || likeStatus !== 401) return null;
+    // A token that is over by its own words has a rule of its own.
+    if (draft === null || likeStatus !== 401 || findTokenOutOfTime(exchange) !== null) return null;
     const expected = expectedSignIn(exchange);
     const credential = listCredentials(draft, variables).find(
       (each) => each.value.trim() !== '' && (expected === null || travelsThere(each, expected.way)),

@@ -7,6 +7,7 @@ import type { Exchange } from '../exchange.ts';
 import type { GatewayCase } from '../gateway-case.ts';
 import { otherKeys } from '../key-variables.ts';
 import type { Rule, RuleFix } from '../rule.ts';
+import { findMissingScopes, findTokenOutOfTime } from '../token-fault.ts';
 
 /** What a gateway may say that is about permissions after all. */
 const ABOUT_PERMISSIONS: ReadonlySet<GatewayCase> = new Set([
@@ -25,6 +26,8 @@ export const permissionMissing: Rule = {
     if (likeStatus !== 403 || answer === null || isUsedUp(answer.headers) || view?.look === 'html')
       return null;
     if (answerer !== null && answerer.case !== null && !ABOUT_PERMISSIONS.has(answerer.case)) return null;
+    // What a token says about itself tells more, and has rules of its own.
+    if (findTokenOutOfTime(exchange) !== null || findMissingScopes(exchange) !== null) return null;
     const scope = findScope(exchange);
     const credential = draft === null ? undefined : listCredentials(draft, variables)[0];
     const used = credential === undefined ? [] : templateNames(credential.value);

@@ -1,6 +1,6 @@
 import type { preflightTexts as english } from '../en/preflight.ts';
 import type { Catalogue } from '../text.ts';
-import { spanDative } from './quantities.ts';
+import { brief, spanDative } from './quantities.ts';
 
 /** Was vor dem Senden über eine Anfrage gesagt wird, und was ein Token von sich behauptet. */
 export const preflightTexts = {
@@ -45,6 +45,12 @@ export const preflightTexts = {
   'token.not-yet': (v) => `Der Token gilt erst in ${spanDative(v.ms)}.`,
   'token.not-yet.explanation':
     'Das ist die Zeit, die in ihm steht. Ist er neu, dann prüfen Sie die Uhr dieses Computers.',
+  'token.lacks-scope': (v) =>
+    v.count === 1
+      ? `Der Token gilt dafür nicht: Ihm fehlt ${brief(v.scopes)}.`
+      : `Der Token gilt dafür nicht: Ihm fehlt einiges von dem, was verlangt wird (${brief(v.scopes)}).`,
+  'token.lacks-scope.explanation': (v) =>
+    `Nach eigenen Worten gilt er für ${brief(v.held)}. Holen Sie einen, der für mehr gemacht ist.`,
   'token.title': 'Was dieser Token sagt',
   'token.unchecked': 'Hier gelesen, nirgendwohin gesendet. Ob er echt ist, kann nur der Server prüfen.',
   'token.unsigned': 'Er ist nicht unterschrieben (alg: none): Kaum ein Server nimmt so einen Token.',

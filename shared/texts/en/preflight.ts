@@ -1,4 +1,4 @@
-import { span } from './quantities.ts';
+import { brief, span } from './quantities.ts';
 
 /** What is said of a request before it is sent, and of what a token claims. */
 export const preflightTexts = {
@@ -45,6 +45,12 @@ export const preflightTexts = {
   'token.not-yet': (v: { ms: number }) => `The token is not valid for another ${span(v.ms)}.`,
   'token.not-yet.explanation':
     'That is the time that stands in it. If it is a new one, check the clock of this computer.',
+  'token.lacks-scope': (v: { scopes: string; count: number }) =>
+    v.count === 1
+      ? `The token may not be used for this: it lacks ${brief(v.scopes)}.`
+      : `The token may not be used for this: it lacks some of what is asked for (${brief(v.scopes)}).`,
+  'token.lacks-scope.explanation': (v: { held: string }) =>
+    `By its own words it may be used for ${brief(v.held)}. Fetch one that is made for more.`,
   'token.title': 'What this token says',
   'token.unchecked': 'Read here, sent nowhere. Only the server can check whether it is genuine.',
   'token.unsigned': 'It is not signed (alg: none): hardly any server takes such a token.',
