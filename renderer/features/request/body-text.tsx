@@ -94,8 +94,10 @@ function useEditorProblems(draftId: DraftId, check: JsonCheck, markedText: strin
   );
 }
 
-/** An answer that only knows the line adds nothing to a mistake that was found in it. */
+/** Who knows only the line, or points at the very spot, adds nothing to a mistake that was found there. */
 function isKnownBetter(place: Place, { problems }: JsonCheck): boolean {
-  if (place.in !== 'body' || place.offset !== null || place.path !== null) return false;
-  return problems.some(({ line }) => line === place.line);
+  if (place.in !== 'body' || place.path !== null) return false;
+  return problems.some(({ line, offset }) =>
+    place.offset === null ? line === place.line : offset === place.offset,
+  );
 }

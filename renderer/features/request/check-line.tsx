@@ -30,7 +30,9 @@ export function CheckLine({ draftId, id, findings }: CheckLineProps) {
   useEffect(() => {
     if (!hadFocus.current || document.activeElement !== document.body) return;
     hadFocus.current = false;
-    box.current?.querySelector<HTMLElement>('[data-next], button')?.focus();
+    const next =
+      box.current?.querySelector<HTMLElement>('[data-next]') ?? box.current?.querySelector('button');
+    next?.focus();
   });
   const press = (act: () => Promise<void>) => () => {
     hadFocus.current = true;

@@ -7,13 +7,14 @@ import { addRow, changeRow, moveRow, removeRow } from '../../actions/edit-draft.
 import type { RowTable } from '../../actions/edit-draft.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { languageStore } from '../../state/language-store.ts';
+import type { RequestMark } from '../../state/marks-store.ts';
 import { useRowTexts } from '../../state/table-texts.ts';
 import { KeyValueTable } from '../../ui/key-value-table.tsx';
 import type { KeyValueTexts } from '../../ui/key-value-table.tsx';
 import type { Suggest, Suggestion } from '../../ui/suggest-field.tsx';
 import type { ShownCell } from '../../ui/use-table-focus.ts';
 import { useJump } from './use-jump.ts';
-import { useSpots } from './use-spots.ts';
+import { useHintedSpots, useSpots } from './use-spots.ts';
 import { useVariableFields } from './use-variable-fields.ts';
 
 interface DraftTableProps<R extends Row> {
@@ -41,15 +42,11 @@ export function DraftTable<R extends Row>(props: DraftTableProps<R>) {
   });
   const variables = useVariableFields(draftId);
   const marks = useSpots(draftId);
-  const marked = useMemo(() => {
-    const found = new Map<string, string>();
-    for (const { place, text: said } of marks) {
-      const row =
-        'name' in place && place.in === PLACE_OF[table] ? findRow(rows, table, place.name) : undefined;
-      if (row !== undefined) found.set(row.id, said);
-    }
-    return found;
-  }, [marks, rows, table]);
+  const hints = useHintedSpots(draftId);
+  const marked = useMemo(() => rowsAt(marks, rows, table), [marks, rows, table]);
+  const hinted = useMemo(() => rowsAt(hints, rows, table), [hints, rows, table]);
+  const ownHintOf = props.hintOf;
+  const hintOf = useCallback((row: R) => hinted.get(row.id) ?? ownHintOf?.(row) ?? null, [hinted, ownHintOf]);
   const [shown, setShown] = useState<ShownCell | null>(null);
   useJump(draftId, [PLACE_OF[table]], ({ name }) => {
     const row = findRow(rows, table, name);
@@ -86,7 +83,7 @@ export function DraftTable<R extends Row>(props: DraftTableProps<R>) {
       suggestValues={values}
       {...(props.isFixed === undefined ? {} : { isFixed: props.isFixed })}
       {...(props.tagOf === undefined ? {} : { tagOf: props.tagOf })}
-      {...(props.hintOf === undefined ? {} : { hintOf: props.hintOf })}
+      hintOf={hintOf}
       {...actions}
     />
   );
@@ -114,6 +111,21 @@ function either(
   second: () => readonly Suggestion[] | undefined,
 ): readonly Suggestion[] {
   return first.length > 0 ? first : (second() ?? NO_SUGGESTIONS);
+}
+
+/** Ids of the rows that spots are in, with what is said about each. */
+function rowsAt(
+  spots: readonly RequestMark[],
+  rows: readonly Row[],
+  table: RowTable,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { place, text: said } of spots) {
+    const row =
+      'name' in place && place.in === PLACE_OF[table] ? findRow(rows, table, place.name) : undefined;
+    if (row !== undefined && !found.has(row.id)) found.set(row.id, said);
+  }
+  return found;
 }
 
 /** Header names compare without regard to case (RFC 9110 5.1), all others exactly; a row that is on comes first. */

@@ -31,9 +31,13 @@ export function useDraftCheck(draftId: DraftId): void {
       const openBefore = before.byId[draftId];
       if (open?.draft === openBefore?.draft && open?.inherited === openBefore?.inherited) return;
       clearTimeout(timer);
-      // What a press did is seen at once.
-      const wasPressed = open?.appliedFix !== openBefore?.appliedFix;
-      timer = setTimeout(check, wasPressed ? 0 : SETTLED_AFTER_MS);
+      // What a press did is seen at once, so that the line is drawn once for it.
+      const applied = open?.appliedFix ?? null;
+      const appliedBefore = openBefore?.appliedFix ?? null;
+      const wasPressed =
+        applied !== appliedBefore && (applied !== null || appliedBefore?.before === open?.draft);
+      if (wasPressed) check();
+      else timer = setTimeout(check, SETTLED_AFTER_MS);
     });
     const clock = setInterval(check, AGAIN_AFTER_MS);
     return () => {

@@ -21,6 +21,19 @@ export function useSpots(draftId: DraftId): readonly RequestMark[] {
   }, [marks, findings]);
 }
 
+const NO_SPOTS: readonly RequestMark[] = [];
+
+/** The spots that are worth a look before sending, and would not fail: known by a hint, not marked as wrong. */
+export function useHintedSpots(draftId: DraftId): readonly RequestMark[] {
+  const findings = useStore(checksStore, (state) => findingsOf(state, draftId));
+  return useMemo(() => {
+    const hinted = findings.flatMap(({ severity, place, summary }): RequestMark[] =>
+      severity === 'error' || place === null ? [] : [{ place, text: summary }],
+    );
+    return hinted.length === 0 ? NO_SPOTS : hinted;
+  }, [findings]);
+}
+
 function spotOf(place: RequestMark['place']): string {
   return 'name' in place ? `${place.in} ${place.name.toLowerCase()}` : JSON.stringify(place);
 }
