@@ -7,6 +7,7 @@ import { makeAuth, makeBody, makeDraft } from '../../shared/draft/make-draft.ts'
 import { draftIdSchema } from '../../shared/model/ids.ts';
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
 import { en } from '../../shared/texts/en.ts';
+import { diagnoseFixtures } from './diagnose-fixtures.ts';
 import { startBenchServer } from './harness/bench-server.ts';
 import type { ServedAnswer } from './harness/bench-server.ts';
 import type { Bench } from './harness/benchmark.ts';
@@ -62,6 +63,7 @@ export async function diagnoseAnswers(bench: Bench): Promise<void> {
     await input(await startServer(bench, (socket) => socket.end('+OK ready\r\n'))),
   );
   reportFailure(bench, 'no such name', await input('http://orders.invalid/'));
+  diagnoseFixtures(bench);
 }
 
 async function reportAnswer(
