@@ -124,7 +124,7 @@ export const HEADER_SIGNS: readonly HeaderSign[] = [
   },
   {
     who: 'gateway',
-    name: 'The load balancer of AWS',
+    name: 'AWS Elastic Load Balancing',
     source: 'docs.aws.amazon.com/elasticloadbalancing: `Server: awselb/2.0` on its own answers',
     header: 'server',
     value: /^awselb\b/i,

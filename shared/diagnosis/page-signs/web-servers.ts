@@ -213,7 +213,7 @@ export const WEB_SERVERS: readonly PageSign[] = [
   },
   {
     id: 'traefik',
-    name: 'Traefik or another server written in Go',
+    name: 'Traefik (Go)',
     who: 'gateway',
     source: 'go.dev/src/net/http/server.go, NotFound; doc.traefik.io, the answer where no router fits',
     looks: ['text'],
@@ -223,7 +223,7 @@ export const WEB_SERVERS: readonly PageSign[] = [
   },
   {
     id: 'kubernetes-ingress',
-    name: 'The Kubernetes ingress',
+    name: 'Kubernetes Ingress',
     who: 'gateway',
     source: 'kubernetes/ingress-nginx and ingress-gce, default backend',
     looks: ['text'],

@@ -1,4 +1,6 @@
+import { parseAddress } from '../../http/parse-address.ts';
 import { say } from '../../texts/text.ts';
+import type { Message } from '../../texts/text.ts';
 import { splitAddress } from '../address-parts.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule } from '../rule.ts';
@@ -15,16 +17,13 @@ export const htmlInsteadOfJson: Rule = {
     if (!asksPassword && !expectsData(exchange)) return null;
     const accept = exchange.sentHeader('accept');
     const asksForJson = accept !== null && /json/i.test(accept);
-    const wasRedirected = exchange.record.hops.length > 1;
     return {
       severity: asksPassword ? 'error' : 'warning',
       certainty: asksPassword ? 'certain' : 'likely',
       summary: asksPassword
         ? say('finding.html-instead-of-json.sign-in')
         : say('finding.html-instead-of-json.summary'),
-      explanation: wasRedirected
-        ? say('finding.html-instead-of-json.redirected')
-        : say('finding.html-instead-of-json.explanation'),
+      explanation: explain(exchange),
       evidence: [
         { from: 'answer-body', name: 'title', value: view.page?.title ?? null },
         { from: 'answer-header', name: 'Content-Type', value: exchange.answerHeader('content-type') },
@@ -45,6 +44,21 @@ export const htmlInsteadOfJson: Rule = {
     };
   },
 };
+
+/** A plain http request that ends up on another server is what networks with a sign-in page of their own make of it. */
+function explain({ record, answerer }: Exchange): Message {
+  if (record.hops.length < 2) return say('finding.html-instead-of-json.explanation');
+  const [first, last] = [record.hops[0]?.request.url ?? '', record.hops.at(-1)?.request.url ?? ''];
+  const isElsewhere = /^http:/i.test(first) && hostOf(first) !== hostOf(last);
+  return isElsewhere && answerer?.who !== 'sign-in-page'
+    ? say('finding.html-instead-of-json.other-host')
+    : say('finding.html-instead-of-json.redirected');
+}
+
+function hostOf(url: string): string {
+  const reading = parseAddress(url);
+  return reading.kind === 'address' ? reading.address.hostname.replace(/^www\./, '') : '';
+}
 
 /** The request reads like one to an API: it asks for JSON, sends JSON, or its path says so. */
 function expectsData(exchange: Exchange): boolean {

@@ -17,6 +17,9 @@ export const answerFindingsTexts = {
   'finding.not-the-api.by-body': 'The answer holds words that it alone writes.',
   'finding.not-the-api.by-status': 'This status is what a server in between says of the one behind it.',
 
+  'finding.html-instead-of-json.other-host':
+    'The request was led to another server. If you are in a hotel, a train or a guest network, it may want a sign-in first: open any web page in a browser.',
+
   'finding.shows-its-inside.summary': 'The answer shows the inner workings of the server.',
   'finding.shows-its-inside.explanation':
     'It names files and lines of the program. Look it over before you share it, and tell the owner of the API: it helps attackers.',

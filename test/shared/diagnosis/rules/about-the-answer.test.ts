@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../../shared/model/diagnosis.ts';
 import type { Headers } from '../../../../shared/model/response-record.ts';
-import { explain, NOW } from '../make-exchange.ts';
+import { draftOf, explain, NOW, sentBy } from '../make-exchange.ts';
 import type { ExchangeParts } from '../make-exchange.ts';
 
 const HTML: Headers = [['Content-Type', 'text/html']];
@@ -27,7 +27,7 @@ describe('not-the-api', () => {
     });
     const byHeader = find('not-the-api', { status: 503, headers: [['Server', 'awselb/2.0']] });
     expect(byHeader).toMatchObject({
-      summary: 'The load balancer of AWS answered, in front of the API.',
+      summary: 'AWS Elastic Load Balancing answered, in front of the API.',
       explanation: 'It sets the header server on answers of its own making.',
       evidence: [{ from: 'answer-header', name: 'server', value: 'awselb/2.0' }],
     });
@@ -153,5 +153,26 @@ describe('outdated', () => {
       turn: 'none',
       advice: 'This works, and will be switched off on 2031-08-17.',
     });
+  });
+});
+
+describe('html-instead-of-json', () => {
+  const page = '<html><head><title>Welcome</title></head><body><h1>Welcome on board</h1></body></html>';
+  const explanationOf = (from: string, to: string): string | undefined => {
+    const draft = draftOf(from);
+    const hops = [sentBy(draft, null), sentBy(draftOf(to), null)];
+    return find('html-instead-of-json', { draft, headers: HTML, body: page, record: { hops } })?.explanation;
+  };
+
+  test('plain http that ends on another server may be a network with a sign-in of its own', () => {
+    expect(explanationOf('http://lamps.example.test/api/x', 'http://wifi.train.test/welcome')).toContain(
+      'guest network',
+    );
+    expect(explanationOf('https://lamps.example.test/api/x', 'https://other.example.test/')).not.toContain(
+      'guest network',
+    );
+    expect(explanationOf('http://lamps.example.test/api/x', 'https://www.lamps.example.test/')).not.toContain(
+      'guest network',
+    );
   });
 });
