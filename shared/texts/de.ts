@@ -2,6 +2,7 @@ import { answerHeadersTexts } from './de/answer-headers.ts';
 import { answerPaneTexts } from './de/answer-pane.ts';
 import { apiTexts } from './de/api.ts';
 import { bodiesTexts } from './de/bodies.ts';
+import { causesTexts } from './de/causes.ts';
 import { cliTexts } from './de/cli.ts';
 import { collectionsTexts } from './de/collections.ts';
 import { desktopTexts } from './de/desktop.ts';
@@ -28,6 +29,7 @@ export const de: Catalogue = {
   ...answerPaneTexts,
   ...apiTexts,
   ...bodiesTexts,
+  ...causesTexts,
   ...cliTexts,
   ...collectionsTexts,
   ...desktopTexts,
