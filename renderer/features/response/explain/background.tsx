@@ -4,6 +4,7 @@ import { useSay } from '../../../state/explaining-texts.ts';
 import { Fold } from '../../../ui/fold.tsx';
 import { GeneralMeaning } from './general-meaning.tsx';
 import { RequestIdLine } from './request-id-line.tsx';
+import { SimilarFailures } from './similar-failures.tsx';
 import { TechnicalDetail } from './technical-detail.tsx';
 import styles from './explain-tab.module.css';
 
@@ -32,6 +33,7 @@ export function Background({ record, diagnosis, hasSuggestions }: BackgroundProp
           </ol>
         </Fold>
       )}
+      <SimilarFailures record={record} diagnosis={diagnosis} />
       {requestId !== null && <RequestIdLine requestId={requestId} isOk={ok} />}
       <GeneralMeaning diagnosis={diagnosis} isOpenFirst={isUnexplained && !ok} />
       {failure !== null && <TechnicalDetail failure={failure} at={record.startedAt} />}

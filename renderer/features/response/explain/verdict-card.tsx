@@ -56,7 +56,7 @@ export function VerdictCard(props: VerdictCardProps) {
         )}
         <p className={styles.who}>
           {say(`answered-by.${diagnosis.answeredBy}`)}
-          <StatusClass name={diagnosis.class} isOk={diagnosis.ok} />
+          <StatusClass name={diagnosis.class} isOk={diagnosis.ok || wasStopped(record)} />
         </p>
       </div>
     </div>
@@ -87,4 +87,9 @@ function Figures({ record }: { record: ResponseRecord }) {
       {isTimeKnown(record) && <span>{clockText(record.startedAt + record.totalMs)}</span>}
     </p>
   );
+}
+
+/** What the person stopped half-way did not fail. */
+function wasStopped({ outcome }: ResponseRecord): boolean {
+  return outcome.kind === 'response' && outcome.interruption?.code === 'cancelled';
 }

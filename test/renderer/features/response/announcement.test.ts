@@ -2,20 +2,11 @@ import { expect, it } from 'vitest';
 import { announcement } from '../../../../renderer/features/response/announcement.ts';
 import { sayIn } from '../../../../renderer/state/explaining-texts.ts';
 import { en } from '../../../../shared/texts/en.ts';
-import type { AnswerError, Fix } from '../../../../shared/model/diagnosis.ts';
-import { makeDiagnosis } from './make-answer.ts';
+import type { Fix } from '../../../../shared/model/diagnosis.ts';
+import { ERROR, makeDiagnosis } from './make-answer.ts';
 
 const sayText = sayIn(en);
 
-const ERROR: AnswerError = {
-  message: 'colour is not known',
-  code: '7',
-  title: null,
-  field: null,
-  docsUrl: null,
-  severity: 'error',
-  place: null,
-};
 const FIX: Fix = {
   id: 'add-key',
   label: 'Add the key',

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
+import type { AnswerError, Diagnosis } from '../../../../shared/model/diagnosis.ts';
 import type { BodyId, DraftId, RecordId } from '../../../../shared/model/ids.ts';
 import type {
   AnswerHead,
@@ -95,3 +95,13 @@ export function makeDiagnosis(parts: Partial<Diagnosis> = {}): Diagnosis {
     ...parts,
   };
 }
+
+export const ERROR: AnswerError = {
+  message: 'colour is not known',
+  code: '7',
+  title: null,
+  field: null,
+  docsUrl: null,
+  severity: 'error',
+  place: null,
+};
