@@ -5,7 +5,8 @@ const SURROUNDING_QUOTES =
 
 /**
  * A key, or the `{{variable}}` that stands for it, without what comes along when it is copied: blanks and invisible
- * characters round it and in it, quotes round it, a comma or semicolon behind it.
+ * characters round it and in it, quotes or the brackets of the documentation round it, the header's name in front of it, a comma or
+ * semicolon behind it.
  */
 export function cleanKey(text: string): string {
   let cleaned = text;
@@ -14,6 +15,7 @@ export function cleanKey(text: string): string {
     cleaned = trimUnseen(cleaned).replace(/[,;]+$/, '');
     const quoted = SURROUNDING_QUOTES.exec(cleaned);
     cleaned = quoted?.slice(2).find((inner) => inner !== undefined) ?? cleaned;
+    cleaned = withoutDocumentation(cleaned);
     if (cleaned === before) break;
   }
   return cleaned.includes('{{') ? cleaned : cleaned.replace(UNSEEN, '');
@@ -22,4 +24,16 @@ export function cleanKey(text: string): string {
 function trimUnseen(text: string): string {
   const unseen = new RegExp(`^${UNSEEN.source}+|${UNSEEN.source}+$`, 'gu');
   return text.replace(unseen, '');
+}
+
+/** `<key>`, `{key}`, `[key]` as documentation writes gaps, and the name of the header or the parameter in front. */
+function withoutDocumentation(text: string): string {
+  const inner = /^<([^<>]+)>$|^\{([^{}]+)\}$|^\[([^[\]]+)\]$/
+    .exec(text)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  if (inner !== undefined) return inner;
+  const line = /^authorization\s*:\s*(?:(?:bearer|token|basic)\s+)?(\S[^]*)$/i.exec(text)?.[1];
+  if (line !== undefined) return line;
+  return /^(?:x-)?[A-Za-z][\w-]{0,40}?(?:key|token|secret)\s*(?::\s+|=)(\S[^]*)$/i.exec(text)?.[1] ?? text;
 }

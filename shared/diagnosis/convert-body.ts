@@ -37,3 +37,15 @@ export function jsonToForm({ text }: DraftBody): Edit[] | null {
   }
   return fields.length === 0 ? null : [{ op: 'set-body-kind', kind: 'form' }, ...fields];
 }
+
+/** The body as a list of operations that set each of its members (JSON Patch, RFC 6902); null where it is no object. */
+export function jsonToPatch({ text }: DraftBody): Edit[] | null {
+  const { root, problems } = parseJson(text, { allowsPlaceholders: true });
+  if (root?.kind !== 'object' || problems.some(({ severity }) => severity === 'error')) return null;
+  const operations = root.members.map(({ key, value }) => {
+    const pointer = `/${key.value.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const json = text.slice(value.offset, value.offset + value.length);
+    return `  {"op": "replace", "path": ${JSON.stringify(pointer)}, "value": ${json}}`;
+  });
+  return operations.length === 0 ? null : [{ op: 'set-body-text', text: `[\n${operations.join(',\n')}\n]` }];
+}

@@ -1,6 +1,7 @@
 import { draftFromSent } from '../draft/draft-from-sent.ts';
 import { findHeader, joinHeader } from '../http/headers.ts';
 import { parseHttpDate } from '../http/http-date.ts';
+import type { JsonNode } from '../json/json-node.ts';
 import type { JsonDocument } from '../json/parse-json.ts';
 import { parseJson } from '../json/parse-json.ts';
 import type { AnswerError } from '../model/diagnosis.ts';
@@ -146,7 +147,7 @@ export class Exchange {
 
   /** Everything the server said in words, one piece a line, at most some thousand characters. */
   get words(): string {
-    this.#words ??= wordsOf(this.reading);
+    this.#words ??= wordsOf(this.reading, this.isRefused ? this.view : null);
     return this.#words;
   }
 
@@ -192,14 +193,34 @@ const MAY_SAY_WHEN: ReadonlySet<number> = new Set([403, 420, 425, 429, 503, 509,
 
 const LONGEST_WORDS = 8192;
 
-function wordsOf(reading: ReadAnswer | null): string {
+/** What was read as errors comes first; then sentences that stand beside them, which every server calls another name. */
+function wordsOf(reading: ReadAnswer | null, view: AnswerView | null): string {
   if (reading === null) return '';
   const { headline, errors } = reading.report;
   const pieces = errors.slice(0, 20).flatMap(({ title, message, code }) => [title, message, code]);
-  return [headline, ...pieces]
-    .filter((piece) => piece !== null)
-    .join('\n')
-    .slice(0, LONGEST_WORDS);
+  const said = [headline, ...pieces].filter((piece) => piece !== null);
+  const beside = [view?.page?.words ?? '', ...sentencesOf(view?.json ?? null)].filter(
+    (sentence) => sentence !== '' && !said.some((piece) => piece.includes(sentence)),
+  );
+  return [...said, ...beside].join('\n').slice(0, LONGEST_WORDS);
+}
+
+const MOST_SENTENCES = 20;
+const SEARCHED_NODES = 400;
+
+/** Texts of several words anywhere in a body. */
+function sentencesOf(root: JsonNode | null): string[] {
+  const found: string[] = [];
+  const queue: JsonNode[] = root === null ? [] : [root];
+  for (const node of queue) {
+    if (found.length >= MOST_SENTENCES) break;
+    const isSentence = node.kind === 'string' && node.value.length <= 500 && /\S\s+\S/.test(node.value);
+    if (isSentence) found.push(node.value.trim());
+    if (queue.length >= SEARCHED_NODES) continue;
+    if (node.kind === 'object') queue.push(...node.members.map(({ value }) => value));
+    if (node.kind === 'array') queue.push(...node.items.slice(0, 50));
+  }
+  return found;
 }
 
 function readRequestJson(draft: RequestDraft | null): JsonDocument | null {

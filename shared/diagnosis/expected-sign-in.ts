@@ -15,6 +15,8 @@ export type SignInWay =
   | { readonly kind: 'header'; readonly name: string }
   | { readonly kind: 'query'; readonly name: string }
   | { readonly kind: 'bearer' }
+  /** A word of the server's own in front of the key in Authorization: `Token`, `ApiKey`. */
+  | { readonly kind: 'scheme'; readonly scheme: string }
   | { readonly kind: 'basic' };
 
 export interface ExpectedSignIn {
@@ -62,9 +64,13 @@ function wayOf({ scheme, params }: Challenge, exchange: Exchange): SignInWay | n
     case 'basic':
       return { kind: 'basic' };
     default:
-      return null;
+      return OTHER_PROTOCOLS.test(scheme) ? null : { kind: 'scheme', scheme };
   }
 }
+
+/** They take more than a key behind a word: an exchange, or a signature over the request. */
+const OTHER_PROTOCOLS =
+  /^(?:digest|negotiate|ntlm|kerberos|oauth|dpop|hoba|mutual|vapid|hawk|privatetoken|gnap|scram-.*|aws4-.*|signature|form\w*|cookie|session)$/i;
 
 const HEADER_NAME = /\b[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+\b/g;
 /** Each announcement in two orders, apart from each other: "Missing header api-key" has a word on both sides. */
@@ -81,14 +87,48 @@ function fromWords(exchange: Exchange): ExpectedSignIn | null {
     evidence: { from: 'answer-body', name: null, value: words.split('\n')[0] ?? '' },
     certainty,
   });
+  if (WANTS_RAW.test(words)) return found({ kind: 'header', name: 'Authorization' }, 'certain');
   const header = headerIn(words);
   if (header !== null) return found({ kind: 'header', name: header }, 'certain');
   const param = announcedKey(words, PARAM_AFTER, PARAM_BEFORE);
   if (param !== null) return found({ kind: 'query', name: param }, 'likely');
+  const shown = KEY_IN_ADDRESS.exec(words)?.[1];
+  if (shown !== undefined && isKeyName(shown)) return found({ kind: 'query', name: shown }, 'likely');
+  const scheme = schemeIn(words);
+  if (scheme !== null) return found({ kind: 'scheme', scheme }, 'likely');
   if (/\bbearer\b/i.test(words)) return found({ kind: 'bearer' }, 'likely');
   if (/\bbasic auth/i.test(words)) return found({ kind: 'basic' }, 'likely');
   const isAuthorizationNamed = /\bauthorization header\b|\bheader authorization\b/i.test(words);
   return isAuthorizationNamed && !takesRawKey(hostOf(exchange)) ? found({ kind: 'bearer' }, 'likely') : null;
+}
+
+/** `Send the key as it is, without "Bearer"`. */
+const WANTS_RAW =
+  /\b(?:without|remove|omit|drop|no|not include|(?:do|must|should) not (?:use|add|include|prefix|start)[^.\n]{0,30})\s*(?:an?|any|the)?\s*["'`“]?(?:bearer|auth(?:entication)? scheme|scheme|prefix)\b|\b(?:raw|bare|plain) (?:api )?(?:key|token)\b|\bonly the (?:api )?(?:key|token)\b/i;
+/** `?api_key=…` */
+const KEY_IN_ADDRESS = /[?&]([\w-]{2,40})=/;
+
+/** A word other than Bearer and Basic that the sentence puts in front of the key: `Authorization: Token …`, `prefixed with "ApiKey"`. */
+function schemeIn(words: string): string | null {
+  const patterns = [
+    /\bauthorization["'`]?\s*(?:header)?\s*[:=]\s*["'`]?([A-Za-z][\w-]{1,30})\s+(?:["'`<{[.…]|token|key|your|xxx)/i,
+    /["'`“]([A-Za-z][\w-]{1,30})\s+(?:[<{[]\w[^"'`”]*|\.\.\.|…|your[\w -]*|(?:api[_-]?)?(?:key|token))["'`”]/i,
+    /\b(?:start|begin)s?(?:ning)? with (?:the word )?["'`“]?([A-Za-z][\w-]{1,30})/i,
+    /\bprefix(?:ed)?(?: (?:it|the (?:key|token)))? (?:with|by) ["'`“]?([A-Za-z][\w-]{1,30})/i,
+    /\bprefix ["'`“]([A-Za-z][\w-]{1,30})["'`”]/i,
+    /\b(?:scheme|type)\s*[:=]?\s*["'`“]([A-Za-z][\w-]{1,30})["'`”]/i,
+    /\b(?:send|pass|give|provide) the (?:key|token)(?: \w+)? as (?:an? )?["'`“]?([A-Za-z][\w-]{1,30})["'`”]? in the authorization/i,
+    /\b([A-Z][\w-]{1,30}) (?:token|key) (?:is )?(?:required|expected|missing) in (?:the )?[Aa]uthorization/,
+  ];
+  for (const pattern of patterns) {
+    const found = pattern.exec(words)?.[1];
+    if (
+      found !== undefined &&
+      !/^(?:bearer|basic|an?|the|your|header|api|access|authorization|and|as)$/i.test(found)
+    )
+      return found;
+  }
+  return null;
 }
 
 /** A header of its own making is meant before Authorization is: "X-Key is missing, Authorization is not read". */
@@ -130,6 +170,7 @@ export function travelsThere({ travelsIn, name }: Credential, way: SignInWay): b
       return travelsIn === 'query' && name === way.name;
     case 'bearer':
     case 'basic':
+    case 'scheme':
       return travelsIn === 'header' && isAuthorization(name);
   }
 }

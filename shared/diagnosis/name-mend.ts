@@ -69,10 +69,10 @@ function missingName(error: AnswerError, names: readonly RequestName[]): string 
   const quoted = /["'`‘“]([\w.$-]{1,60})["'`’”]/.exec(error.message)?.[1]?.split('.').at(-1);
   // Some point at the object in which it is missing, and name it in words.
   const isHolder = names.some(({ name, isObject }) => isObject && name === last);
-  const name =
-    typeof last === 'string' && !(isHolder && quoted !== undefined)
-      ? last
-      : (quoted ?? similarWord(error.message, names));
+  // A sentence on several names may have been read as one on a name that is there.
+  const isThere = names.some(({ name }) => name === last);
+  const ofField = typeof last !== 'string' || (isHolder && quoted !== undefined) ? (quoted ?? null) : last;
+  const name = ofField === null || isThere ? (similarWord(error.message, names) ?? ofField) : ofField;
   if (name === null || name === '') return null;
   const writesCapitals = names.some((each) => /^[A-Z]/.test(each.name) && each.part !== 'header');
   return /^[A-Z][a-z]/.test(name) && names.length > 0 && !writesCapitals && error.field?.in !== 'header'

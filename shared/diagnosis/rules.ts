@@ -2,6 +2,9 @@ import type { Rule } from './rule.ts';
 import { acceptNotMet } from './rules/accept-not-met.ts';
 import { addressDoubledSlash } from './rules/address-doubled-slash.ts';
 import { addressInvalid } from './rules/address-invalid.ts';
+import { addressMisspelled } from './rules/address-misspelled.ts';
+import { addressQuerySeparator } from './rules/address-query-separator.ts';
+import { addressReplaced } from './rules/address-replaced.ts';
 import { addressTooLong } from './rules/address-too-long.ts';
 import { addressTrailingBlank } from './rules/address-trailing-blank.ts';
 import { addressTrailingSlash } from './rules/address-trailing-slash.ts';
@@ -9,14 +12,18 @@ import { addressUnresolved } from './rules/address-unresolved.ts';
 import { answerCutOff } from './rules/answer-cut-off.ts';
 import { attributeType } from './rules/attribute-type.ts';
 import { authScheme } from './rules/auth-scheme.ts';
+import { bodyMissing } from './rules/body-missing.ts';
 import { bodyNotJson } from './rules/body-not-json.ts';
 import { bodyNotWrapped } from './rules/body-not-wrapped.ts';
 import { bodyOnGet } from './rules/body-on-get.ts';
+import { bodyRootKind } from './rules/body-root-kind.ts';
 import { bodyTooLarge } from './rules/body-too-large.ts';
+import { bodyWrapped } from './rules/body-wrapped.ts';
 import { cancelled } from './rules/cancelled.ts';
 import { certificateExpired } from './rules/certificate-expired.ts';
 import { certificateUntrusted } from './rules/certificate-untrusted.ts';
 import { certificateWrongHost } from './rules/certificate-wrong-host.ts';
+import { charsetWrong } from './rules/charset-wrong.ts';
 import { clientCertificateRequired } from './rules/client-certificate-required.ts';
 import { clockSkew } from './rules/clock-skew.ts';
 import { connectionBroken } from './rules/connection-broken.ts';
@@ -25,12 +32,15 @@ import { contentEncodingRefused } from './rules/content-encoding-refused.ts';
 import { contentLengthWrong } from './rules/content-length-wrong.ts';
 import { contentTypeMissing } from './rules/content-type-missing.ts';
 import { contentTypeWrong } from './rules/content-type-wrong.ts';
+import { csrfTokenMissing } from './rules/csrf-token-missing.ts';
 import { fieldMisnamed } from './rules/field-misnamed.ts';
 import { headerInvalid } from './rules/header-invalid.ts';
 import { headerNotWanted } from './rules/header-not-wanted.ts';
 import { headerRequired } from './rules/header-required.ts';
+import { headersTooLarge } from './rules/headers-too-large.ts';
 import { hostNotFound } from './rules/host-not-found.ts';
 import { htmlInsteadOfJson } from './rules/html-instead-of-json.ts';
+import { idempotencyKeyReused } from './rules/idempotency-key-reused.ts';
 import { keyHasStrayCharacters } from './rules/key-has-stray-characters.ts';
 import { keyInWrongPlace } from './rules/key-in-wrong-place.ts';
 import { keyMissing } from './rules/key-missing.ts';
@@ -44,6 +54,7 @@ import { outdated } from './rules/outdated.ts';
 import { partlyFailed } from './rules/partly-failed.ts';
 import { permissionMissing } from './rules/permission-missing.ts';
 import { preconditionStale } from './rules/precondition-stale.ts';
+import { redirectDroppedSignIn } from './rules/redirect-dropped-sign-in.ts';
 import { redirectLoop } from './rules/redirect-loop.ts';
 import { redirectLostBody } from './rules/redirect-lost-body.ts';
 import { redirectPermanent } from './rules/redirect-permanent.ts';
@@ -57,6 +68,7 @@ import { tokenLacksScope } from './rules/token-lacks-scope.ts';
 import { tokenOutOfTime } from './rules/token-out-of-time.ts';
 import { tooManyRequests } from './rules/too-many-requests.ts';
 import { unresolvedVariable } from './rules/unresolved-variable.ts';
+import { upgradeRequired } from './rules/upgrade-required.ts';
 import { wrongLabel } from './rules/wrong-label.ts';
 
 /**
@@ -81,8 +93,11 @@ export const RULES: readonly Rule[] = [
   answerCutOff,
   cancelled,
   redirectLoop,
+  redirectDroppedSignIn,
+  upgradeRequired,
   tooManyRequests,
   serviceUnavailable,
+  csrfTokenMissing,
   keyHasStrayCharacters,
   keyMissing,
   keyInWrongPlace,
@@ -93,6 +108,8 @@ export const RULES: readonly Rule[] = [
   permissionMissing,
   clockSkew,
   knownCode,
+  charsetWrong,
+  bodyMissing,
   contentTypeMissing,
   contentTypeWrong,
   contentEncodingRefused,
@@ -100,20 +117,27 @@ export const RULES: readonly Rule[] = [
   headerNotWanted,
   headerRequired,
   bodyNotJson,
+  bodyRootKind,
   bodyNotWrapped,
+  bodyWrapped,
   severalMistakes,
   attributeType,
   fieldMisnamed,
   redirectLostBody,
   methodNotAllowed,
   addressUnresolved,
+  addressQuerySeparator,
+  addressReplaced,
   addressTrailingBlank,
   addressTrailingSlash,
   addressDoubledSlash,
+  addressMisspelled,
+  idempotencyKeyReused,
   nameTaken,
   preconditionStale,
   bodyTooLarge,
   addressTooLong,
+  headersTooLarge,
   bodyOnGet,
   htmlInsteadOfJson,
   successWithErrorInside,

@@ -15,6 +15,10 @@ export function signInEdit(auth: DraftAuth, way: SignInWay, value: string): Edit
       return { op: 'set-auth', auth: { ...auth, kind: 'bearer', bearer: { token: value } } };
     case 'basic':
       return basicEdit(auth, ...splitOnce(value));
+    case 'scheme': {
+      const apiKey = { place: 'header', name: 'Authorization', value: `${way.scheme} ${value}` } as const;
+      return { op: 'set-auth', auth: { ...auth, kind: 'api-key', apiKey } };
+    }
   }
 }
 
@@ -39,5 +43,7 @@ export function showWay(way: SignInWay): string {
       return 'Authorization: Bearer';
     case 'basic':
       return 'Authorization: Basic';
+    case 'scheme':
+      return `Authorization: ${way.scheme}`;
   }
 }

@@ -37,7 +37,9 @@ export function findValueMends(error: AnswerError, exchange: Exchange): ValueMen
   const value = valueAt(place, exchange);
   if (value === null) return [];
   // The field's own name says nothing sure about its kind: a field "date" may have to be a text.
-  const spoken = `${message} ${title ?? ''}`.replace(wholeWord(field.raw), ' ');
+  const spoken = `${message}. ${title ?? ''}`
+    .replace(wholeWord(field.raw), ' ')
+    .replace(wholeWord(inWords(field.raw)), ' ');
   const beside = besideError(message, exchange.view?.json ?? null);
   const sentence = `${spoken}. ${beside}. ${wordsOfCode(code)}`.trim();
   const found = [
@@ -51,6 +53,14 @@ export function findValueMends(error: AnswerError, exchange: Exchange): ValueMen
   return found
     .filter(({ edit }) => !seen.has(JSON.stringify(edit)) && seen.add(JSON.stringify(edit)))
     .map((mended) => ({ error, field: showField(field), words: message.replace(/\.$/, ''), ...mended }));
+}
+
+/** `page size` for `pageSize`, as some frameworks speak of it. */
+function inWords(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/_/g, ' ')
+    .toLowerCase();
 }
 
 /** A name of one letter stands in every word. */
@@ -136,7 +146,7 @@ const MOST_CHOICES = 3;
 
 /** None of the values is near: any of them is one that the server takes. */
 function anyOf(choices: readonly string[], value: RequestValue): MendedValue[] {
-  if (choices.length < 2 || choices.includes(value.text)) return [];
+  if (choices.includes(value.text)) return [];
   return choices.slice(0, MOST_CHOICES).map((choice) => ({
     ...asText(value, choice),
     because: say('because.one-of-the-listed'),

@@ -112,8 +112,8 @@ function isTreatedAsName(before: string, after: string): boolean {
 
 /** "is expected in quantity.", "Too many tags (max. 5)", "Please give fragile as true or false". */
 const ENDS_IN_NAME =
-  /\b(?:in|into|for|of|called|give|send|provided?|set|check|missing|unexpected|many)\s*:?\s*["'`‘“«]?$/i;
-const COMES_TO_AN_END = /^["'`’”»]?\s*(?:[.,;:()]|$|as\b)/;
+  /\b(?:in|into|for|of|called|give|write|keep|send|provided?|set|check|missing|unexpected|many)\s*:?\s*["'`‘“«]?$/i;
+const COMES_TO_AN_END = /^["'`’”»]?\s*(?:[.,;:()]|$|(?:as|like|within)\b)/;
 
 /** Without a request to compare with, only the subject of the sentence, or what it announces, is believed. */
 function isSurelyAField(name: string, before: string, after: string): boolean {

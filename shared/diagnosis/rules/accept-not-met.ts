@@ -1,5 +1,7 @@
 import { say } from '../../texts/text.ts';
-import type { Rule } from '../rule.ts';
+import { acceptedTypes } from '../body-kind.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Rule, RuleFix } from '../rule.ts';
 
 /** The server has no answer in the formats that were asked for. Source: RFC 9110 15.5.7. */
 export const acceptNotMet: Rule = {
@@ -8,8 +10,10 @@ export const acceptNotMet: Rule = {
     const { status } = exchange;
     const accept = exchange.sentHeader('accept');
     if (status !== 406) return null;
+    const offered = offeredTypes(exchange, accept ?? '');
     const isWide = accept === null || /\*\/\*/.test(accept);
-    const value = isWide ? 'application/json' : '*/*';
+    const other = otherPreference(exchange);
+    const value = offered[0] ?? (isWide ? 'application/json' : '*/*');
     return {
       severity: 'error',
       certainty: 'certain',
@@ -21,14 +25,46 @@ export const acceptNotMet: Rule = {
       ],
       place: { in: 'header', name: 'Accept' },
       fixes: [
+        ...(other === null ? [] : [dropPreference(other, isWide && offered.length === 0)]),
         {
           id: 'widen-accept',
           label: say('fix.set-header', { name: 'Accept', value }),
-          because: isWide ? say('because.format-to-be-named') : say('because.accept-too-narrow'),
-          certainty: isWide ? 'possible' : 'likely',
+          because:
+            offered.length > 0
+              ? say('because.server-says')
+              : isWide
+                ? say('because.format-to-be-named')
+                : say('because.accept-too-narrow'),
+          certainty: offered.length > 0 ? 'certain' : isWide ? 'possible' : 'likely',
           edits: [{ op: 'set-header', name: 'Accept', value }],
         },
       ],
     };
   },
 };
+
+/** The formats that the answer names, in a header or in words, without the ones that were asked for. */
+function offeredTypes(exchange: Exchange, asked: string): string[] {
+  const { types } = acceptedTypes(exchange);
+  const wanted = asked.toLowerCase();
+  return types.filter((type) => type !== 'text/html' && !wanted.includes(type));
+}
+
+/** A language or a character set can be what the server has no answer in. */
+function otherPreference({ draft }: Exchange): string | null {
+  return (
+    draft?.headers.find(
+      ({ name, isEnabled }) => isEnabled && /^accept-(?:language|charset|encoding)$/i.test(name.trim()),
+    )?.name ?? null
+  );
+}
+
+function dropPreference(name: string, isLikelier: boolean): RuleFix {
+  return {
+    id: 'drop-preference',
+    label: say('fix.remove-header', { name }),
+    because: say('because.accept-too-narrow'),
+    certainty: isLikelier ? 'likely' : 'possible',
+    edits: [{ op: 'remove-header', name }],
+  };
+}

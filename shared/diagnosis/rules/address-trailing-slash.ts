@@ -2,6 +2,9 @@ import { say } from '../../texts/text.ts';
 import { joinAddress, splitAddress } from '../address-parts.ts';
 import type { Rule } from '../rule.ts';
 
+const SAYS_SLASH =
+  /\b(?:missing|without|requires?|append|needs?|lacks?|add|must (?:end|have|contain|include))\b[^.\n]{0,20}\b(?:trailing )?slash\b|\btrailing slash\b[^.\n]{0,20}\b(?:missing|required|needed)/i;
+
 /** With a slash at its end it is another address for many servers, GitHub's API among them (docs.github.com/rest). */
 export const addressTrailingSlash: Rule = {
   id: 'address-trailing-slash',
@@ -9,10 +12,7 @@ export const addressTrailingSlash: Rule = {
     if (draft === null || status !== 404) return null;
     const parts = splitAddress(draft.url);
     const path = parts.path.replace(/\/+$/, '');
-    const wantsOne =
-      /\b(?:missing|without|requires?|append|needs?) (?:an? )?trailing slash|trailing slash (?:is )?(?:missing|required)/i.test(
-        words,
-      );
+    const wantsOne = SAYS_SLASH.test(words);
     if (wantsOne && path === parts.path && path !== '') return addSlash(parts);
     if (path === '' || path === parts.path) return null;
     return {

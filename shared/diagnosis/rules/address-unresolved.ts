@@ -1,10 +1,9 @@
-import { plainName } from '../../draft/plain-name.ts';
 import type { KnownVariable } from '../../model/environment.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import { say } from '../../texts/text.ts';
 import { joinAddress, splitAddress } from '../address-parts.ts';
+import { fittingVariable } from '../fitting-variable.ts';
 import { isLost } from '../is-lost.ts';
-import { nearest } from '../nearest.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 
 /** A gap of the documentation that nobody filled in: `{senderId}`, `<id>`, `:id`, `[id]`, `YOUR_ID`. */
@@ -55,14 +54,4 @@ export function explainGap(draft: RequestDraft, variables: readonly KnownVariabl
             },
           ],
   };
-}
-
-/** `senderId` for `{sender_id}`, and for `/senders/{id}`. */
-function fittingVariable(name: string, before: string, variables: readonly KnownVariable[]): string | null {
-  const names = variables.filter(({ hasValue }) => hasValue).map((variable) => variable.name);
-  const same = names.find((each) => plainName(each) === plainName(name));
-  if (same !== undefined) return same;
-  const resource = /([A-Za-z-]+)\/$/.exec(before)?.[1] ?? '';
-  const ofResource = names.find((each) => plainName(each) === plainName(resource.replace(/s$/, '') + name));
-  return ofResource ?? nearest(name, names);
 }

@@ -1,3 +1,4 @@
+import type { Certainty } from '../../model/diagnosis.ts';
 import type { Edit } from '../../model/edit.ts';
 import { say } from '../../texts/text.ts';
 import type { Message } from '../../texts/text.ts';
@@ -26,8 +27,10 @@ export const authScheme: Rule = {
     const expected = expectedSignIn(exchange);
     const found =
       findDoubled(credential, draft, exchange) ??
+      findPunctuated(credential, draft) ??
       (status === 401
-        ? (findUnencoded(credential, draft) ?? findMismatch(credential, draft, { expected, exchange }))
+        ? (findUnencoded(credential, draft, expected?.way.kind === 'basic') ??
+          findMismatch(credential, draft, { expected, exchange }))
         : null);
     if (found === null) return null;
     return {
@@ -83,11 +86,34 @@ export function findDoubled(
 
 const RAW: SignInWay = { kind: 'header', name: 'Authorization' };
 
-/** `Basic name:password` typed plainly: a colon cannot stand in base64 (RFC 4648 4). */
-export function findUnencoded(credential: Credential, draft: RequestDraft): SchemeFault | null {
+/** `Bearer: x`: one blank parts the word from the key, and nothing else (RFC 9110 11.4). */
+function findPunctuated(credential: Credential, draft: RequestDraft): SchemeFault | null {
   const { scheme, value, place } = credential;
-  if (scheme?.toLowerCase() !== 'basic' || place.in === 'auth' || !/^[^\s:]+:[^\s]*$/.test(value))
-    return null;
+  const row = draft.headers.find(({ name, isEnabled }) => isEnabled && isAuthorization(name));
+  const typed =
+    place.in === 'header' ? (row?.value ?? '') : place.in === 'auth' ? draft.auth.apiKey.value : '';
+  if (scheme === null || !new RegExp(`^\\s*${scheme}\\s*[:=]`, 'i').test(typed)) return null;
+  return {
+    explanation: say('finding.auth-scheme.punctuated', { scheme }),
+    fix: {
+      id: 'plain-scheme',
+      label: say('fix.plain-scheme', { scheme }),
+      because: say('because.request-shows'),
+      certainty: 'certain',
+      edits: credential.replacement(value),
+    },
+  };
+}
+
+/** `Basic name:password` typed plainly: a colon cannot stand in base64 (RFC 4648 4). */
+export function findUnencoded(
+  credential: Credential,
+  draft: RequestDraft,
+  isBasicWanted = false,
+): SchemeFault | null {
+  const { scheme, value, place } = credential;
+  const isBasic = scheme === null ? isBasicWanted : scheme.toLowerCase() === 'basic';
+  if (!isBasic || place.in === 'auth' || !/^[^\s:]+:[^\s]*$/.test(value)) return null;
   return {
     explanation: say('finding.auth-scheme.basic-not-encoded'),
     fix: {
@@ -141,6 +167,22 @@ function findMismatch(
         edits: [...(credential.place.in === 'auth' ? [] : credential.removal), basic],
       },
     };
+  if (expected?.way.kind === 'scheme') return schemeWanted(credential, expected.way.scheme, edits, certainty);
+  const isKeyForName =
+    expected?.way.kind === 'basic' && credential.place.in !== 'auth'
+      ? scheme?.toLowerCase() !== 'basic'
+      : scheme === 'Bearer';
+  if (expected?.way.kind === 'basic' && isKeyForName)
+    return {
+      explanation: say('finding.auth-scheme.basic-wanted'),
+      fix: {
+        id: 'key-as-name',
+        label: say('fix.key-as-name'),
+        because: say('because.key-as-name'),
+        certainty: 'possible',
+        edits: edits({ kind: 'basic' }),
+      },
+    };
   const isBearerWanted = expected === null ? scheme === null : expected.way.kind === 'bearer';
   if (!isBearerWanted || scheme?.toLowerCase() === 'bearer' || scheme?.toLowerCase() === 'basic') return null;
   return {
@@ -154,6 +196,25 @@ function findMismatch(
           : say('because.scheme-asked-for', { scheme: 'Bearer' }),
       certainty,
       edits: edits({ kind: 'bearer' }),
+    },
+  };
+}
+
+function schemeWanted(
+  { scheme }: Credential,
+  wanted: string,
+  edits: (way: SignInWay) => Edit[],
+  certainty: Certainty,
+): SchemeFault | null {
+  if (scheme?.toLowerCase() === wanted.toLowerCase()) return null;
+  return {
+    explanation: say('finding.auth-scheme.own-word', { scheme: wanted }),
+    fix: {
+      id: 'use-scheme',
+      label: say('fix.use-scheme', { scheme: wanted }),
+      because: say('because.scheme-asked-for', { scheme: wanted }),
+      certainty,
+      edits: edits({ kind: 'scheme', scheme: wanted }),
     },
   };
 }

@@ -1,5 +1,7 @@
 import { member } from '../json-reading.ts';
 import { say } from '../../texts/text.ts';
+import { plainName } from '../../draft/plain-name.ts';
+import { splitAddress } from '../address-parts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words that ask for everything to be wrapped in one name, and the name. */
@@ -14,10 +16,11 @@ export const bodyNotWrapped: Rule = {
     const root = requestJson?.root ?? null;
     const isSound =
       requestJson !== null && requestJson.problems.every(({ severity }) => severity !== 'error');
-    const name = WRAPPER.exec(words)
-      ?.slice(1)
-      .find((each) => each !== undefined);
-    if (root?.kind !== 'object' || !isSound || name === undefined || member(root, name) !== null) return null;
+    const name =
+      WRAPPER.exec(words)
+        ?.slice(1)
+        .find((each) => each !== undefined) ?? missingRoot(words, draft.url);
+    if (root?.kind !== 'object' || !isSound || name === null || member(root, name) !== null) return null;
     const { text } = draft.body;
     const indented = text.trim().replace(/\n/g, '\n  ');
     return {
@@ -39,3 +42,25 @@ export const bodyNotWrapped: Rule = {
     };
   },
 };
+
+/** "param is missing or the value is empty: order" of a request to `/orders`: what is missing is named like what is made. */
+function missingRoot(words: string, url: string): string | null {
+  const resource =
+    splitAddress(url)
+      .path.split('/')
+      .filter((step) => /^[a-z][\w-]*$/i.test(step))
+      .at(-1) ?? '';
+  const names = new Set([resource, ...singularsOf(resource)].map(plainName));
+  const said = [...words.matchAll(/[A-Za-z_][\w-]{2,60}/g)].map(([word]) => word);
+  const saysMissing =
+    /\b(?:required|missing|must have|needs?|expected|wrapped|root|key|not (?:found|present|provided))\b/i.test(
+      words,
+    );
+  return saysMissing ? (said.find((word) => names.has(plainName(word))) ?? null) : null;
+}
+
+function singularsOf(plural: string): string[] {
+  if (plural.endsWith('ies')) return [`${plural.slice(0, -3)}y`];
+  if (!plural.endsWith('s')) return [];
+  return plural.endsWith('es') ? [plural.slice(0, -1), plural.slice(0, -2)] : [plural.slice(0, -1)];
+}

@@ -1,22 +1,30 @@
 import { say } from '../../texts/text.ts';
+import type { Certainty } from '../../model/diagnosis.ts';
 import type { Rule, RuleFix } from '../rule.ts';
+
+/** "A GET request must not have a body", "Unexpected request body". */
+const REFUSES_BODY =
+  /\b(?:body|payload|content)\b[^.\n]{0,40}\b(?:not (?:allowed|permitted|supported|accepted|expected)|must be empty|forbidden|unexpected)|\b(?:must not|cannot|can't|may not|should not|do not|does not|don't|no|unexpected|without(?: an?)?)\b[^.\n]{0,30}\b(?:body|payload)\b(?! (?:is|was|found|provided|given|sent|present|received))/i;
 
 /** A body sent with a method that has none: many servers and gateways refuse it. Source: RFC 9110 9.3.1. */
 export const bodyOnGet: Rule = {
   id: 'body-on-get',
-  check({ draft, isRefused, sent, status }) {
+  check({ draft, isRefused, sent, status, words }) {
     if (draft === null || !isRefused || (sent?.body.byteLength ?? 0) === 0) return null;
-    if (!hasNoBody(draft.method) || draft.body.kind === 'none') return null;
+    const saysSo = REFUSES_BODY.test(words);
+    if ((!hasNoBody(draft.method) && !saysSo) || draft.body.kind === 'none') return null;
     if (status === 401 || status === 403 || status === 429) return null;
     const method = draft.method.toUpperCase();
     return {
-      severity: 'warning',
-      certainty: 'possible',
+      severity: saysSo ? 'error' : 'warning',
+      certainty: saysSo ? 'certain' : 'possible',
       summary: say('finding.body-on-get.summary', { method }),
       explanation: say('finding.body-on-get.explanation'),
       evidence: [{ from: 'request', name: 'method', value: method }],
       place: { in: 'method' },
-      fixes: proposeForBody(method),
+      fixes: saysSo
+        ? [dropBody(method, 'certain'), ...(hasNoBody(method) ? [POST_BODY] : [])]
+        : proposeForBody(method),
     };
   },
 };
@@ -26,20 +34,24 @@ export function hasNoBody(method: string): boolean {
 }
 
 export function proposeForBody(method: string): RuleFix[] {
-  return [
-    {
-      id: 'post-body',
-      label: say('fix.change-method', { method: 'POST' }),
-      because: say('because.post-takes-body'),
-      certainty: 'possible',
-      edits: [{ op: 'set-method', method: 'POST' }],
-    },
-    {
-      id: 'drop-body',
-      label: say('fix.drop-body'),
-      because: say('because.get-has-no-body', { method }),
-      certainty: 'possible',
-      edits: [{ op: 'set-body-kind', kind: 'none' }],
-    },
-  ];
+  return [POST_BODY, dropBody(method, 'possible')];
+}
+
+const POST_BODY: RuleFix = {
+  id: 'post-body',
+  label: say('fix.change-method', { method: 'POST' }),
+  because: say('because.post-takes-body'),
+  certainty: 'possible',
+  edits: [{ op: 'set-method', method: 'POST' }],
+};
+
+function dropBody(method: string, certainty: Certainty): RuleFix {
+  return {
+    id: 'drop-body',
+    label: say('fix.drop-body'),
+    because:
+      certainty === 'certain' ? say('because.server-says') : say('because.get-has-no-body', { method }),
+    certainty,
+    edits: [{ op: 'set-body-kind', kind: 'none' }],
+  };
 }

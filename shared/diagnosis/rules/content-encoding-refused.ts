@@ -6,7 +6,14 @@ export const contentEncodingRefused: Rule = {
   id: 'content-encoding-refused',
   check(exchange) {
     const coding = exchange.sentHeader('content-encoding');
-    if (exchange.status !== 415 || coding === null) return null;
+    const { status, words } = exchange;
+    const speaksOfIt =
+      /\b(?:content[- ]?encoding|g?zip(?:ped)?|brotli|deflate|decompress\w*|inflate|incorrect header check|encoding)\b/i.test(
+        words,
+      );
+    // A body that says it is packed and is not cannot be read, whatever the server calls that.
+    if (coding === null || !(status === 415 || status === 400 || (status === 422 && speaksOfIt))) return null;
+    const isSure = exchange.answerHeader('accept-encoding') !== null || (speaksOfIt && status === 400);
     return {
       severity: 'error',
       certainty: 'likely',
@@ -19,7 +26,7 @@ export const contentEncodingRefused: Rule = {
           id: 'remove-content-encoding',
           label: say('fix.remove-header', { name: 'Content-Encoding' }),
           because: say('because.body-not-packed'),
-          certainty: exchange.answerHeader('accept-encoding') === null ? 'likely' : 'certain',
+          certainty: isSure ? 'certain' : 'likely',
           edits: [{ op: 'remove-header', name: 'Content-Encoding' }],
         },
       ],

@@ -3,7 +3,7 @@ import type { RequestDraft } from '../../model/request-draft.ts';
 import { say } from '../../texts/text.ts';
 import type { Certainty } from '../../model/diagnosis.ts';
 import { acceptedTypes, typeOfBody, withoutParameters } from '../body-kind.ts';
-import { formToJson, jsonToForm } from '../convert-body.ts';
+import { formToJson, jsonToForm, jsonToPatch } from '../convert-body.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule, RuleFinding, RuleFix } from '../rule.ts';
 import { evidenceOf } from './content-type-missing.ts';
@@ -98,6 +98,7 @@ function proposeType(
 /** A form that has to be JSON, or the other way round, is written anew; anything else keeps its text. */
 function convert({ body }: RequestDraft, target: string): Edit[] {
   if (body.kind === 'form' && target === 'application/json') return formToJson(body) ?? [];
+  if (body.kind !== 'form' && target === 'application/json-patch+json') return jsonToPatch(body) ?? [];
   const isForm = target === 'application/x-www-form-urlencoded';
   return body.kind === 'json' && isForm ? (jsonToForm(body) ?? []) : [];
 }

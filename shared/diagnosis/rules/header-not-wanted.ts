@@ -13,8 +13,11 @@ const HEADERS_BY_STATUS: Readonly<Record<number, readonly string[]>> = {
 /** Without one header of the request the answer would be the ordinary one. */
 export const headerNotWanted: Rule = {
   id: 'header-not-wanted',
-  check({ draft, status }) {
-    const names = status === null ? undefined : HEADERS_BY_STATUS[status];
+  check({ draft, status, view }) {
+    const isAboutHost =
+      status === 400 &&
+      /\binvalid host\b|\bhost ?name\b|\bhost header\b/i.test(view?.text.slice(0, 2048) ?? '');
+    const names = status === null ? undefined : isAboutHost ? ['Host'] : HEADERS_BY_STATUS[status];
     const row = draft?.headers.find(
       ({ name, isEnabled }) =>
         isEnabled && names?.some((each) => each.toLowerCase() === name.trim().toLowerCase()),

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../model/diagnosis.ts';
+import type { RequestDraft } from '../../model/request-draft.ts';
 import type { KnownVariable } from '../../model/environment.ts';
 import type { Edit } from '../../model/edit.ts';
 import { say } from '../../texts/text.ts';
@@ -29,7 +30,7 @@ export const keyHasStrayCharacters: Rule = {
     const isRefusedKey =
       status === 400 || status === 401 || status === 403 || failure?.code === 'header-invalid';
     if (draft === null || !isRefusedKey) return null;
-    for (const credential of listCredentials(draft, variables)) {
+    for (const credential of [...listCredentials(draft, variables), ...userNames(draft)]) {
       const found = findStray(credential, exchange);
       if (found === null) continue;
       // With a 401 the reason is as good as proven; a 400 or 403 has other usual causes.
@@ -48,7 +49,26 @@ export const keyHasStrayCharacters: Rule = {
   },
 };
 
-export interface Stray {
+export /** The name of a Basic sign-in is compared as exactly as its password. */
+function userNames({ auth }: RequestDraft): Credential[] {
+  if (auth.kind !== 'basic') return [];
+  const { username } = auth.basic;
+  return [
+    {
+      travelsIn: 'header',
+      name: 'Authorization',
+      scheme: 'Basic',
+      value: username,
+      place: { in: 'auth', part: 'username' },
+      removal: [],
+      replacement: (next) => [
+        { op: 'set-auth', auth: { ...auth, basic: { ...auth.basic, username: next } } },
+      ],
+    },
+  ];
+}
+
+interface Stray {
   readonly oddities: readonly SecretOddity[];
   /** The variable that holds it; null where it stands in the request itself. */
   readonly variable: string | null;
@@ -57,9 +77,12 @@ export interface Stray {
 
 /** What came along with a credential: where it is typed, in a variable, or in a secret as the service side judged it. */
 export function findStray(credential: Credential, exchange: Exchange): Stray | null {
+  // `Bearer x`: the blank parts a word that comes twice from the key, which is another rule's business.
+  if (/^\s*(?:bearer|basic)\s/i.test(credential.value)) return null;
   const typed = strayOf(credential.value, exchange.now);
   const cleaned = cleanKey(credential.value);
-  if (typed.length > 0 && cleaned !== '' && cleaned !== credential.value)
+  // What is no part of a key is found by cleaning as well: brackets, a header's name, a comma.
+  if (cleaned !== '' && cleaned !== credential.value)
     return { oddities: typed, variable: null, fix: cleanFix(null, credential.replacement(cleaned)) };
   for (const name of templateNames(credential.value)) {
     const stray = strayInVariable(name, exchange);
@@ -101,8 +124,9 @@ function strayOf(text: string, now: number): SecretOddity[] {
 
 export function kindOf(
   oddities: readonly SecretOddity[],
-): 'quoted' | 'line-break' | 'invisible-character' | 'blank' {
+): 'quoted' | 'line-break' | 'invisible-character' | 'blank' | 'more' {
   if (oddities.includes('quoted')) return 'quoted';
   if (oddities.includes('line-break')) return 'line-break';
-  return oddities.includes('invisible-character') ? 'invisible-character' : 'blank';
+  if (oddities.includes('invisible-character')) return 'invisible-character';
+  return oddities.length === 0 ? 'more' : 'blank';
 }

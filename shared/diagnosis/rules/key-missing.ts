@@ -42,7 +42,7 @@ export function asksForKey(status: number | null, words: string): boolean {
   if (status === 401) return true;
   return (
     (status === 403 || status === 400) &&
-    /\b(?:api[- ]?key|access token|subscription key|credentials?|authentication)\b[^.\n]{0,40}\b(?:missing|required|not (?:found|provided|sent|supplied|present))|\b(?:missing|no|without)\b[^.\n]{0,20}\b(?:api[- ]?key|access token|subscription key|credentials)\b/i.test(
+    /\b(?:lacks?|missing|without|no|needs?|requires?|set|send|provide|add|include)\b[^.\n]{0,60}\b(?:api[- ]?key|access token|subscription key)\b|\b(?:api[- ]?key|access token|subscription key|credentials?|authentication)\b[^.\n]{0,40}\b(?:missing|required|not (?:found|provided|sent|supplied|present))|\b(?:missing|no|without)\b[^.\n]{0,20}\b(?:api[- ]?key|access token|subscription key|credentials)\b/i.test(
       words,
     )
   );

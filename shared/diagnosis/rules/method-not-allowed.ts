@@ -2,6 +2,7 @@ import type { Certainty } from '../../model/diagnosis.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import { say } from '../../texts/text.ts';
 import type { Exchange } from '../exchange.ts';
+import { nearest } from '../nearest.ts';
 import type { Rule, RuleFinding, RuleFix } from '../rule.ts';
 
 /** The address is right, the method is not for it. Source: RFC 9110 15.5.6 and 10.2.1. */
@@ -9,16 +10,18 @@ export const methodNotAllowed: Rule = {
   id: 'method-not-allowed',
   check(exchange) {
     const { draft, status, sent } = exchange;
-    if (status !== 405 && status !== 501) return draft === null ? null : checkCase(exchange, draft);
+    if (status !== 405 && status !== 501)
+      return draft === null ? null : (checkCase(exchange, draft) ?? checkRoute(exchange, draft));
     const method = (draft?.method ?? sent?.method ?? '').toUpperCase();
     // After a redirect that changed the method, the method of the draft is not the one that was refused.
     if (draft !== null && sent !== null && sent.method.toUpperCase() !== method) return null;
     const { methods, header } = namedMethods(exchange, method);
-    if (status === 501 && methods.length === 0) return null;
+    const isMisspelled = draft !== null && meantMethod(draft.method) !== null;
+    if (status === 501 && methods.length === 0 && !isMisspelled) return null;
     const certainty: Certainty = methods.length > 0 ? 'certain' : 'likely';
-    const isLowerCase = draft !== null && draft.method !== method;
+    const meant = draft === null ? null : meantMethod(draft.method);
     const others = methods.length > 0 ? rank(methods, method, draft) : usualInstead(method);
-    const candidates = isLowerCase ? [method, ...others] : others;
+    const candidates = meant === null ? others : [meant, ...others.filter((each) => each !== meant)];
     return {
       severity: 'error',
       certainty,
@@ -36,17 +39,28 @@ export const methodNotAllowed: Rule = {
       fixes: candidates
         .slice(0, 3)
         .map((candidate, index) =>
-          proposeMethod(candidate, index === 0 ? certaintyOfFirst(methods.length) : 'possible'),
+          proposeMethod(
+            candidate,
+            index > 0 ? 'possible' : meant === null ? certaintyOfFirst(methods.length) : 'likely',
+          ),
         ),
     };
   },
 };
 
-/** Methods are told apart by case (RFC 9110 9.1), and the known ones are in capitals. */
+const KNOWN_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const;
+
+/** The method that was meant by one in small letters, or misspelled; null for one that is right. */
+function meantMethod(typed: string): string | null {
+  const method = typed.toUpperCase();
+  if (KNOWN_METHODS.some((known) => known === method)) return method === typed ? null : method;
+  return typed.length < 3 ? null : nearest(method, KNOWN_METHODS);
+}
+
+/** Methods are told apart by case (RFC 9110 9.1), and the known ones are in capitals. Some servers refuse others with 400. */
 function checkCase({ status }: Exchange, draft: RequestDraft): RuleFinding | null {
-  const method = draft.method.toUpperCase();
-  const isKnown = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(method);
-  if (status !== 400 || method === draft.method || !isKnown) return null;
+  const method = meantMethod(draft.method);
+  if ((status !== 400 && status !== 404) || method === null) return null;
   return {
     severity: 'warning',
     certainty: 'likely',
@@ -55,6 +69,34 @@ function checkCase({ status }: Exchange, draft: RequestDraft): RuleFinding | nul
     evidence: [{ from: 'request', name: 'method', value: draft.method }],
     place: { in: 'method' },
     fixes: [proposeMethod(method, 'likely')],
+  };
+}
+
+/** `Cannot GET /orders`, `Route GET:/orders not found`: frameworks that look for address and method at once. */
+function checkRoute(exchange: Exchange, draft: RequestDraft): RuleFinding | null {
+  const { status, words, view } = exchange;
+  const method = draft.method.toUpperCase();
+  const said = `${words}\n${view?.page?.words ?? ''}`;
+  const isNamed =
+    status === 404 &&
+    /^[A-Z]+$/.test(method) &&
+    new RegExp(
+      `\\bcannot ${method}\\b|\\b(?:no|unknown) (?:route|endpoint|handler)\\b[^\\n]{0,40}\\b${method}\\b|\\broute ["']?${method}\\b|\\b${method}[: ]\\S+ (?:is |was )?(?:not found|does not exist)`,
+      'i',
+    ).test(said);
+  const hasBody = draft.body.kind !== 'none';
+  const others = hasBody && method === 'GET' ? ['POST', 'PUT'] : usualInstead(method);
+  if (!isNamed || others.length === 0) return null;
+  return {
+    severity: 'error',
+    certainty: 'possible',
+    summary: say('finding.method-not-allowed.route', { method }),
+    explanation: say('finding.method-not-allowed.explanation'),
+    evidence: [{ from: 'answer-body', name: null, value: words.split('\n')[0] ?? null }],
+    place: { in: 'method' },
+    fixes: others.map((other, index) =>
+      proposeMethod(other, index === 0 && hasBody && method === 'GET' ? 'likely' : 'possible'),
+    ),
   };
 }
 

@@ -28,7 +28,12 @@ export const preconditionStale: Rule = {
         ...(current === null ? [] : [current.evidence]),
       ],
       place: { in: 'header', name: isMissing ? (otherCondition(exchange) ?? 'If-Match') : 'If-Match' },
-      fixes: [...(current === null ? [] : [currentTagFix(current.tag)]), ...dropOther(exchange)],
+      fixes: [
+        ...(current === null ? [] : [currentTagFix(current.tag)]),
+        ...quoteTag(exchange),
+        ...dropOther(exchange),
+        ...(current === null && status === 428 ? [ANY_VERSION] : []),
+      ],
     };
   },
 };
@@ -84,3 +89,28 @@ function dropOther(exchange: Exchange): RuleFix[] {
     },
   ];
 }
+
+/** An ETag is compared with its quotes (RFC 9110 8.8.3). */
+function quoteTag(exchange: Exchange): RuleFix[] {
+  const tag = exchange.sentHeader('if-match')?.trim() ?? '';
+  if (tag === '' || tag === '*' || /["{]/.test(tag)) return [];
+  const value = `"${tag}"`;
+  return [
+    {
+      id: 'quote-etag',
+      label: say('fix.set-header', { name: 'If-Match', value }),
+      because: say('because.etag-has-quotes'),
+      certainty: 'likely',
+      edits: [{ op: 'set-header', name: 'If-Match', value }],
+    },
+  ];
+}
+
+/** `*` stands for any version that is there: whoever presses this writes over what others did. */
+const ANY_VERSION: RuleFix = {
+  id: 'match-any',
+  label: say('fix.set-header', { name: 'If-Match', value: '*' }),
+  because: say('because.any-version'),
+  certainty: 'possible',
+  edits: [{ op: 'set-header', name: 'If-Match', value: '*' }],
+};

@@ -3,9 +3,11 @@ import type { Place } from '../../model/diagnosis.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import type { Failure } from '../../model/response-record.ts';
 import { say } from '../../texts/text.ts';
+import { splitAddress } from '../address-parts.ts';
 import type { Exchange } from '../exchange.ts';
+import { fittingVariable } from '../fitting-variable.ts';
 import { nearest } from '../nearest.ts';
-import type { Rule, RuleFinding } from '../rule.ts';
+import type { Rule, RuleFinding, RuleFix } from '../rule.ts';
 
 /** A `{{name}}` that stands for nothing: nothing was sent, or the name went out in the body as it is. */
 export const unresolvedVariable: Rule = {
@@ -44,7 +46,7 @@ export function explainUnresolved(
     place: isEmptySecret ? { in: 'variable', name } : placeOf(name, failure),
     fixes:
       similar === null || similar === name || draft === null
-        ? []
+        ? fillRow(name, { draft, variables, failure })
         : [
             {
               id: 'use-similar-variable',
@@ -55,6 +57,29 @@ export function explainUnresolved(
             },
           ],
   };
+}
+
+/** A `:name` of the path whose row is empty: a variable that is called like it fits. */
+function fillRow(
+  name: string,
+  { draft, variables, failure }: Pick<Exchange, 'draft' | 'variables'> & { readonly failure: Failure | null },
+): RuleFix[] {
+  const row = draft?.params.find(
+    (each) => each.place === 'path' && each.isEnabled && each.name === name && each.value === '',
+  );
+  if (draft === null || row === undefined || failure === null) return [];
+  const { path } = splitAddress(draft.url);
+  const fitting = fittingVariable(name, path.slice(0, path.indexOf(`:${name}`)), variables);
+  if (fitting === null) return [];
+  return [
+    {
+      id: 'fill-gap',
+      label: say('fix.fill-gap', { gap: `:${name}`, variable: fitting }),
+      because: say('because.variable-fits'),
+      certainty: 'likely',
+      edits: [{ op: 'set-param', name, value: `{{${fitting}}}` }],
+    },
+  ];
 }
 
 function placeOf(name: string, failure: Failure | null): Place {

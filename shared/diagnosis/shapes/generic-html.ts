@@ -15,13 +15,20 @@ export const genericHtml: Shape = {
     const named = answer.status === null ? (statusIn(page.title) ?? statusIn(page.heading)) : null;
     // A page of which nothing else is known is an error only if it says so itself.
     if (answer.status === null && named === null) return null;
-    const message = heading ?? (page.words === '' ? null : page.words);
+    const message = sentenceBehind(heading, page.words) ?? heading ?? (page.words === '' ? null : page.words);
     const report = { ...EMPTY_REPORT, status: named, isFailure: named !== null };
     if (message === null) return report;
-    const title = page.title !== null && page.title !== message ? page.title : null;
+    const title = [page.title, page.heading].find((each) => each !== null && each !== message) ?? null;
     return { ...report, errors: [makeError({ message, title, code: exceptionOf(page.words) })] };
   },
 };
+
+/** The sentence of a page whose heading is no more than its status; null where there is none: "nginx" is no sentence. */
+function sentenceBehind(heading: string | null, words: string): string | null {
+  if (heading === null || statusIn(heading) === null || !words.includes(heading)) return null;
+  const rest = words.slice(words.indexOf(heading) + heading.length).trim();
+  return /^\S+(?:\s+\S+){2,}/.test(rest) ? rest : null;
+}
 
 /** `502 Bad Gateway`, `HTTP Status 404 – Not Found`, `Error 403`: how servers head their error pages. */
 function statusIn(heading: string | null): number | null {

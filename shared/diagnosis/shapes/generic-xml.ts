@@ -1,4 +1,5 @@
 import { makeError } from '../error-item.ts';
+import { makeField } from '../field-path.ts';
 import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { ReportedError, Shape } from '../shape.ts';
@@ -17,6 +18,7 @@ const MESSAGE_NAMES = [
   'error',
 ];
 const CODE_NAMES = ['Code', 'ErrorCode', 'faultcode', 'StatusCode'];
+const FIELD_NAMES = ['Field', 'Parameter', 'Param', 'Property', 'Path', 'Target'];
 const REQUEST_ID_NAMES = [
   'RequestId',
   'CorrelationId',
@@ -38,11 +40,15 @@ export const genericXml: Shape = {
     const root = isRefusal || answer.status === null ? answer.xml : null;
     if (root === null || (!isRefusal && !/^(?:error|errors|errorresponse|fault)$/i.test(root.name)))
       return null;
-    const error = readError(root);
+    const listed = root.children.filter(({ name }) => /^(?:error|violation|fault|message)$/i.test(name));
+    // A list of errors, or one whose parts stand in the root itself.
+    const errors = (listed.length > 1 ? listed : [root])
+      .slice(0, LIMITS.errors)
+      .flatMap((each) => readError(each) ?? []);
     const requestId = firstText(root, REQUEST_ID_NAMES);
     return {
       ...EMPTY_REPORT,
-      errors: error === null ? [] : [error],
+      errors,
       requestId: requestId === null ? null : { value: requestId.slice(0, 200), from: 'body RequestId' },
       isFailure: answer.status === null,
     };
@@ -53,7 +59,8 @@ function readError(root: XmlElement): ReportedError | null {
   const message = firstText(root, MESSAGE_NAMES);
   const code = firstText(root, CODE_NAMES);
   const spoken = message ?? code ?? (textInside(root) || null);
-  return spoken === null ? null : makeError({ message: spoken.slice(0, LIMITS.messageLength), code });
+  const field = makeField(firstText(root, FIELD_NAMES) ?? '');
+  return spoken === null ? null : makeError({ message: spoken.slice(0, LIMITS.messageLength), code, field });
 }
 
 function firstText(root: XmlElement, names: readonly string[]): string | null {

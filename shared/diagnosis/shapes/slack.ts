@@ -16,7 +16,7 @@ export const slack: Shape = {
     const code = wordsAt(root, 'error');
     if (member(root, 'ok')?.kind !== 'false' || code === null || !/^[a-z][\w:./-]*$/.test(code)) return null;
     // Slack has no words beside its code; who has some writes in another way.
-    if (wordsAt(root, 'message') !== null) return null;
+    if (WORDS.some((name) => wordsAt(root, name) !== null)) return null;
     const listed = itemsOf(memberAt(root, 'response_metadata', 'messages')).flatMap((each) =>
       readMessage(wordsOf(each), code),
     );
@@ -29,6 +29,8 @@ export const slack: Shape = {
     });
   },
 };
+
+const WORDS = ['message', 'description', 'error_description', 'detail', 'reason'] as const;
 
 /** What the codes that any method can answer with are like; all come with 200. Source: api.slack.com/methods, "Errors". */
 const CODES_BY_STATUS: readonly (readonly [status: number, code: RegExp])[] = [

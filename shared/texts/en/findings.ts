@@ -117,15 +117,21 @@ export const findingsTexts = {
   'finding.key-has-stray-characters.invisible-character':
     'There is a character in it that nobody can see, as it comes along from web pages and chats.',
   'finding.key-has-stray-characters.blank': 'There is a blank in front of it, in it or behind it.',
+  'finding.key-has-stray-characters.more':
+    'What stands round it in the documentation came along: brackets, a comma, or the name of the header.',
   'finding.key-refused.summary': 'The key was not taken.',
   'finding.key-refused.expired': 'The key has expired.',
   'finding.key-refused.explanation':
     'It is where it belongs. It may have run out, been withdrawn, or belong to another account or environment.',
   'finding.auth-scheme.summary': 'The word in front of the key is not right.',
   'finding.auth-scheme.doubled': (v: { scheme: string }) => `"${v.scheme}" is sent twice.`,
+  'finding.auth-scheme.punctuated': (v: { scheme: string }) =>
+    `A sign stands behind "${brief(v.scheme)}" where only a blank belongs.`,
   'finding.auth-scheme.missing': 'The server expects the word Bearer before the token, and it is not there.',
   'finding.auth-scheme.not-wanted': (v: { scheme: string }) =>
     `This API takes the key as it is; "${v.scheme}" in front of it makes it another.`,
+  'finding.auth-scheme.own-word': (v: { scheme: string }) =>
+    `The server wants the word "${brief(v.scheme)}" in front of the key.`,
   'finding.auth-scheme.basic-wanted': 'The server wants a name and a password, and got a token.',
   'finding.auth-scheme.basic-not-encoded':
     'Name and password stand there as they are; behind "Basic" they have to be packed in base64.',
@@ -134,6 +140,11 @@ export const findingsTexts = {
     'The account behind the key lacks a permission. Its owner can grant it; the request id helps them to find this call.',
   'finding.permission-missing.scope': (v: { scope: string }) =>
     `The permission that is missing: ${brief(v.scope)}. The owner of the account can grant it.`,
+  'finding.csrf-token-missing.summary': 'The server wants a token that shows where the call comes from.',
+  'finding.csrf-token-missing.explanation': (v: { name: string }) =>
+    `It is in the answer, and belongs into the header ${brief(v.name)}.`,
+  'finding.csrf-token-missing.read-first':
+    'It guards against forged calls. Servers hand it out with an answer to GET, in a header or a cookie.',
   'finding.clock-skew.summary': (v: { skewMs: number }) =>
     `The clock of the server and that of this computer differ by ${span(v.skewMs)}.`,
   'finding.clock-skew.explanation':
@@ -151,6 +162,10 @@ export const findingsTexts = {
   'finding.content-type-wrong.explanation':
     'The header Content-Type names another kind of body than this address reads.',
   'finding.content-type-wrong.accepted': (v: { types: string }) => `It takes ${v.types}.`,
+  'finding.charset-wrong.summary': (v: { charset: string }) =>
+    `The server does not take the character set ${brief(v.charset)}.`,
+  'finding.charset-wrong.missing': 'The server wants to be told the character set.',
+  'finding.charset-wrong.explanation': 'It stands behind the kind of body, in the header Content-Type.',
   'finding.content-encoding-refused.summary': (v: { coding: string }) =>
     `The header says that the body is packed with ${brief(v.coding)}.`,
   'finding.content-encoding-refused.explanation':
@@ -171,6 +186,15 @@ export const findingsTexts = {
   'finding.body-not-wrapped.summary': (v: { name: string }) => `The body has to be wrapped in "${v.name}".`,
   'finding.body-not-wrapped.explanation': (v: { name: string }) =>
     `The server looks for everything inside an object called "${v.name}".`,
+  'finding.body-wrapped.summary': (v: { name: string }) => `The body is wrapped in "${brief(v.name)}".`,
+  'finding.body-wrapped.explanation': (v: { name: string }) =>
+    `The server looks for everything outside, without an object called "${brief(v.name)}" round it.`,
+  'finding.body-root-kind.summary': 'The body as a whole is of another kind than the server reads.',
+  'finding.body-root-kind.explanation': 'A list stands between [ and ], an object between { and }.',
+  'finding.body-root-kind.text': 'It is one text in quotation marks, with the JSON inside.',
+  'finding.body-missing.summary': 'Nothing was sent as a body.',
+  'finding.body-missing.explanation': 'The server reads something here: type it under Body.',
+  'finding.body-missing.switched-off': 'Something is typed under Body, but the kind of body is set to none.',
   'finding.attribute-type.summary': (v: { field: string }) =>
     `The value of ${brief(v.field)} is written in another way than expected.`,
   'finding.attribute-type.explanation': (v: { words: string }) => `The server says: “${v.words}”.`,
@@ -209,6 +233,8 @@ export const findingsTexts = {
   'finding.method-not-allowed.allowed': (v: { methods: string }) => `It takes ${v.methods}.`,
   'finding.method-not-allowed.explanation':
     'The server does not say which methods it takes. POST creates, PUT replaces, PATCH changes, GET reads.',
+  'finding.method-not-allowed.route': (v: { method: string }) =>
+    `Nothing is there for ${v.method}; it may be there for another method.`,
   'finding.address-unresolved.summary': (v: { gap: string }) =>
     `${brief(v.gap)} still stands in the address.`,
   'finding.address-unresolved.explanation':
@@ -218,6 +244,21 @@ export const findingsTexts = {
   'finding.address-trailing-slash.summary': 'The address ends with a slash.',
   'finding.address-trailing-slash.missing': 'The address lacks a slash at its end.',
   'finding.address-trailing-slash.explanation': 'For many servers that makes it another address.',
+  'finding.address-misspelled.summary': 'The address looks as if something slipped in.',
+  'finding.address-misspelled.suggested': 'The answer names one that is nearly the same.',
+  'finding.address-misspelled.repeated':
+    'A part comes twice: the variable in front may end with what the rest begins with.',
+  'finding.address-misspelled.punctuation':
+    'A sign stands at its end that may belong to the sentence it was copied from.',
+  'finding.address-misspelled.encoded-twice': '%25 is a percent sign that was encoded once more.',
+  'finding.address-misspelled.capitals': 'Capital letters count in an address, and most have none.',
+  'finding.address-replaced.summary': 'What was at this address is elsewhere now.',
+  'finding.address-replaced.explanation': 'The answer says where.',
+  'finding.address-query-separator.summary': 'The values in the address are not parted as they should be.',
+  'finding.address-query-separator.entity': '&amp; is how web pages write &.',
+  'finding.address-query-separator.second-mark':
+    'The question mark comes once; & parts the values behind it.',
+  'finding.address-query-separator.no-mark': 'The first value begins with a question mark.',
   'finding.address-doubled-slash.summary': 'There are two slashes in the address where one belongs.',
   'finding.address-doubled-slash.explanation': 'For many servers that makes it another address.',
   'finding.address-doubled-slash.in-variable':
@@ -234,6 +275,22 @@ export const findingsTexts = {
     'Its present ETag is in the answer. Look at what changed before you write over it.',
   'finding.precondition-stale.read-first':
     'Read the object with GET; its ETag belongs in the header If-Match.',
+
+  'finding.idempotency-key-reused.summary': (v: { name: string }) =>
+    `The id in ${brief(v.name)} stands for another request already.`,
+  'finding.idempotency-key-reused.explanation':
+    'It keeps one and the same request from being carried out twice; another request needs one of its own.',
+  'finding.headers-too-large.summary': 'The headers are more than the server reads.',
+  'finding.headers-too-large.one': (v: { name: string; length: number }) =>
+    `The header ${brief(v.name)} alone has ${count(v.length, 'character')}.`,
+  'finding.headers-too-large.explanation':
+    'Servers read a few thousand characters of headers. Cookies grow; tokens too.',
+  'finding.upgrade-required.summary': 'The server speaks another protocol at this address.',
+  'finding.upgrade-required.named': (v: { protocols: string }) =>
+    `The server asks for ${brief(v.protocols)}.`,
+  'finding.upgrade-required.explanation': 'Newer security, or a newer version of HTTP, is asked for.',
+  'finding.upgrade-required.socket':
+    'It is the address of a WebSocket, which this version of the app does not open.',
 
   // Wait.
   'finding.too-many-requests.summary': 'The allowance is used up for now.',
@@ -273,6 +330,10 @@ export const findingsTexts = {
       : `On the way ${v.from} became ${v.to}, and the body was left behind.`,
   'finding.redirect-lost-body.explanation':
     'The address has moved. What was to be sent never arrived at the new one.',
+  'finding.redirect-dropped-sign-in.summary': (v: { names: string }) =>
+    `On the way to another server ${brief(v.names)} was left behind.`,
+  'finding.redirect-dropped-sign-in.explanation':
+    'A sign-in is never passed on to another server unasked. Send it there yourself if you trust it.',
   'finding.redirect-permanent.summary': 'The address has moved for good.',
   'finding.redirect-permanent.for-now': 'The server points to another address.',
   'finding.redirect-permanent.explanation':
