@@ -8,6 +8,7 @@ import { collectionsTexts } from './de/collections.ts';
 import { desktopTexts } from './de/desktop.ts';
 import { dialogsTexts } from './de/dialogs.ts';
 import { failureTexts } from './de/failures.ts';
+import { findingsTexts } from './de/findings.ts';
 import { glossaryTexts } from './de/glossary.ts';
 import { helpTexts } from './de/help.ts';
 import { jsonTexts } from './de/json.ts';
@@ -35,6 +36,7 @@ export const de: Catalogue = {
   ...desktopTexts,
   ...dialogsTexts,
   ...failureTexts,
+  ...findingsTexts,
   ...glossaryTexts,
   ...helpTexts,
   ...jsonTexts,
