@@ -1,4 +1,4 @@
-import { FilePlus, FolderPlus, Search, X } from 'lucide-react';
+import { FilePlus, FolderPlus } from 'lucide-react';
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ItemId } from '../../../shared/model/ids.ts';
@@ -8,6 +8,7 @@ import { useText } from '../../state/language-store.ts';
 import { workspaceStore } from '../../state/workspace-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { filterTree } from './filter-tree.ts';
 import styles from './sidebar.module.css';
@@ -37,28 +38,12 @@ export function Sidebar() {
   return (
     <nav className={styles.sidebar} aria-label={t('sidebar.label')}>
       <div className={styles.top}>
-        <span className={styles.search}>
-          <Search size={14} aria-hidden />
-          <input
-            className={styles.input}
-            type="text"
-            value={typed}
-            placeholder={t('sidebar.search')}
-            aria-label={t('sidebar.search')}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
-          />
-          {typed !== '' && (
-            <button
-              type="button"
-              className={styles.clear}
-              aria-label={t('sidebar.clear-search')}
-              onClick={() => setTyped('')}
-            >
-              <X size={14} aria-hidden />
-            </button>
-          )}
-        </span>
+        <SearchField
+          label={t('sidebar.search')}
+          clearLabel={t('sidebar.clear-search')}
+          value={typed}
+          onChange={setTyped}
+        />
         <Tooltip tip={t('sidebar.new-request')}>
           <Button
             look="quiet"

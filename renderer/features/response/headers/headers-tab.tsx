@@ -20,7 +20,12 @@ export function HeadersTab({ record }: { record: ResponseRecord }) {
   const context = { side: 'answer', now: record.startedAt } as const;
   return (
     <div className={styles.tab}>
-      <SearchField label={say('answer.headers.filter')} value={search} onChange={setSearch} />
+      <SearchField
+        label={say('answer.headers.filter')}
+        clearLabel={say('sidebar.clear-search')}
+        value={search}
+        onChange={setSearch}
+      />
       {answer !== null && (
         <HeaderList
           headers={answer.headers}
