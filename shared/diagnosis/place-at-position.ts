@@ -18,7 +18,7 @@ export function placeAtPosition(
   const query = position.in === 'graphql-query' && root !== null ? findNode(root, ['query']) : null;
   if (query?.kind === 'string') return placeInQuery(position, text, query);
   // A query that is sent as it is (`application/graphql`) is the body itself.
-  if (position.in === 'graphql-query' && root !== null) return null;
+  if (position.in === 'graphql-query' && kind !== 'text') return null;
   const lines = indexLines(text);
   if (position.line < 1 || position.line > lines.lineCount) return null;
   const { line, column } = position;

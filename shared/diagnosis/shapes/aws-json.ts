@@ -18,27 +18,42 @@ export const awsJson: Shape = {
   id: 'aws',
   recognise(answer) {
     if (!isObject(answer.json)) return null;
-    const code = typeOf(answer);
-    if (code === null) return null;
+    const type = typeOf(answer);
+    if (type === null) return null;
+    const { code } = type;
     const message = wordsOf(memberAmong(answer.json, ['message', 'errormessage']));
     const fields = itemsOf(memberAt(answer.json, 'fieldList')).flatMap(readField);
     return reportOn(answer, {
-      confidence: 'certain',
+      confidence: type.isSure ? 'certain' : 'likely',
       headline: fields.length === 0 ? null : message,
       errors: fields.length === 0 ? errorsOf({ message, code }) : fields,
-      isFailure: answer.isSoundJson && answer.json.members.length <= 3,
+      // With 2xx it is data: other systems mark their values with `__type` as well.
+      isFailure: answer.status === null && answer.isSoundJson && NAME_OF_ERROR.test(code),
       likeStatus: likeStatusOf(code),
     });
   },
 };
 
-/** The name of the error; `code` is believed only beside a header that AWS alone sends. */
-function typeOf(answer: AnswerView): string | null {
+const NAME_OF_ERROR = /^[A-Z][A-Za-z0-9]*(?:Exception|Error|Fault|NotFound|Denied)$/;
+
+/**
+ * The name of the error. `code` is believed only where it is such a name beside AWS's number of the request, and where no
+ * gateway is in between: that sets the number on the answers of anybody's API.
+ */
+function typeOf(answer: AnswerView): { readonly code: string; readonly isSure: boolean } | null {
   const header = findHeader(answer.headers, 'x-amzn-errortype');
   const own = wordsAt(answer.json, '__type');
-  const isMarked = findHeader(answer.headers, 'x-amzn-requestid') !== null;
-  const raw = header ?? own ?? (isMarked ? textAt(answer.json, 'code') : null);
-  const name = raw === null ? '' : (raw.split('#').at(-1)?.split(':')[0]?.trim() ?? '');
+  const sure = nameIn(header ?? own);
+  if (sure !== null) return { code: sure, isSure: true };
+  const has = (name: string): boolean => findHeader(answer.headers, name) !== null;
+  const isMarked = has('x-amzn-requestid') && !has('x-amz-apigw-id') && !has('apigw-requestid');
+  const code = isMarked ? nameIn(textAt(answer.json, 'code')) : null;
+  return code !== null && NAME_OF_ERROR.test(code) ? { code, isSure: false } : null;
+}
+
+/** `LampNotFoundException` of `ns.lamps#LampNotFoundException:http://…`. */
+function nameIn(raw: string | null): string | null {
+  const name = raw?.split('#').at(-1)?.split(':')[0]?.trim() ?? '';
   return /^[A-Za-z][\w.]{0,119}$/.test(name) ? name : null;
 }
 

@@ -24,7 +24,7 @@ import type { AnswerReport, ReportedError, Shape } from '../shape.ts';
 export const google: Shape = {
   id: 'google',
   recognise(answer) {
-    const error = memberAt(answer.json, 'error') ?? memberAt(firstOf(answer.json), 'error');
+    const error = memberAt(answer.json, 'error') ?? memberAt(lastOf(answer.json), 'error');
     const status = wordsAt(error, 'status');
     const details = itemsOf(memberAt(error, 'details'));
     const older = itemsOf(memberAt(error, 'errors'));
@@ -62,7 +62,7 @@ export const google: Shape = {
 };
 
 /** A stream of answers is a list, and an error ends it. */
-function firstOf(root: JsonNode | null): JsonNode | null {
+function lastOf(root: JsonNode | null): JsonNode | null {
   return itemsOf(root).at(-1) ?? null;
 }
 

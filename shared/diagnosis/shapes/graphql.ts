@@ -34,8 +34,9 @@ export const graphql: Shape = {
     if (first === undefined || !isObject(root)) return null;
     const isLabelled = answer.mediaType === 'application/graphql-response+json';
     if (!list.every((node) => wordsAt(node, 'message') !== null)) return null;
-    if (!isLabelled && !(hasOnly(root, DOCUMENT) && list.some((node) => isGraphqlError(node, root))))
-      return null;
+    const isRefusal = answer.status !== null && answer.status >= 400;
+    const isDocument = isRefusal || hasOnly(root, DOCUMENT);
+    if (!isLabelled && !(isDocument && list.some((node) => isGraphqlError(node, root)))) return null;
     const errors = list.flatMap(readGraphqlErrors);
     const hasData = hasAnyData(memberAt(root, 'data'));
     return reportOn(answer, {
@@ -43,13 +44,13 @@ export const graphql: Shape = {
       errors: hasData ? errors.map((error) => ({ ...error, severity: 'warning' as const })) : errors,
       isFailure: answer.isSoundJson && !hasData,
       isPartial: answer.isSoundJson && hasData,
-      retryAfterMs: throttleMs(first),
+      ...throttleOf(first),
       likeStatus: likeStatusOf(errors[0]?.code ?? null),
     });
   },
 };
 
-/** What an answer of GraphQL holds at its top, and nothing else. */
+/** What an answer of GraphQL holds at its top, and nothing else; frameworks that refuse add their own. */
 const DOCUMENT = ['data', 'errors', 'extensions', 'hasNext', 'incremental'];
 
 /** Places in the query, or what the specification leaves to the server; a way through the answer counts beside `data`. */
@@ -110,12 +111,12 @@ function positionOf(node: JsonNode): Pick<ReportedError, 'position'> {
 }
 
 /** Shopify counts points: what the query lacks, at the rate at which they come back (shopify.dev/api/usage/limits). */
-function throttleMs(node: JsonNode): number | null {
+function throttleOf(node: JsonNode): { readonly retryAfterMs?: number } {
   const cost = memberAt(node, 'extensions', 'cost');
   const numberAt = (...names: readonly string[]): number => Number(textOf(memberAt(cost, ...names)) ?? NaN);
   const wanted = numberAt('requestedQueryCost');
   const left = numberAt('throttleStatus', 'currentlyAvailable');
   const rate = numberAt('throttleStatus', 'restoreRate');
   const seconds = (wanted - left) / rate;
-  return Number.isFinite(seconds) && seconds > 0 && seconds < 3600 ? Math.ceil(seconds * 1000) : null;
+  return seconds > 0 && seconds < 3600 ? { retryAfterMs: Math.ceil(seconds * 1000) } : {};
 }

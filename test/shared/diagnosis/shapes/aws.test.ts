@@ -47,9 +47,18 @@ test('the list of a validation names its fields', () => {
 });
 
 test('a code in the body counts beside a header of AWS only', () => {
-  const body = { code: 'LampGone', message: 'No lamp.' };
-  expect(readBody(body, JSON_WITH('x-amzn-RequestId', 'r')).shape).toBe('aws');
+  const body = { code: 'LampNotFoundException', message: 'No lamp.' };
+  const marked = JSON_WITH('x-amzn-RequestId', 'r');
+  expect(readBody(body, marked)).toMatchObject({ shape: 'aws', confidence: 'likely' });
   expect(readBody(body).shape).toBe('generic');
+  expect(readBody({ ...body, code: 'lamp_gone' }, marked).shape).toBe('generic');
+  const behindGateway = { headers: [...marked.headers, ...JSON_WITH('x-amz-apigw-id', 'g').headers] };
+  expect(readBody(body, behindGateway).shape).not.toBe('aws');
+});
+
+test('a type in a success is that of a value', () => {
+  const value = { __type: 'Date', iso: '2031-05-09', code: 5 };
+  expect(readBody(value, { status: 200 })).toMatchObject({ ok: true, errors: [] });
 });
 
 test('the text of the gateway for a path that is not there is told as such', () => {
@@ -93,4 +102,16 @@ test('with 200 an error of storage is a failure; one that nothing marks is data'
     turn: 'wait',
   });
   expect(readBody(xml(''), { ...XML, status: 200 })).toMatchObject({ ok: true, errors: [] });
+});
+
+test('of objects that were to be deleted together, those that were not are told', () => {
+  const xml = (...parts: string[]): string => `<DeleteResult>${parts.join('')}</DeleteResult>`;
+  const error = '<Error><Key>a/lamp</Key><Code>AccessDenied</Code><Message>Not yours.</Message></Error>';
+  const done = '<Deleted><Key>b/lamp</Key></Deleted>';
+  expect(readBody(xml(done, error), { ...XML, status: 200 })).toMatchObject({
+    ok: true,
+    errors: [{ code: 'AccessDenied', message: 'Not yours.', title: 'a/lamp' }],
+  });
+  expect(readBody(xml(error), { ...XML, status: 200 }).ok).toBe(false);
+  expect(readBody(xml(done), { ...XML, status: 200 })).toMatchObject({ ok: true, errors: [] });
 });

@@ -57,7 +57,9 @@ test('data that is null, or holds nothing but nulls, is no data', () => {
 
 test('an error list of another build, and an answer that holds more, are left alone', () => {
   expect(readBody({ errors: [{ message: 'no', path: ['lamp', 0] }] }).shape).toBe('generic');
-  expect(readBody({ errors: [{ message: 'no', extensions: { a: 1 } }], total: 4 }).shape).toBe('generic');
+  const more = { errors: [{ message: 'no', locations: [{ line: 1, column: 2 }] }], file: 'lamp.txt' };
+  expect(readBody(more, OK)).toMatchObject({ ok: true, errors: [] });
+  expect(readBody({ ...more, statusCode: 400 }).shape).toBe('graphql');
   expect(readBody({ data: [1], errors: [{ message: 'no', path: 'lamp' }] }, OK)).toMatchObject({
     ok: true,
     errors: [],
