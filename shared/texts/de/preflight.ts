@@ -40,20 +40,20 @@ export const preflightTexts = {
   'because.header-is-sent': 'Gesendet wird der Header.',
   'because.https-hides-it': 'https verbirgt vor allen auf dem Weg, was gesendet wird.',
 
-  'token.expired': (v) => `Der Token ist seit ${spanDative(v.ms)} abgelaufen.`,
-  'token.expired.explanation': 'Das ist die Zeit, die in ihm steht. Holen Sie einen neuen.',
-  'token.not-yet': (v) => `Der Token gilt erst in ${spanDative(v.ms)}.`,
+  'token.expired': (v) => `Das Token ist seit ${spanDative(v.ms)} abgelaufen.`,
+  'token.expired.explanation': 'Das ist die Zeit, die in ihm steht. Holen Sie ein neues.',
+  'token.not-yet': (v) => `Das Token gilt erst in ${spanDative(v.ms)}.`,
   'token.not-yet.explanation':
-    'Das ist die Zeit, die in ihm steht. Ist er neu, dann prüfen Sie die Uhr dieses Computers.',
+    'Das ist die Zeit, die in ihm steht. Ist es neu, dann prüfen Sie die Uhr dieses Computers.',
   'token.lacks-scope': (v) =>
     v.count === 1
-      ? `Der Token gilt dafür nicht: Ihm fehlt ${brief(v.scopes)}.`
-      : `Der Token gilt dafür nicht: Ihm fehlt einiges von dem, was verlangt wird (${brief(v.scopes)}).`,
+      ? `Das Token gilt dafür nicht: Ihm fehlt ${brief(v.scopes)}.`
+      : `Das Token gilt dafür nicht: Ihm fehlt einiges von dem, was verlangt wird (${brief(v.scopes)}).`,
   'token.lacks-scope.explanation': (v) =>
-    `Nach eigenen Worten gilt er für ${brief(v.held)}. Holen Sie einen, der für mehr gemacht ist.`,
-  'token.title': 'Was dieser Token sagt',
-  'token.unchecked': 'Hier gelesen, nirgendwohin gesendet. Ob er echt ist, kann nur der Server prüfen.',
-  'token.unsigned': 'Er ist nicht unterschrieben (alg: none): Kaum ein Server nimmt so einen Token.',
+    `Nach eigenen Worten gilt es für ${brief(v.held)}. Holen Sie eines, das für mehr gemacht ist.`,
+  'token.title': 'Was dieses Token sagt',
+  'token.unchecked': 'Hier gelesen, nirgendwohin gesendet. Ob es echt ist, kann nur der Server prüfen.',
+  'token.unsigned': 'Es ist nicht unterschrieben (alg: none): Kaum ein Server nimmt so ein Token an.',
   'token.valid-until': 'Gültig bis',
   'token.expired-at': 'Abgelaufen',
   'token.valid-from': 'Gültig ab',
@@ -64,7 +64,7 @@ export const preflightTexts = {
   'token.roles': 'Rollen',
   'token.subject': 'Spricht für',
   'token.show-subject': 'Zeigen',
-  'token.no-end': 'Er sagt nicht, bis wann er gilt.',
+  'token.no-end': 'Es sagt nicht, bis wann es gilt.',
   'token.past': (v) => `${v.when} (vor ${spanDative(v.ms)})`,
   'token.future': (v) => `${v.when} (in ${spanDative(v.ms)})`,
 } satisfies Pick<Catalogue, keyof typeof english>;
