@@ -15,6 +15,12 @@ function read(body: unknown, status = 400, headers: Headers = []): Diagnosis {
 test.each([
   ['twilio', 'without its link', 'generic', { code: 21614, message: 'no', status: 400 }],
   [
+    'twilio',
+    'with another’s links',
+    'generic',
+    { errors: [{ code: 1, message: 'no', infoUrl: 'https://lamps.example/1' }] },
+  ],
+  [
     'infobip',
     'without an exception',
     'generic',
