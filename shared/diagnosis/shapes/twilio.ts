@@ -4,9 +4,9 @@ import type { AnswerView } from '../answer-view.ts';
 import type { AnswerReport, Shape } from '../shape.ts';
 
 /**
- * Twilio: `{"code", "message", "more_info", "status"}`, from its newer APIs `{"errors": [{"code", "message", "infoUrl"}]}`, and
- * a message that was created and failed at once, which comes
- * with 201, `error_code` and `error_message`. A failed message that is only looked up is a record, not a failure.
+ * Twilio: `{"code", "message", "more_info", "status"}`, from its newer APIs `{"errors": [{"code", "message", "infoUrl"}]}`,
+ * and a message that was created and failed at once, which comes with 201, `error_code` and `error_message`. A failed
+ * message that is only looked up is a record, not a failure.
  *
  * Source: twilio.com/docs/usage/twilios-response, .../docs/bulk-messaging/api, and .../docs/api/errors for the codes.
  */
