@@ -146,15 +146,21 @@ const UNITS_MS: Readonly<Record<string, number>> = {
 };
 
 /**
- * How long a sentence asks to wait, in milliseconds: "Please try again in 20s", "Retry after 14 seconds"; null where it
- * does not say.
+ * How long a sentence asks to wait, in milliseconds: "Please try again in 20s", "Quota will be replenished in
+ * 01:00:00"; null where it does not say.
  */
 export function readWaitInWords(words: string): number | null {
   const found =
     /\b(?:try(?:ing)? again|retry(?:ing)?|wait|resets?|available again)\b(?: (?:your )?(?:request|again|at least|for|in|after|about))*:? (\d{1,6}(?:\.\d{1,6})?) ?(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?)\b/i.exec(
       words,
     );
-  if (found === null) return null;
+  if (found === null) {
+    const clock = /\b(?:replenished|renewed|available|resets?|again) in (\d{1,4}:\d\d:\d\d)\b/i.exec(
+      words,
+    )?.[1];
+    const ms = clock === undefined ? null : readDurationMs(clock);
+    return ms === null ? null : Math.min(ms, LONGEST_WAIT_MS);
+  }
   const unit = (found[2] ?? '').toLowerCase();
   const name = /^m(?:s|illi)/.test(unit) ? 'm' : unit.startsWith('m') ? 'min' : unit.charAt(0);
   return Math.min(Math.ceil(Number(found[1]) * (UNITS_MS[name] ?? 0)), LONGEST_WAIT_MS);

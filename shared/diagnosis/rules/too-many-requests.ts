@@ -13,9 +13,13 @@ const USUAL_WAIT_MS = 10_000;
  */
 export const tooManyRequests: Rule = {
   id: 'too-many-requests',
-  check({ status, likeStatus, answer, retry, errors }) {
+  check({ status, likeStatus, answer, retry, errors, answerer }) {
     const isLimited =
-      likeStatus === 429 || status === 420 || (status === 403 && answer !== null && isUsedUp(answer.headers));
+      likeStatus === 429 ||
+      status === 420 ||
+      answerer?.case === 'limit' ||
+      answerer?.case === 'quota' ||
+      (status === 403 && answer !== null && isUsedUp(answer.headers));
     if (!isLimited) return null;
     const code = status === likeStatus ? undefined : errors[0]?.code;
     const evidence: Evidence =

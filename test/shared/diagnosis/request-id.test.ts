@@ -120,6 +120,7 @@ describe('a wait in words', () => {
     ['Try again in 350ms', 350],
     ['Retry your request after 1.5 s', 1500],
     ['The limit resets in 1 hour', 3_600_000],
+    ['Quota will be replenished in 01:00:00.', 3_600_000],
   ])('%s', (words, ms) => {
     expect(readWaitInWords(words)).toBe(ms);
   });

@@ -138,3 +138,17 @@ describe('where a gateway looks for its key', () => {
     expect(offered([], refused)).not.toContain('Send {{apiKey}} in Ocp-Apim-Subscription-Key');
   });
 });
+
+test('a gateway that counts says so under other numbers too, and waiting is offered', () => {
+  const body = {
+    statusCode: 403,
+    message: 'Out of call volume quota. Quota will be replenished in 01:00:00.',
+  };
+  const { turn, fixes, retryAfterMs } = explain({
+    status: 403,
+    headers: JSON_TYPE,
+    body: JSON.stringify(body),
+  });
+  expect({ turn, retryAfterMs }).toEqual({ turn: 'wait', retryAfterMs: 3_600_000 });
+  expect(fixes.map(({ edits }) => edits[0]?.op)).toEqual(['wait']);
+});
