@@ -9,6 +9,7 @@ import { desktopTexts } from './de/desktop.ts';
 import { dialogsTexts } from './de/dialogs.ts';
 import { failureTexts } from './de/failures.ts';
 import { findingsTexts } from './de/findings.ts';
+import { fixesTexts } from './de/fixes.ts';
 import { glossaryTexts } from './de/glossary.ts';
 import { helpTexts } from './de/help.ts';
 import { jsonTexts } from './de/json.ts';
@@ -37,6 +38,7 @@ export const de: Catalogue = {
   ...dialogsTexts,
   ...failureTexts,
   ...findingsTexts,
+  ...fixesTexts,
   ...glossaryTexts,
   ...helpTexts,
   ...jsonTexts,
