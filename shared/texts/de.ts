@@ -1,3 +1,4 @@
+import { answerFindingsTexts } from './de/answer-findings.ts';
 import { answerHeadersTexts } from './de/answer-headers.ts';
 import { answerPaneTexts } from './de/answer-pane.ts';
 import { apiTexts } from './de/api.ts';
@@ -10,6 +11,7 @@ import { dialogsTexts } from './de/dialogs.ts';
 import { failureTexts } from './de/failures.ts';
 import { findingsTexts } from './de/findings.ts';
 import { fixesTexts } from './de/fixes.ts';
+import { gatewaysTexts } from './de/gateways.ts';
 import { glossaryTexts } from './de/glossary.ts';
 import { helpTexts } from './de/help.ts';
 import { jsonTexts } from './de/json.ts';
@@ -27,6 +29,7 @@ import type { Catalogue } from './text.ts';
 /** Every sentence the app shows, in German. */
 export const de: Catalogue = {
   ...en,
+  ...answerFindingsTexts,
   ...answerHeadersTexts,
   ...answerPaneTexts,
   ...apiTexts,
@@ -39,6 +42,7 @@ export const de: Catalogue = {
   ...failureTexts,
   ...findingsTexts,
   ...fixesTexts,
+  ...gatewaysTexts,
   ...glossaryTexts,
   ...helpTexts,
   ...jsonTexts,
