@@ -173,8 +173,7 @@ export const answerHeadersTexts = {
   'header.rate-limit': 'Ein Vermerk, wie viele Anfragen erlaubt sind.',
   'header.rate-limit-left': (v) =>
     v.left === 0 ? 'Das Kontingent ist vorerst aufgebraucht.' : `Vorerst ${moreAllowed(v.left)}.`,
-  'header.rate-limit-left-until': (v) =>
-    `In den nächsten ${secondsDative(v.seconds)} ${moreAllowed(v.left)}.`,
+  'header.rate-limit-left-until': (v) => `Innerhalb von ${secondsDative(v.seconds)} ${moreAllowed(v.left)}.`,
   'header.rate-limit-limit': (v) => `Das Kontingent insgesamt: ${v.limit}.`,
   'header.rate-limit-policy': 'Die Regeln des Kontingents.',
   'header.rate-limit-reset': (v) => `Das Kontingent beginnt in ${secondsDative(v.seconds)} von vorn.`,

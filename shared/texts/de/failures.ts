@@ -159,7 +159,7 @@ export const failureTexts = {
 
   'failure.proxy-failed.name': 'Der Proxy hat versagt',
   'failure.proxy-failed.summary': () => 'Der Proxy auf dem Weg hat die Anfrage nicht durchgelassen.',
-  'failure.proxy-failed.advice': 'Fragen Sie, wer Ihr Netz betreut.',
+  'failure.proxy-failed.advice': 'Fragen Sie die Betreuer Ihres Netzes.',
 
   'failure.no-response-in-time.name': 'Keine Antwort in der Zeit',
   'failure.no-response-in-time.summary': (v) =>

@@ -197,7 +197,7 @@ export const findingsTexts = {
   'finding.body-root-kind.text': 'Er ist ein einziger Text in Anführungszeichen, und das JSON steckt darin.',
   'finding.body-missing.summary': 'Es wurde kein Body gesendet.',
   'finding.body-missing.explanation': 'Der Server liest hier etwas: Tippen Sie es unter „Body“ ein.',
-  'finding.body-missing.switched-off': 'Unter „Body“ steht etwas, aber als Art ist „kein Body“ gewählt.',
+  'finding.body-missing.switched-off': 'Unter „Body“ steht etwas, aber als Art ist „Keiner“ gewählt.',
   'finding.attribute-type.summary': (v) =>
     `Der Wert von ${brief(v.field)} ist anders geschrieben als erwartet.`,
   'finding.attribute-type.explanation': (v) => `Der Server sagt: „${v.words}“.`,
