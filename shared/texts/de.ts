@@ -23,12 +23,10 @@ import { startTexts } from './de/start.ts';
 import { statusesTexts } from './de/statuses.ts';
 import { verdictsTexts } from './de/verdicts.ts';
 import { windowTexts } from './de/window.ts';
-import { en } from './en.ts';
 import type { Catalogue } from './text.ts';
 
 /** Every sentence the app shows, in German. */
 export const de: Catalogue = {
-  ...en,
   ...answerFindingsTexts,
   ...answerHeadersTexts,
   ...answerPaneTexts,
