@@ -1,7 +1,7 @@
-import { applyEdits } from '../draft/apply-edits.ts';
-import type { Certainty, Change, Diagnosis, Finding, Fix } from '../model/diagnosis.ts';
+import type { Certainty, Diagnosis, Finding, Fix } from '../model/diagnosis.ts';
 import { formatMessage, say } from '../texts/text.ts';
 import type { Catalogue, Message } from '../texts/text.ts';
+import { effectOfFix } from './effect-of-fix.ts';
 import { Exchange } from './exchange.ts';
 import type { DiagnosisInput } from './exchange.ts';
 import { findDocsLink } from './links.ts';
@@ -143,7 +143,8 @@ function sayFixes(
   const fixes: Fix[] = [];
   const seen = new Set<string>();
   for (const fix of proposed.toSorted(byLikelihood)) {
-    const changes = effectOf(fix, exchange);
+    const { draft, variables } = exchange;
+    const changes = draft === null ? [] : effectOfFix(fix.edits, draft, variables);
     const key = JSON.stringify(fix.edits);
     if (changes === null || seen.has(key)) continue;
     seen.add(key);
@@ -168,17 +169,4 @@ function uniqueId(wanted: string, fixes: readonly Fix[]): string {
   let id = wanted;
   for (let number = 2; fixes.some((fix) => fix.id === id); number += 1) id = `${wanted}-${number}`;
   return id;
-}
-
-/** What a fix would change; null for one that would change nothing, because the draft is mended already. */
-function effectOf({ edits }: RuleFix, { draft, variables }: Exchange): Change[] | null {
-  if (draft === null) return [];
-  const { changes, external } = applyEdits(draft, edits);
-  if (changes.length === 0 && external.length === 0) return null;
-  const ofVariables = external.flatMap((edit): Change[] => {
-    if (edit.op !== 'set-variable') return [];
-    const before = variables.find(({ name }) => name === edit.name)?.value ?? null;
-    return [{ place: { in: 'variable', name: edit.name }, before, after: edit.value }];
-  });
-  return [...changes, ...ofVariables];
 }

@@ -8,6 +8,7 @@ import { checksStore, findingsOf } from '../../state/checks-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import styles from './request-pane.module.css';
 
 interface PlaceNoticesProps {
   draftId: DraftId;
@@ -44,6 +45,7 @@ function FindingNotice({ draftId, finding }: { draftId: DraftId; finding: DraftF
             {fixes.map((fix) => (
               <Button
                 key={fix.id}
+                className={styles.press}
                 size="small"
                 title={fix.because}
                 onClick={() => void mendBeforeSending(draftId, fix)}

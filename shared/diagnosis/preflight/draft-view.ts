@@ -24,7 +24,7 @@ export interface DraftCheckInput {
 }
 
 /** UTF-16 units; a longer body is left to the editor, which reads it in a worker. */
-const LONGEST_BODY = 200_000;
+const LONGEST_BODY = 100_000;
 
 /** A request before it is sent, as rules look at it. What costs something is worked out when first asked for. */
 export class DraftView {

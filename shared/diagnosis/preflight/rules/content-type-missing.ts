@@ -12,8 +12,9 @@ export const contentTypeMissing: DraftRule = {
       !draft.settings.omittedHeaders.some(isNamed) ||
       draft.headers.some(({ isEnabled, name }) => isEnabled && isNamed(name)) ||
       inherited.headers.some(({ name }) => isNamed(name));
+    if (!hasBody || isSent) return null;
     const value = typeOfBody(draft);
-    if (!hasBody || isSent || value === null) return null;
+    if (value === null) return null;
     return {
       severity: 'warning',
       certainty: 'likely',
