@@ -65,7 +65,7 @@ export const answerHeadersTexts = {
   'header.priority': 'Wie eilig diese Antwort unter anderen ist.',
   'header.proxy-status': 'Was ein Proxy auf dem Weg mit der Anfrage getan hat.',
   'header.rate-limit-policy-read': (v) =>
-    `Erlaubt sind ${count(v.limit, 'Anfrage', 'Anfragen')} in ${secondsDative(v.seconds)}.`,
+    `Erlaubt ${v.limit === 1 ? 'ist' : 'sind'} ${count(v.limit, 'Anfrage', 'Anfragen')} in ${secondsDative(v.seconds)}.`,
   'header.rate-limit-share': (v) =>
     `${v.limit - v.left} von ${v.limit} Anfragen sind verbraucht; ${v.left} ${v.left === 1 ? 'ist' : 'sind'} noch übrig.`,
   'header.rate-limit-window': (v) => `Gezählt wird jeweils über ${seconds(v.seconds)}.`,
