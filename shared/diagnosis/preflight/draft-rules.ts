@@ -2,6 +2,7 @@ import type { DraftRule } from './draft-rule.ts';
 import { addressBlank } from './rules/address-blank.ts';
 import { addressDoubledSlash } from './rules/address-doubled-slash.ts';
 import { addressInvalid } from './rules/address-invalid.ts';
+import { addressTrailingBlank } from './rules/address-trailing-blank.ts';
 import { addressUnresolved } from './rules/address-unresolved.ts';
 import { authScheme } from './rules/auth-scheme.ts';
 import { bodyNotJson } from './rules/body-not-json.ts';
@@ -46,5 +47,6 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   insecureAddress,
   addressUnresolved,
   addressDoubledSlash,
+  addressTrailingBlank,
   valueHasOuterBlanks,
 ];

@@ -334,6 +334,13 @@ describe('the address', () => {
     expect(check(draftOf(` ${URL}`))[0]).toMatchObject({ ruleId: 'address-blank', severity: 'error' });
   });
 
+  test('a blank that does not look like one', () => {
+    expect(mended(draftOf(`${URL}%20`), 'address-trailing-blank').url).toBe(URL);
+    expect(mended(draftOf(`${URL}\u200b`), 'address-trailing-blank').url).toBe(URL);
+    expect(ids(draftOf(`${URL}/white%20label`))).toEqual([]);
+    expect(ids(draftOf(`${URL}/c++`))).toEqual([]);
+  });
+
   test('a doubled slash', () => {
     const draft = draftOf('https://api.parcelwise.test//v2/parcels');
     expect(mended(draft, 'address-doubled-slash').url).toBe(URL);
