@@ -81,7 +81,7 @@ const ASKS =
  */
 export function askedKind(sentence: string): AskedKind | null {
   if (sentence.length > LONGEST || !ASKS.test(sentence)) return null;
-  let left = sentence.replace(INSTEAD, ' expected $1 ');
+  let left = sentence.replaceAll(/\s+/g, ' ').replace(INSTEAD, ' expected $1 ');
   for (const pattern of NOT_KINDS) left = left.replace(pattern, ' ');
   for (const pattern of RECEIVED) left = left.replace(pattern, ' ');
   let found: { readonly kind: AskedKind; readonly index: number } | null = null;

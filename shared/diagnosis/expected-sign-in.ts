@@ -74,11 +74,12 @@ const OTHER_PROTOCOLS =
 
 const HEADER_NAME = /\b[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+\b/g;
 /** Each announcement in two orders, apart from each other: "Missing header api-key" has a word on both sides. */
-const HEADER_AFTER = /\bheaders?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]*)/gi;
-const HEADER_BEFORE = /\b([A-Za-z][\w-]*)["'`’”]?\s+(?:request\s+)?header\b/gi;
+const HEADER_AFTER = /\bheaders?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]{0,60})/gi;
+const HEADER_BEFORE = /\b(?<!-)([A-Za-z][\w-]{0,60})["'`’”]?\s+(?:request\s+)?header\b/gi;
 const PARAM_AFTER =
-  /\b(?:(?:query|url)[- ](?:string\s+)?)?param(?:eter)?s?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]*)/gi;
-const PARAM_BEFORE = /\b([A-Za-z][\w-]*)["'`’”]?\s+(?:query|url)[- ](?:string\s+)?param(?:eter)?/gi;
+  /\b(?:(?:query|url)[- ](?:string\s+)?)?param(?:eter)?s?\s*[:=]?\s*["'`‘“]?([A-Za-z][\w-]{0,60})/gi;
+const PARAM_BEFORE =
+  /\b(?<!-)([A-Za-z][\w-]{0,60})["'`’”]?\s+(?:query|url)[- ](?:string\s+)?param(?:eter)?/gi;
 
 function fromWords(exchange: Exchange): ExpectedSignIn | null {
   const { words } = exchange;

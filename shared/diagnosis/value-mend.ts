@@ -30,6 +30,9 @@ export interface ValueMend {
 
 type MendedValue = Pick<ValueMend, 'value' | 'edit' | 'because' | 'certainty'>;
 
+/** Nobody explains a value at greater length. */
+const LONGEST = 2000;
+
 /** Ways to put the value right that an error speaks of, the likeliest first; empty where it speaks of none, or is right as far as one can see. */
 export function findValueMends(error: AnswerError, exchange: Exchange): ValueMend[] {
   const { place, field, message, title, code } = error;
@@ -41,7 +44,10 @@ export function findValueMends(error: AnswerError, exchange: Exchange): ValueMen
     .replace(wholeWord(field.raw), ' ')
     .replace(wholeWord(inWords(field.raw)), ' ');
   const beside = besideError(message, exchange.view?.json ?? null);
-  const sentence = `${spoken}. ${beside}. ${wordsOfCode(code)}`.trim();
+  const sentence = `${spoken}. ${beside}. ${wordsOfCode(code)}`
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST);
   const found = [
     ...mendShape(value, sentence),
     ...mendText(value, sentence),

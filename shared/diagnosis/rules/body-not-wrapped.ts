@@ -51,13 +51,15 @@ function missingRoot(words: string, url: string): string | null {
       .filter((step) => /^[a-z][\w-]*$/i.test(step))
       .at(-1) ?? '';
   const names = new Set([resource, ...singularsOf(resource)].map(plainName));
-  const said = [...words.matchAll(/[A-Za-z_][\w-]{2,60}/g)].map(([word]) => word);
-  const saysMissing =
-    /\b(?:required|missing|must have|needs?|expected|wrapped|root|key|not (?:found|present|provided))\b/i.test(
-      words,
-    );
-  return saysMissing ? (said.find((word) => names.has(plainName(word))) ?? null) : null;
+  const said = [...words.slice(0, 2000).matchAll(MISSING_NAME)].flatMap((match) =>
+    match.slice(1).filter((word) => word !== undefined),
+  );
+  return said.find((word) => names.has(plainName(word))) ?? null;
 }
+
+/** What a sentence says is missing, or has to stand round the rest; the names that it mentions besides do not count. */
+const MISSING_NAME =
+  /\b(?:missing|empty|wrapped in|root|key|element|object|required|field|param(?:eter)?|property|attribute|called|named)s?\b\s*[:=]?\s*(?:an? |the )?["'`“]?([A-Za-z_][\w-]{2,60})|(?:^|[\n"'`“])([A-Za-z_][\w-]{2,60})["'`”]?\s+(?:is|was|must be|can(?:not|'t) be)\s+(?:required|missing|present|blank|null|empty|provided|given)/gim;
 
 function singularsOf(plural: string): string[] {
   if (plural.endsWith('ies')) return [`${plural.slice(0, -3)}y`];

@@ -5,6 +5,9 @@ import type { Rule } from '../rule.ts';
 /** A header of so many characters may be the one that is too much. */
 const LONG = 512;
 
+/** The sign-in and the kind of the body cannot be done without. */
+const NEEDED = /^(?:authorization|proxy-authorization|content-type|host|accept)$/i;
+
 /** The headers are more than the server reads. Source: RFC 6585 5; nginx and Node say it with 400, others with 413. */
 export const headersTooLarge: Rule = {
   id: 'headers-too-large',
@@ -34,7 +37,7 @@ export const headersTooLarge: Rule = {
       ],
       place: longest === null ? null : { in: 'header', name: longest.name },
       fixes:
-        longest === null
+        longest === null || NEEDED.test(longest.name)
           ? []
           : [
               {
