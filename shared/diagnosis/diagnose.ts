@@ -47,6 +47,8 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
     requestId: requestIdOf(exchange),
     retryAfterMs: exchange.retry?.ms ?? null,
     docsUrl: docsUrlOf(exchange),
+    profile: describeProfile(exchange, said),
+    ownProfiles: exchange.ownProfiles.map(({ name }) => name),
     findings,
     fixes: sayFixes(
       found.flatMap(({ finding }) => finding.fixes),
@@ -60,6 +62,15 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
 function describeAnswerer({ answerer }: Exchange): Diagnosis['answerer'] {
   if (answerer === null || answerer.evidence === null) return null;
   return { name: answerer.name === '' ? null : answerer.name, evidence: answerer.evidence };
+}
+
+function describeProfile(
+  { profile: chosen }: Exchange,
+  said: (message: Message) => string,
+): Diagnosis['profile'] {
+  if (chosen === null) return null;
+  const { id, name, docsUrl, facts } = chosen.profile;
+  return { id, name, by: chosen.by, docsUrl, facts: facts.map((fact) => said(say(`profile.fact.${fact}`))) };
 }
 
 /** Headers before the body; but who answered in place of the API wants to hear the number that stands on its own page. */
@@ -108,7 +119,7 @@ function advise(
 }
 
 function sayFinding(ruleId: string, finding: RuleFinding, said: (message: Message) => string): Finding {
-  const { severity, certainty, evidence, place } = finding;
+  const { severity, certainty, evidence, place, docsUrl } = finding;
   return {
     ruleId,
     severity,
@@ -117,6 +128,7 @@ function sayFinding(ruleId: string, finding: RuleFinding, said: (message: Messag
     explanation: said(finding.explanation),
     evidence: [...evidence],
     place,
+    ...(docsUrl === undefined ? {} : { docsUrl }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { JsonDocument } from '../json/parse-json.ts';
 import { parseJson } from '../json/parse-json.ts';
 import type { AnswerError } from '../model/diagnosis.ts';
 import type { KnownVariable } from '../model/environment.ts';
+import type { OwnProfile } from '../model/profile.ts';
 import type { RequestDraft } from '../model/request-draft.ts';
 import type {
   AnswerHead,
@@ -14,9 +15,13 @@ import type {
   ResponseRecord,
   SentRequest,
 } from '../model/response-record.ts';
+import { chooseOwnProfiles } from '../profiles/own-profile.ts';
+import { chooseProfile } from '../profiles/profiles.ts';
+import type { ChosenProfile, ProfileChoice } from '../profiles/profiles.ts';
 import { AnswerView } from './answer-view.ts';
 import type { Answerer } from './answerer.ts';
 import { readWaitInWords } from './body-facts.ts';
+import { fillKnown } from './known-values.ts';
 import { placeErrors } from './place-errors.ts';
 import { readRetryTime } from './retry-time.ts';
 import type { RetryTime } from './retry-time.ts';
@@ -32,6 +37,10 @@ export interface DiagnosisInput {
   readonly variables: readonly KnownVariable[];
   /** Epoch milliseconds. */
   readonly now: number;
+  /** The system that a person says is behind it; recognised where nothing is chosen. */
+  readonly profileChoice?: ProfileChoice;
+  /** What the person has written down of APIs. */
+  readonly ownProfiles?: readonly OwnProfile[];
 }
 
 /**
@@ -64,6 +73,7 @@ export class Exchange {
   #errors: readonly AnswerError[] | undefined;
   #words: string | undefined;
   #requestJson: JsonDocument | null | undefined;
+  #profile: ChosenProfile | null | undefined;
 
   /** `maxCharacters` of the body are looked at; by default as many as the record holds, within limits. */
   constructor(input: DiagnosisInput, maxCharacters?: number) {
@@ -155,6 +165,32 @@ export class Exchange {
   get requestJson(): JsonDocument | null {
     if (this.#requestJson === undefined) this.#requestJson = readRequestJson(this.draft);
     return this.#requestJson;
+  }
+
+  /** Of the last request, or of the draft with all that is known of it; `''` where there is neither. */
+  get url(): string {
+    return this.sent?.url ?? fillKnown(this.draft?.url ?? '', this.variables);
+  }
+
+  /** What is known of the API behind it; null where it is none that is known, or none is wanted. */
+  get profile(): ChosenProfile | null {
+    if (this.#profile === undefined) {
+      const sandbox = this.variables.find(({ name, scope }) => name === 'sandboxUrl' && scope === 'built-in');
+      this.#profile = chooseProfile({
+        choice: this.#input.profileChoice ?? null,
+        url: this.url,
+        sandboxUrl: sandbox?.value ?? null,
+        headers: this.answer?.headers ?? [],
+        shape: () => this.reading?.shape ?? null,
+      });
+    }
+    return this.#profile;
+  }
+
+  /** What the person has written down of the API behind it. */
+  get ownProfiles(): readonly OwnProfile[] {
+    const { profileChoice = null, ownProfiles = [] } = this.#input;
+    return chooseOwnProfiles(ownProfiles, { choice: profileChoice, url: this.url });
   }
 
   /** First value of an answer's header. */

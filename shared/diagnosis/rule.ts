@@ -22,6 +22,8 @@ export interface RuleFinding {
   readonly evidence: readonly Evidence[];
   /** Where in the request it sits. */
   readonly place: Place | null;
+  /** Where more about it can be read: https. */
+  readonly docsUrl?: string;
   /** Likeliest first. */
   readonly fixes: readonly RuleFix[];
 }

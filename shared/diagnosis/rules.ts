@@ -54,6 +54,8 @@ import { outdated } from './rules/outdated.ts';
 import { partlyFailed } from './rules/partly-failed.ts';
 import { permissionMissing } from './rules/permission-missing.ts';
 import { preconditionStale } from './rules/precondition-stale.ts';
+import { profileAttributeType } from './rules/profile-attribute-type.ts';
+import { profileKnownCode } from './rules/profile-known-code.ts';
 import { redirectDroppedSignIn } from './rules/redirect-dropped-sign-in.ts';
 import { redirectLoop } from './rules/redirect-loop.ts';
 import { redirectLostBody } from './rules/redirect-lost-body.ts';
@@ -107,6 +109,7 @@ export const RULES: readonly Rule[] = [
   keyRefused,
   permissionMissing,
   clockSkew,
+  profileKnownCode,
   knownCode,
   charsetWrong,
   bodyMissing,
@@ -122,6 +125,7 @@ export const RULES: readonly Rule[] = [
   bodyWrapped,
   severalMistakes,
   attributeType,
+  profileAttributeType,
   fieldMisnamed,
   redirectLostBody,
   methodNotAllowed,

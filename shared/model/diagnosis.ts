@@ -31,6 +31,10 @@ export interface Diagnosis {
   retryAfterMs: number | null;
   /** Where the answer says that more can be read about it: https only, never opened by itself. */
   docsUrl: string | null;
+  /** The API, where it is one that is known; null where it is not, or none is wanted. */
+  profile: UsedProfile | null;
+  /** Names of the person's own profiles that were used. */
+  ownProfiles: string[];
   findings: Finding[];
   /** Likeliest first. */
   fixes: Fix[];
@@ -74,6 +78,19 @@ export interface Finding {
   evidence: Evidence[];
   /** Where in the request it sits, if anywhere. */
   place: Place | null;
+  /** Where more about it can be read: https only, never opened by itself. */
+  docsUrl?: string;
+}
+
+/** What is known of the API behind an exchange was used. */
+export interface UsedProfile {
+  id: string;
+  name: string;
+  /** What showed that it is this API. */
+  by: 'choice' | 'address' | 'sandbox' | 'answer';
+  docsUrl: string;
+  /** What is worth knowing of it, one sentence each. */
+  facts: string[];
 }
 
 export interface Evidence {

@@ -17,6 +17,7 @@ import { helpTexts } from './de/help.ts';
 import { jsonTexts } from './de/json.ts';
 import { knownCodesTexts } from './de/known-codes.ts';
 import { preflightTexts } from './de/preflight.ts';
+import { profilesTexts } from './de/profiles.ts';
 import { requestPaneTexts } from './de/request-pane.ts';
 import { sandboxTexts } from './de/sandbox.ts';
 import { startTexts } from './de/start.ts';
@@ -46,6 +47,7 @@ export const de: Catalogue = {
   ...jsonTexts,
   ...knownCodesTexts,
   ...preflightTexts,
+  ...profilesTexts,
   ...requestPaneTexts,
   ...sandboxTexts,
   ...startTexts,

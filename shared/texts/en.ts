@@ -17,6 +17,7 @@ import { helpTexts } from './en/help.ts';
 import { jsonTexts } from './en/json.ts';
 import { knownCodesTexts } from './en/known-codes.ts';
 import { preflightTexts } from './en/preflight.ts';
+import { profilesTexts } from './en/profiles.ts';
 import { sandboxTexts } from './en/sandbox.ts';
 import { startTexts } from './en/start.ts';
 import { statusesTexts } from './en/statuses.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...jsonTexts,
   ...knownCodesTexts,
   ...preflightTexts,
+  ...profilesTexts,
   ...sandboxTexts,
   ...startTexts,
   ...statusesTexts,

@@ -1,7 +1,9 @@
 import type { JsonNode } from '../../json/json-node.ts';
 import type { JsonPath, Edit } from '../../model/edit.ts';
 import type { AnswerError, Place } from '../../model/diagnosis.ts';
+import { findUnique, readHost } from '../../profiles/profiles.ts';
 import { say } from '../../texts/text.ts';
+import type { Message } from '../../texts/text.ts';
 import { absoluteLocation } from '../absolute-location.ts';
 import type { Exchange } from '../exchange.ts';
 import { asTemplate } from '../known-values.ts';
@@ -45,7 +47,7 @@ export const nameTaken: Rule = {
         taken === null
           ? say('finding.name-taken.summary')
           : say('finding.name-taken.field', { field: taken.field, value: taken.text }),
-      explanation: say('finding.name-taken.explanation'),
+      explanation: withinWhat(taken, exchange) ?? say('finding.name-taken.explanation'),
       evidence: [
         {
           from: words === '' ? 'status' : 'answer-body',
@@ -58,6 +60,13 @@ export const nameTaken: Rule = {
     };
   },
 };
+
+/** Within what the value has to be unique, where that is known of the API. */
+function withinWhat(taken: Taken | null, { profile, url }: Exchange): Message | null {
+  if (profile === null || taken === null) return null;
+  const unique = findUnique(profile.profile, readHost(url).path, taken.field);
+  return unique === null ? null : say(`profile.unique.${unique.key}`);
+}
 
 interface Taken {
   readonly field: string;

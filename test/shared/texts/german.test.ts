@@ -68,6 +68,8 @@ const ONLY_VALUES: readonly string[] = [
   'answer.timing.tls-of',
   'answer.timing.version-of',
   'broken.what',
+  'profile.own',
+  'profile.own.explanation',
   'status.file',
   'verdict.meaning',
 ];

@@ -90,6 +90,8 @@ export function makeDiagnosis(parts: Partial<Diagnosis> = {}): Diagnosis {
     requestId: null,
     retryAfterMs: null,
     docsUrl: null,
+    profile: null,
+    ownProfiles: [],
     findings: [],
     fixes: [],
     ...parts,
