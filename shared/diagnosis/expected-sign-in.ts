@@ -8,7 +8,7 @@ import type { Challenge } from './challenges.ts';
 import { fillKnown } from './known-values.ts';
 import type { Exchange } from './exchange.ts';
 import { GATEWAY_KEYS } from './gateway-keys.ts';
-import { isKeyName, takesRawKey } from './sign-in-names.ts';
+import { isKeyName } from './sign-in-names.ts';
 
 /** How the server wants to be told who is asking. */
 export type SignInWay =
@@ -25,9 +25,9 @@ export interface ExpectedSignIn {
   readonly certainty: Certainty;
 }
 
-/** From the gateway that asks for it, from the challenge, then from the server's words, then from what is known of the host; null where nothing says. */
+/** From the gateway that asks for it, from the challenge, then from the server's words, then from what is known of the API; null where nothing says. */
 export function expectedSignIn(exchange: Exchange): ExpectedSignIn | null {
-  return fromGateway(exchange) ?? fromChallenge(exchange) ?? fromWords(exchange) ?? fromHost(exchange);
+  return fromGateway(exchange) ?? fromChallenge(exchange) ?? fromWords(exchange) ?? fromProfile(exchange);
 }
 
 /** A gateway that found no key looks in a header of its own, unless its challenge names another. */
@@ -60,7 +60,7 @@ function wayOf({ scheme, params }: Challenge, exchange: Exchange): SignInWay | n
     return params.get('in') === 'query' ? { kind: 'query', name: named } : { kind: 'header', name: named };
   switch (scheme.toLowerCase()) {
     case 'bearer':
-      return takesRawKey(hostOf(exchange)) ? { kind: 'header', name: 'Authorization' } : { kind: 'bearer' };
+      return takesRawKey(exchange) ? { kind: 'header', name: 'Authorization' } : { kind: 'bearer' };
     case 'basic':
       return { kind: 'basic' };
     default:
@@ -97,10 +97,10 @@ function fromWords(exchange: Exchange): ExpectedSignIn | null {
   if (shown !== undefined && isKeyName(shown)) return found({ kind: 'query', name: shown }, 'likely');
   const scheme = schemeIn(words);
   if (scheme !== null) return found({ kind: 'scheme', scheme }, 'likely');
-  if (/\bbearer\b/i.test(words)) return found({ kind: 'bearer' }, 'likely');
+  if (/\bbearer\b/i.test(words) && !takesRawKey(exchange)) return found({ kind: 'bearer' }, 'likely');
   if (/\bbasic auth/i.test(words)) return found({ kind: 'basic' }, 'likely');
   const isAuthorizationNamed = /\bauthorization header\b|\bheader authorization\b/i.test(words);
-  return isAuthorizationNamed && !takesRawKey(hostOf(exchange)) ? found({ kind: 'bearer' }, 'likely') : null;
+  return isAuthorizationNamed && !takesRawKey(exchange) ? found({ kind: 'bearer' }, 'likely') : null;
 }
 
 /** `Send the key as it is, without "Bearer"`. */
@@ -146,14 +146,20 @@ function announcedKey(words: string, ...patterns: readonly RegExp[]): string | n
   return null;
 }
 
-function fromHost(exchange: Exchange): ExpectedSignIn | null {
-  const host = hostOf(exchange);
-  if (!takesRawKey(host)) return null;
-  return {
-    way: { kind: 'header', name: 'Authorization' },
-    evidence: { from: 'request', name: 'Host', value: host },
-    certainty: 'likely',
-  };
+function fromProfile(exchange: Exchange): ExpectedSignIn | null {
+  const way = knownWay(exchange);
+  if (way === null) return null;
+  return { way, evidence: { from: 'request', name: 'Host', value: hostOf(exchange) }, certainty: 'likely' };
+}
+
+function knownWay(exchange: Exchange): SignInWay | null {
+  return exchange.profile?.profile.signInAt(hostOf(exchange)) ?? null;
+}
+
+/** The API takes a key in Authorization as it is: a word such as Bearer in front of it would make it wrong. */
+export function takesRawKey(exchange: Exchange): boolean {
+  const way = knownWay(exchange);
+  return way?.kind === 'header' && isAuthorization(way.name);
 }
 
 /** Host of the last request, or of the draft's address; `''` where neither can be read. */

@@ -8,13 +8,3 @@ const NO_KEY =
 export function isKeyName(name: string): boolean {
   return KEY_NAME.test(name) && !NO_KEY.test(name);
 }
-
-/**
- * Hosts that take a key in Authorization as it is: a scheme such as Bearer in front of it would make it wrong.
- * Source: help.centercode.com, "Understanding Integration Terms and Troubleshooting Status Codes".
- */
-const RAW_KEY_HOSTS = /(?:^|\.)centercode\.com$/i;
-
-export function takesRawKey(hostname: string): boolean {
-  return RAW_KEY_HOSTS.test(hostname);
-}

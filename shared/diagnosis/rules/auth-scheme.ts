@@ -7,12 +7,11 @@ import { templateNames } from '../../variables/parse-template.ts';
 import { basicFromVariables } from '../basic-variables.ts';
 import { isAuthorization, listCredentials, splitScheme } from '../credentials.ts';
 import type { Credential } from '../credentials.ts';
-import { expectedSignIn, hostOf } from '../expected-sign-in.ts';
+import { expectedSignIn, takesRawKey } from '../expected-sign-in.ts';
 import type { ExpectedSignIn, SignInWay } from '../expected-sign-in.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 import { signInEdit } from '../sign-in-edits.ts';
-import { takesRawKey } from '../sign-in-names.ts';
 
 /** The key is in Authorization, and the word in front of it is missing, doubled or another. Source: RFC 9110 11.6.2, RFC 6750 2.1. */
 export const authScheme: Rule = {
@@ -133,7 +132,7 @@ function findMismatch(
 ): SchemeFault | null {
   const { scheme, value } = credential;
   const isRawWanted =
-    takesRawKey(hostOf(exchange)) || (expected?.way.kind === 'header' && isAuthorization(expected.way.name));
+    takesRawKey(exchange) || (expected?.way.kind === 'header' && isAuthorization(expected.way.name));
   const edits = (way: SignInWay): Edit[] => [
     ...(credential.place.in === 'auth' ? [] : credential.removal),
     signInEdit(draft.auth, way, value.trim()),
