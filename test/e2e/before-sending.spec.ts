@@ -116,12 +116,16 @@ test('two sources of one header are told in both places, and either can be left'
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Bearer other');
-  await expect(addressBar(page)).toContainText('That one is sent, this sign-in is not.');
-  await expect(request(page).getByRole('row').filter({ hasText: 'That one is sent' })).toHaveCount(1);
+  await expect(addressBar(page)).toContainText(
+    'The typed header Authorization is sent in place of the sign-in.',
+  );
+  await expect(request(page).getByRole('row').filter({ hasText: 'in place of the sign-in' })).toHaveCount(1);
   await openRequestPart(page, 'Sign-in');
   const notice = request(page).getByRole('tabpanel');
   await notice.getByRole('button', { name: 'Leave the sign-in out and send the header' }).click();
   await expect(request(page).getByRole('radio', { name: 'None' })).toBeChecked();
+  // What was pressed is gone; the keys stay in the part that it stood in.
+  await expect(request(page).getByRole('tabpanel')).toBeFocused();
   await mendButton(page, 'Undo').click();
   await expect(request(page).getByRole('radio', { name: 'Token' })).toBeChecked();
 });

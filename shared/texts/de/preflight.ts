@@ -17,7 +17,8 @@ export const preflightTexts = {
   'preflight.key-is-placeholder': 'Der Schlüssel ist noch der aus der Dokumentation.',
   'preflight.key-is-placeholder.explanation':
     'Ein solches Wort steht dort anstelle eines echten Schlüssels. Setzen Sie den ein, den Sie bekommen haben.',
-  'preflight.two-sign-ins':
+  'preflight.two-sign-ins': (v) => `Der getippte Header ${v.name} wird anstelle der Anmeldung gesendet.`,
+  'preflight.two-sign-ins.explanation':
     'Nur eines von beiden kann gesendet werden. Bleibt eines übrig, ist allen klar, welches.',
   'preflight.content-type': 'Server richten sich nach dem Header und lesen den Body so, wie er es sagt.',
   'preflight.content-type-missing':

@@ -154,8 +154,6 @@ export const requestPaneTexts = {
   'auth.sends-query': 'Hängt an die Adresse an',
   'auth.basic-how':
     'Name und Passwort, mit einem Doppelpunkt verbunden, in Base64: Vor Lesern verbirgt das nichts.',
-  'auth.typed-by-hand': (v) =>
-    `Ein Header ${v.name} ist auch im Reiter „Header“ getippt. Jener wird gesendet, diese Anmeldung nicht.`,
   'auth.plain-secret': 'Beim Speichern käme das in die Datei der Sammlung, wo andere es lesen können.',
   'auth.keep-secret': 'Als Geheimnis behalten',
 

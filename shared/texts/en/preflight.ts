@@ -15,7 +15,9 @@ export const preflightTexts = {
   'preflight.key-is-placeholder': 'The key is still the one from the documentation.',
   'preflight.key-is-placeholder.explanation':
     'Such a word stands there in place of a real key. Put in the one that you were given.',
-  'preflight.two-sign-ins':
+  'preflight.two-sign-ins': (v: { name: string }) =>
+    `The typed header ${v.name} is sent in place of the sign-in.`,
+  'preflight.two-sign-ins.explanation':
     'Only one of the two can be sent. Leave one, and it is plain to everyone which it is.',
   'preflight.content-type': 'Servers go by the header, and read the body as what it says.',
   'preflight.content-type-missing':

@@ -152,8 +152,6 @@ export const requestPaneTexts = {
   'auth.sends-query': 'Adds to the address',
   'auth.basic-how':
     'Name and password, joined by a colon, in base64: it hides nothing from whoever reads it.',
-  'auth.typed-by-hand': (v: { name: string }) =>
-    `A header ${v.name} is also typed in the Headers tab. That one is sent, this sign-in is not.`,
   'auth.plain-secret': 'Saving would write this into the collection’s file, where others may read it.',
   'auth.keep-secret': 'Keep it as a secret',
 

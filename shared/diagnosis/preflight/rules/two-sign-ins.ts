@@ -22,8 +22,8 @@ export const twoSignIns: DraftRule = {
     return {
       severity: 'warning',
       certainty: 'certain',
-      summary: say('auth.typed-by-hand', { name }),
-      explanation: say('preflight.two-sign-ins'),
+      summary: say('preflight.two-sign-ins', { name }),
+      explanation: say('preflight.two-sign-ins.explanation'),
       evidence: [{ from: 'request', name, value: null }],
       place: { in: 'header', name: row.name },
       fixes: [removeRow(row.name), dropSignIn(draft)],
