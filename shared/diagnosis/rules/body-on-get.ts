@@ -2,9 +2,18 @@ import { say } from '../../texts/text.ts';
 import type { Certainty } from '../../model/diagnosis.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 
-/** "A GET request must not have a body", "Unexpected request body". */
-const REFUSES_BODY =
-  /\b(?:body|payload|content)\b[^.\n]{0,40}\b(?:not (?:allowed|permitted|supported|accepted|expected)|must be empty|forbidden|unexpected)|\b(?:must not|cannot|can't|may not|should not|do not|does not|don't|no|unexpected|without(?: an?)?)\b[^.\n]{0,30}\b(?:body|payload)\b(?! (?:is|was|found|provided|given|sent|present|received))/i;
+/** "A GET request must not have a body", "Unexpected request body"; never "Cannot parse body" or "body: unexpected token". */
+const REFUSES_BODY = new RegExp(
+  [
+    String.raw`\b(?:body|payload|content) (?:(?:is|was|are) )?(?:not (?:allowed|permitted|supported|accepted|expected)|forbidden|unexpected)\b`,
+    String.raw`\b(?:body|payload) (?:must|has to|should) be empty\b`,
+    String.raw`\b(?:must not|cannot|can't|may not|should not|do not|does not|don't|doesn't) (?:have|contain|include|carry|accept|take|expect|support|send|allow) (?:an? |any )?(?:request |message )?(?:body|payload)\b`,
+    String.raw`\bunexpected (?:request |message )?(?:body|payload)\b(?! (?:format|type|content|structure))`,
+    String.raw`\bno (?:request )?(?:body|payload) (?:is |was )?(?:allowed|expected|permitted|accepted)\b`,
+    String.raw`\bwithout (?:an? |any )?(?:request )?(?:body|payload)\b`,
+  ].join('|'),
+  'i',
+);
 
 /** A body sent with a method that has none: many servers and gateways refuse it. Source: RFC 9110 9.3.1. */
 export const bodyOnGet: Rule = {

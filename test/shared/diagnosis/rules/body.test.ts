@@ -516,3 +516,35 @@ test('a body with GET is sent with POST or not at all; without one, the rule is 
   expect(ruleIds(explain({ status: 400 }))).not.toContain('body-on-get');
   expect(ruleIds(explain({ status: 200, draft }))).toEqual([]);
 });
+
+describe('a method that usually has a body', () => {
+  const saying = (words: string): string[] =>
+    ruleIds(
+      explain({
+        status: 400,
+        draft: posting('http://x.test/things', '{"a":1}'),
+        body: JSON.stringify({ message: words }),
+      }),
+    );
+
+  test.each([
+    'Request body is not allowed here.',
+    'This operation does not accept a body.',
+    'Unexpected request body',
+    'Send it without a body.',
+    'The body must be empty.',
+  ])('has one too many where the server says so: %s', (words) => {
+    expect(saying(words)).toContain('body-on-get');
+  });
+
+  test.each([
+    "The body is not JSON: unexpected '\"' at position 64",
+    'Cannot parse the request body.',
+    'We do not understand this body.',
+    'No request body was found.',
+    'Unexpected body format.',
+    'The body could not be read.',
+  ])('has the right to one where the server says something else of it: %s', (words) => {
+    expect(saying(words)).not.toContain('body-on-get');
+  });
+});
