@@ -1,16 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { cleanKey } from '../../shared/diagnosis/clean-key.ts';
-import { diagnose } from '../../shared/diagnosis/diagnose.ts';
-import { applyEdits } from '../../shared/draft/apply-edits.ts';
-import type { Diagnosis, Fix } from '../../shared/model/diagnosis.ts';
-import type { KnownVariable } from '../../shared/model/environment.ts';
-import type { RequestDraft } from '../../shared/model/request-draft.ts';
-import { en } from '../../shared/texts/en.ts';
-import type { ScopedVariable } from '../../shared/variables/scopes.ts';
-import { startSender } from '../helpers/start-sender.ts';
-import type { StartedSender } from '../helpers/start-sender.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Fix } from '../../shared/model/diagnosis.ts';
 import type { Dialect } from '../helpers/strict/dialect.ts';
 import { DIALECTS } from '../helpers/strict/dialects.ts';
+import { plainVariables, startMendBench } from '../helpers/strict/mend-bench.ts';
+import type { MendBench, World } from '../helpers/strict/mend-bench.ts';
 import { startStrictServer } from '../helpers/strict/strict-server.ts';
 import type { StrictServer } from '../helpers/strict/strict-server.ts';
 import { ADDRESSES } from './broken-requests/addresses.ts';
@@ -29,75 +22,25 @@ const BROKEN: readonly BrokenRequest[] = [...SIGN_IN, ...BODIES, ...VALUES, ...A
 /** As many as a person looks at. */
 const LOOKED_AT = 3;
 
-interface World {
-  readonly variables: ScopedVariable[];
-  readonly draft: RequestDraft;
-}
-
 function worldOf({ variables = {}, secrets = {}, draft }: BrokenRequest, base: string): World {
-  const scoped =
-    (isSecret: boolean) =>
-    ([name, value]: [string, string]): ScopedVariable => ({
-      name,
-      value: value.replace('<base>', base),
-      isSecret,
-      scope: 'environment',
-    });
+  const filled = Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, value.replace('<base>', base)]),
+  );
   return {
-    variables: [
-      ...Object.entries(variables).map(scoped(false)),
-      ...Object.entries(secrets).map(scoped(true)),
-    ],
+    variables: [...plainVariables(filled), ...plainVariables(secrets, true)],
     draft: draft(base),
   };
 }
 
-/** Everything that a press of the fix would change, with the waits waited out on the server's own clock. */
-function press({ variables, draft }: World, fix: Fix, server: StrictServer): World {
-  const applied = applyEdits(draft, fix.edits);
-  const changed = [...variables];
-  for (const edit of applied.external) {
-    if (edit.op === 'wait') server.pass(edit.ms);
-    if (edit.op === 'set-variable' || edit.op === 'clean-secret') {
-      const at = changed.findIndex(({ name }) => name === edit.name);
-      const held = changed[at];
-      if (held !== undefined)
-        changed[at] = {
-          ...held,
-          value: edit.op === 'set-variable' ? edit.value : cleanKey(held.value ?? ''),
-        };
-    }
-  }
-  return { variables: changed, draft: applied.draft };
-}
-
-interface Bench {
+interface Bench extends MendBench {
   readonly server: StrictServer;
-  readonly sender: StartedSender;
-  variables: readonly ScopedVariable[];
 }
 
-async function startBench(): Promise<Bench & { close: () => Promise<void> }> {
+async function startBench(): Promise<Bench> {
   const server = await startStrictServer();
-  const bench: { variables: readonly ScopedVariable[] } = { variables: [] };
-  const sender = await startSender({
-    readScopes: () =>
-      Promise.resolve({ variables: [...bench.variables], inherited: { headers: [], auth: null } }),
-  });
-  return Object.assign(bench, { server, sender, close: () => server.close() });
-}
-
-async function explain(bench: Bench, { variables, draft }: World): Promise<Diagnosis> {
-  bench.variables = variables;
-  const record = await bench.sender.send(draft);
-  const known = variables.map(({ name, value, isSecret, scope }): KnownVariable => ({
-    name,
-    value: isSecret ? null : value,
-    isSecret,
-    hasValue: value !== null && value !== '',
-    scope,
-  }));
-  return diagnose({ record, draft, variables: known, now: Date.now() }, en);
+  onTestFinished(() => server.close());
+  // Waits are waited out on the server's own clock.
+  return { server, ...(await startMendBench((ms) => server.pass(ms))) };
 }
 
 interface Attempt {
@@ -109,14 +52,14 @@ interface Attempt {
 async function attempt(bench: Bench, broken: BrokenRequest, dialect: Dialect): Promise<Attempt> {
   const world = (): World => worldOf(broken, bench.server.serve(broken.takes, dialect));
   const first = world();
-  const diagnosis = await explain(bench, first);
+  const diagnosis = await bench.explain(first);
   const fixes = diagnosis.fixes.slice(0, LOOKED_AT);
   const told = diagnosis.errors[0]?.message ?? diagnosis.summary;
   for (const [index] of fixes.entries()) {
     // Each suggestion starts from the broken request: the server must not have been mended by the one before.
     const start = index === 0 ? { world: first, fix: fixes[0] } : await again(bench, world(), index);
     if (start.fix === undefined) break;
-    const after = await explain(bench, press(start.world, start.fix, bench.server));
+    const after = await bench.explain(bench.press(start.world, start.fix));
     if (after.ok && after.status !== 304) return { mendedBy: index + 1, story: '' };
   }
   const labels = fixes.map(({ label, certainty }) => `${label} (${certainty})`).join(' | ');
@@ -128,7 +71,7 @@ async function again(
   world: World,
   index: number,
 ): Promise<{ world: World; fix: Fix | undefined }> {
-  return { world, fix: (await explain(bench, world)).fixes[index] };
+  return { world, fix: (await bench.explain(world)).fixes[index] };
 }
 
 function dialectsFor({ needs = [], needsAll, isAlike }: BrokenRequest): readonly Dialect[] {
@@ -145,17 +88,13 @@ describe('a broken request', () => {
   test.each(BROKEN.map((broken) => [broken.kind, broken] as const))('%s', async (_kind, broken) => {
     const bench = await startBench();
     const failures: string[] = [];
-    try {
-      for (const dialect of dialectsFor(broken)) {
-        const { mendedBy, story } = await attempt(bench, broken, dialect);
-        tally.all += 1;
-        if (mendedBy === 1) tally.first += 1;
-        if (mendedBy !== null) tally.some += 1;
-        if (mendedBy !== null && mendedBy > 1) tally.lateKinds.push(`${broken.kind} (${dialect.id})`);
-        if (mendedBy === null) failures.push(story);
-      }
-    } finally {
-      await bench.close();
+    for (const dialect of dialectsFor(broken)) {
+      const { mendedBy, story } = await attempt(bench, broken, dialect);
+      tally.all += 1;
+      if (mendedBy === 1) tally.first += 1;
+      if (mendedBy !== null) tally.some += 1;
+      if (mendedBy !== null && mendedBy > 1) tally.lateKinds.push(`${broken.kind} (${dialect.id})`);
+      if (mendedBy === null) failures.push(story);
     }
     expect(failures).toEqual([]);
   });

@@ -7,8 +7,12 @@ import type { Rule } from '../rule.ts';
 export const addressInvalid: Rule = {
   id: 'address-invalid',
   check({ failure, draft }) {
-    if (failure?.code !== 'address-invalid' && failure?.code !== 'address-scheme-unsupported') return null;
-    const reason = String(failure.detail['reason'] ?? 'scheme-unsupported');
+    if (failure === null) return null;
+    // `https://http://x` is an address, of a server called "http".
+    const isDoubled = draft !== null && DOUBLED.test(draft.url.trim());
+    const isInvalid = failure.code === 'address-invalid' || failure.code === 'address-scheme-unsupported';
+    if (!isInvalid && !isDoubled) return null;
+    const reason = isDoubled ? 'scheme-doubled' : String(failure.detail['reason'] ?? 'scheme-unsupported');
     const offset = Number(failure.detail['offset'] ?? 0);
     const url = draft === null ? null : mendUrl(draft.url);
     return {
@@ -46,6 +50,8 @@ function explanationOf(reason: string): ReturnType<typeof say> {
     case 'host-missing':
     case 'host-invalid':
       return say('finding.address-invalid.host');
+    case 'scheme-doubled':
+      return say('finding.address-invalid.scheme-doubled');
     case 'port-invalid':
       return say('finding.address-invalid.port');
     default:
@@ -55,12 +61,27 @@ function explanationOf(reason: string): ReturnType<typeof say> {
 
 /** The typed address with its beginning put right; null where that does not make it one. */
 function mendUrl(typed: string): string | null {
-  const candidates = [typed.trim(), withScheme(typed.trim()), withLikelyScheme(typed.trim())];
+  const candidates = [typed.trim(), unwrapped(typed)].flatMap((text) => [
+    text,
+    withScheme(text),
+    withLikelyScheme(text),
+  ]);
   // A variable may stand for any part of a host; a letter does as well to see whether the rest is an address.
   const isAddress = (url: string): boolean =>
     parseAddress(url.replace(/\{\{[^{}]*\}\}/g, 'x')).kind === 'address';
   return candidates.find((url) => url !== typed && isAddress(url)) ?? null;
 }
+
+/** What stands round an address in a sentence or a document: blanks, quotes, brackets; and a scheme that was typed again. */
+function unwrapped(typed: string): string {
+  return typed
+    .trim()
+    .replace(/^["'`“‘<([]+|["'`”’>)\],;]+$/g, '')
+    .replace(DOUBLED, '');
+}
+
+/** `https://http://x`: the inner one was copied along, and says how to get there. */
+const DOUBLED = /^https?:\/\/(?=https?:\/?\/)/i;
 
 /** `htps://`, `http:\\`, `https;//`: what was meant by the letters in front. */
 function withScheme(typed: string): string {

@@ -1,7 +1,9 @@
 import type { FailureCode } from '../../http/failure-code.ts';
 import { say } from '../../texts/text.ts';
-import type { Rule } from '../rule.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Rule, RuleFix } from '../rule.ts';
 import { sendAgainFix } from '../send-again.ts';
+import { swapOrigin } from '../swap-origin.ts';
 
 /** Interruptions that often happen once: a name service that was busy, a server that closed an idle connection. */
 const PASSING: ReadonlySet<FailureCode> = new Set([
@@ -26,7 +28,28 @@ export const connectionBroken: Rule = {
         : say('finding.connection-broken.explanation'),
       evidence: [{ from: 'failure', name: failure.code, value: failure.rawCode }],
       place: null,
-      fixes: [sendAgainFix(exchange, say('because.may-have-been-once'))],
+      fixes: [
+        sendAgainFix(exchange, say('because.may-have-been-once')),
+        ...(wasReused ? [] : trySecure(exchange)),
+      ],
     };
   },
 };
+
+/** A port that speaks https hangs up on plain http as often as it says so. */
+function trySecure({ draft, variables, sent, failure }: Exchange): RuleFix[] {
+  // Port 80 speaks http; of any other nobody knows.
+  const isPlain = /^http:\/\/[^/?#]*:(?!80(?:[/?#]|$))\d+/i.test(sent?.url ?? '');
+  if (draft === null || !isPlain || failure?.code === 'dns-unavailable') return [];
+  const edits = swapOrigin(draft, variables, (origin) => origin.replace(/^http(?=:\/\/)/i, 'https'));
+  if (edits.length === 0) return [];
+  return [
+    {
+      id: 'change-scheme',
+      label: say('fix.change-scheme', { scheme: 'https' }),
+      because: say('because.may-speak-https'),
+      certainty: 'possible',
+      edits,
+    },
+  ];
+}

@@ -14,6 +14,8 @@ export const keyInWrongPlace: Rule = {
     if (draft === null || !asksForKey(status, words)) return null;
     const expected = expectedSignIn(exchange);
     if (expected === null || expected.way.kind === 'basic') return null;
+    // Whoever says that a key has run out has found and read it.
+    if (expected.certainty !== 'certain' && /\bexpired\b/i.test(words)) return null;
     const { way } = expected;
     const credentials = listCredentials(draft, variables).filter(({ value }) => value.trim() !== '');
     const [misplaced] = credentials;

@@ -14,7 +14,9 @@ export const keyRefused: Rule = {
     const { draft, likeStatus, words, variables, record, view } = exchange;
     // A token that is over by its own words has a rule of its own.
     if (draft === null || likeStatus !== 401 || findTokenOutOfTime(exchange) !== null) return null;
-    const expected = expectedSignIn(exchange);
+    const asked = expectedSignIn(exchange);
+    // Whoever says that a key has run out has found and read it, wherever a guess would look for one.
+    const expected = asked?.certainty !== 'certain' && /\bexpired\b/i.test(exchange.words) ? null : asked;
     const credential = listCredentials(draft, variables).find(
       (each) => each.value.trim() !== '' && (expected === null || travelsThere(each, expected.way)),
     );

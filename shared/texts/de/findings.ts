@@ -18,6 +18,7 @@ export const findingsTexts = {
   'finding.address-invalid.leading-blank': 'Davor steht ein Leerzeichen.',
   'finding.address-invalid.scheme-missing':
     'Sie sagt nicht, auf welchem Weg es dorthin geht: https:// gehört davor.',
+  'finding.address-invalid.scheme-doubled': 'Sie sagt zweimal, wie man hinkommt.',
   'finding.address-invalid.scheme':
     'Sie beginnt mit einem Wort, mit dem keine Webadresse beginnt. Das wären https:// oder http://.',
   'finding.address-invalid.host':

@@ -138,6 +138,7 @@ export const fixesTexts = {
   'because.cannot-travel': 'In einem Header lässt es sich nicht senden.',
   'because.port-speaks-http': 'Der Port spricht http.',
   'because.port-speaks-https': 'Der Port spricht https.',
+  'because.may-speak-https': 'Ein Port, der https spricht, legt bei http oft einfach auf.',
   'because.server-wants-https': 'Der Server verweist immer wieder auf https.',
   'because.localhost-is-two':
     'localhost kann 127.0.0.1 oder ::1 bedeuten, und ein Programm ist vielleicht nur unter einem davon erreichbar.',

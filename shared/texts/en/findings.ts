@@ -15,6 +15,7 @@ export const findingsTexts = {
   'finding.address-invalid.leading-blank': 'A blank stands in front of it.',
   'finding.address-invalid.scheme-missing':
     'It does not say how to get there: https:// has to stand in front.',
+  'finding.address-invalid.scheme-doubled': 'It says twice how to get there.',
   'finding.address-invalid.scheme':
     'It begins with a word that is not the one of a web address, https:// or http://.',
   'finding.address-invalid.host':

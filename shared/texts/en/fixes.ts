@@ -142,6 +142,7 @@ export const fixesTexts = {
   'because.cannot-travel': 'It cannot travel in a header.',
   'because.port-speaks-http': 'The port speaks http.',
   'because.port-speaks-https': 'The port speaks https.',
+  'because.may-speak-https': 'A port that speaks https often hangs up on plain http.',
   'because.server-wants-https': 'The server keeps pointing to https.',
   'because.localhost-is-two':
     'localhost can mean 127.0.0.1 or ::1, and a program may listen on one of them only.',
