@@ -23,7 +23,7 @@ import type { Answerer } from './answerer.ts';
 import { readWaitInWords } from './body-facts.ts';
 import { fillKnown } from './known-values.ts';
 import { placeErrors } from './place-errors.ts';
-import { readRetryTime } from './retry-time.ts';
+import { mayAskToWait, readRetryTime } from './retry-time.ts';
 import type { RetryTime } from './retry-time.ts';
 import { LIMITS } from './limits.ts';
 import { readAnswer } from './shapes.ts';
@@ -209,13 +209,17 @@ export class Exchange {
   }
 
   /**
-   * Headers before the body. Counted from when the answer came, not from when it is looked at, and by the clock of the
-   * server: its dates are by that clock. The date of a copy is that of the original, so it tells no time.
+   * When the answer came, not when it is looked at, by the clock of the server: its dates are by that clock. The date of
+   * a copy is that of the original, so it tells no time.
    */
-  #readRetry(answer: AnswerHead): RetryTime | null {
+  get #serverTime(): number {
     const date = this.answerHeader('age') === null ? this.answerHeader('date') : null;
-    const serverTime = date === null ? null : parseHttpDate(date, this.now);
-    const byHeader = readRetryTime(answer.headers, serverTime ?? this.answeredAt ?? this.now);
+    return (date === null ? null : parseHttpDate(date, this.now)) ?? this.answeredAt ?? this.now;
+  }
+
+  /** Headers before the body. */
+  #readRetry(answer: AnswerHead): RetryTime | null {
+    const byHeader = mayAskToWait(answer.headers) ? readRetryTime(answer.headers, this.#serverTime) : null;
     if (byHeader !== null) return byHeader;
     const byBody =
       this.reading?.report.retryAfterMs ??

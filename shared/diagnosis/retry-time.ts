@@ -23,6 +23,13 @@ export function readRetryTime(headers: readonly HeaderPair[], now: number): Retr
   return readAskedWait(headers, now) ?? readUsedUp(headers, now);
 }
 
+/** Whether any header can be about waiting: most answers have none, and are spared the reading of their date. */
+export function mayAskToWait(headers: readonly HeaderPair[]): boolean {
+  return headers.some(
+    ([name]) => name.length >= 9 && /retry-after|rate-?limit|call-limit|limit-info/i.test(name),
+  );
+}
+
 /** `Retry-After-Ms` and Azure's `x-ms-retry-after-ms` are more exact than the seconds beside them. */
 function readAskedWait(headers: readonly HeaderPair[], now: number): RetryTime | null {
   const kin = headers.filter(
