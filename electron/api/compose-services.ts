@@ -6,6 +6,7 @@ import type { BodyId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/texts/text.ts';
 import { createDraftJournal } from '../services/drafts/draft-journal.ts';
 import { createLayoutStore } from '../services/layout/layout-store.ts';
+import { createProfileStore } from '../services/profiles/profile-store.ts';
 import { installSandboxCollection } from '../services/sandbox/install-sandbox-collection.ts';
 import { createSettingsStore } from '../services/settings/settings-store.ts';
 import { startSandbox } from '../services/sandbox/start-sandbox.ts';
@@ -80,6 +81,7 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
       environments,
       journal,
       layout,
+      profiles: createProfileStore({ dataFolder, files, catalogue }),
       sandbox,
       sending,
       firstStart,

@@ -7,6 +7,7 @@ import type { Message } from '../../shared/texts/text.ts';
 import type { Collections } from '../services/collections/create-collections.ts';
 import type { DraftJournal } from '../services/drafts/draft-journal.ts';
 import type { Environments } from '../services/environments/create-environments.ts';
+import type { ProfileStore } from '../services/profiles/profile-store.ts';
 import type { SettingsStore } from '../services/settings/settings-store.ts';
 import type { LayoutStore } from '../services/layout/layout-store.ts';
 import type { Sending } from './compose-sending.ts';
@@ -22,6 +23,7 @@ export interface HandlerParts {
   readonly environments: Environments;
   readonly journal: DraftJournal;
   readonly layout: LayoutStore;
+  readonly profiles: ProfileStore;
   readonly sandbox: RunningSandbox;
   readonly sending: Pick<Sending, 'bodies' | 'sender'>;
   /** Settles when the first start is over; what it could not do, if anything. */
@@ -43,6 +45,8 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
       await settings.write(input);
       return { language: await spoken.speak(input.language) };
     },
+
+    'profile.list': () => parts.profiles.list(),
 
     'collection.list': () => firstStart.then(() => collections.list()),
     'collection.open': (input) => collections.open(input),

@@ -100,9 +100,10 @@ const MARK_OF_SEVERITY: Readonly<Record<Finding['severity'], string>> = {
 function printFindings(block: TextBlock, findings: readonly Finding[], head: string): void {
   if (findings.length === 0) return;
   block.head(head);
-  for (const { severity, summary, explanation } of findings) {
+  for (const { severity, summary, explanation, docsUrl } of findings) {
     block.add(summary, { indent: 4, lead: MARK_OF_SEVERITY[severity] });
     if (explanation !== '') block.add(explanation, { indent: 4, look: 'quiet' });
+    if (docsUrl !== undefined) block.add(docsUrl, { indent: 4, look: 'quiet' });
   }
 }
 

@@ -6,11 +6,13 @@ import { draftsStore, NOTHING_INHERITED, putDraft } from '../state/drafts-store.
 import { layoutStore } from '../state/layout-store.ts';
 import type { OpenTab } from '../state/layout-store.ts';
 import { t } from '../state/language-store.ts';
+import { profilesStore } from '../state/profiles-store.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
 import { refreshTree } from './collections.ts';
 import { speakLanguage } from './language.ts';
 import { markJournaled } from './journal.ts';
 import { notify, orNotify } from './notices.ts';
+import { readOwnProfiles } from './profiles.ts';
 import { session } from './session.ts';
 import { loadTab, openItem, openNewRequest } from './tabs.ts';
 
@@ -37,6 +39,7 @@ export async function boot(): Promise<void> {
     chosenEnvironment: layout?.environmentByCollection ?? {},
   });
   if (layout !== null) {
+    profilesStore.setState({ chosen: layout.profileByCollection });
     layoutStore.setState({
       sidebarPercent: layout.sidebarPercent,
       requestPercent: layout.requestPercent,
@@ -47,6 +50,7 @@ export async function boot(): Promise<void> {
   const needed = new Set([activeCollectionId, ...tabs.map((tab) => tab.collectionId)]);
   for (const collectionId of needed) if (collectionId !== null) await refreshTree(collectionId);
   if (tabs.length === 0) await openFirstRequest();
+  void readOwnProfiles();
 }
 
 async function restoreTabs(

@@ -1,6 +1,7 @@
 import type { CollectionId } from '../../shared/model/ids.ts';
 import type { WindowLayout } from '../../shared/model/app-state.ts';
 import { layoutStore } from '../state/layout-store.ts';
+import { profilesStore } from '../state/profiles-store.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
 import { session } from './session.ts';
 
@@ -37,6 +38,7 @@ function currentLayout(): WindowLayout {
     requestPercent: layout.requestPercent,
     foldedFolders: [...layout.foldedFolders],
     environmentByCollection: { ...chosenEnvironment },
+    profileByCollection: { ...profilesStore.getState().chosen },
   };
 }
 

@@ -18,6 +18,7 @@ import {
   itemIdSchema,
   recordIdSchema,
 } from '../model/ids.ts';
+import { profileListSchema } from '../model/profile.ts';
 import { requestDraftSchema } from '../model/request-draft.ts';
 import { languageSchema, settingsSchema } from '../model/settings.ts';
 import { responseRecordSchema, secretFactSchema } from '../model/response-record.ts';
@@ -40,6 +41,9 @@ export const procedures = {
   'settings.read': procedure(nothing, settingsSchema),
   /** Answers with the language that is spoken from now on. */
   'settings.write': procedure(settingsSchema, z.object({ language: languageSchema })),
+
+  /** What the person has written down of APIs, read anew; a broken file is told and left out. */
+  'profile.list': procedure(nothing, profileListSchema),
 
   'collection.list': procedure(nothing, z.array(collectionSummarySchema)),
   /** Takes the folder itself or any file in it. */

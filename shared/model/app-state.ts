@@ -18,5 +18,7 @@ export const windowLayoutSchema = z.object({
   /** Folders that are folded, as `collectionId:itemId`. */
   foldedFolders: z.array(z.string()).default([]),
   environmentByCollection: z.record(z.string(), z.string().nullable()).default({}),
+  /** The system that was chosen by hand, `none` for none; requests of no collection stand under `''`. */
+  profileByCollection: z.record(z.string(), z.string()).default({}),
 });
 export type WindowLayout = z.infer<typeof windowLayoutSchema>;

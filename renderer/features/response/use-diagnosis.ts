@@ -9,6 +9,7 @@ import { setMarks } from '../../actions/marks.ts';
 import { draftsStore } from '../../state/drafts-store.ts';
 import { useCatalogue } from '../../state/explaining-texts.ts';
 import { useKnownVariables } from '../../state/known-variables.ts';
+import { chosenProfileOf, profilesStore } from '../../state/profiles-store.ts';
 import { afterPaint } from './after-paint.ts';
 import { isBareAnswer } from './known-of.ts';
 import { marksFrom } from './marks-from.ts';
@@ -19,6 +20,9 @@ export function useDiagnosis(draftId: DraftId, record: ResponseRecord | null): D
   const catalogue = useCatalogue();
   const draft = useSettledDraft(draftId, record?.id ?? null);
   const variables = useKnownVariables(draftId);
+  const collectionId = useStore(draftsStore, (state) => state.byId[draftId]?.collectionId ?? null);
+  const profileChoice = useStore(profilesStore, (state) => chosenProfileOf(state, collectionId));
+  const ownProfiles = useStore(profilesStore, (state) => state.own);
   const applied = useStore(draftsStore, (state) => state.byId[draftId]?.appliedFix ?? null);
   // Until it is sent, the request with the fix in it says nothing about this answer.
   const before = applied !== null && applied.recordId === record?.id ? applied.before : null;
@@ -33,10 +37,12 @@ export function useDiagnosis(draftId: DraftId, record: ResponseRecord | null): D
               draft: isBareAnswer(record) ? null : about,
               variables,
               now: record.startedAt + record.totalMs,
+              profileChoice,
+              ownProfiles,
             },
             catalogue,
           ),
-    [record, variables, catalogue],
+    [record, variables, catalogue, profileChoice, ownProfiles],
   );
   const current = useMemo(() => explain(draft), [explain, draft]);
   const diagnosis = useMemo(() => {

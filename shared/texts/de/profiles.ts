@@ -32,6 +32,7 @@ export const profilesTexts = {
   'profile.file.too-many': (v) =>
     `Im Ordner „profiles“ sind mehr als ${v.count} Dateien: Der Rest wird ausgelassen.`,
   'profile.file.unknown-name': (v) => `Der Name „${v.name}“ hat hier keine Bedeutung.`,
+  'profile.file.not-object': 'Sie muss ein einziges Objekt in { } sein.',
   'profile.file.missing': (v) => `„${v.name}“ fehlt.`,
   'profile.file.wrong-kind': (v) => `„${v.name}“ hat einen Wert anderer Art, als dort stehen kann.`,
   'profile.file.too-long': (v) => `„${v.name}“ ist länger als erlaubt.`,

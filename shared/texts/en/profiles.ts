@@ -36,6 +36,7 @@ export const profilesTexts = {
   'profile.file.too-many': (v: { count: number }) =>
     `There are more than ${v.count} files in the folder “profiles”: the rest is left out.`,
   'profile.file.unknown-name': (v: { name: string }) => `the name “${v.name}” means nothing here.`,
+  'profile.file.not-object': 'it has to be one object in { }.',
   'profile.file.missing': (v: { name: string }) => `“${v.name}” is missing.`,
   'profile.file.wrong-kind': (v: { name: string }) =>
     `“${v.name}” has a value of another kind than it takes.`,

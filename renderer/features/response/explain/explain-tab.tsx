@@ -17,6 +17,7 @@ import { findingsToShow } from './findings-to-show.ts';
 import { FixList } from './fix-list.tsx';
 import { JourneyLine } from './journey-line.tsx';
 import { Part } from './part.tsx';
+import { ProfileLine } from './profile-line.tsx';
 import { RedirectList } from './redirect-list.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import styles from './explain-tab.module.css';
@@ -59,6 +60,7 @@ export const ExplainTab = memo(function ExplainTab(props: ExplainTabProps) {
         diagnosis={diagnosis}
         awaitedLabel={isAwaited ? applied.label : null}
       />
+      <ProfileLine draftId={draftId} diagnosis={diagnosis} />
       <Background key={record.id} record={record} diagnosis={diagnosis} hasSuggestions={hasSuggestions} />
     </div>
   );

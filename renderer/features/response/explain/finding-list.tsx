@@ -2,6 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { Finding } from '../../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../../shared/model/ids.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
+import { OutsideLink } from './outside-link.tsx';
 import { PlaceButton } from './place-button.tsx';
 import styles from './finding-list.module.css';
 
@@ -36,6 +37,9 @@ export function FindingList({ draftId, findings }: FindingListProps) {
               <p>
                 {finding.explanation !== '' && <span>{finding.explanation} </span>}
                 {finding.place !== null && <PlaceButton draftId={draftId} place={finding.place} />}
+                {finding.docsUrl !== undefined && (
+                  <OutsideLink url={finding.docsUrl}>{say('profile.read-more')}</OutsideLink>
+                )}
               </p>
             </div>
           </li>
