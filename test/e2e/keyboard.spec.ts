@@ -58,7 +58,7 @@ test('send, read, jump to the error, mend, take back, mend and send again, save'
   await expect(answer(page).getByRole('definition').filter({ hasText: 'After' })).toContainText('],');
   await tabTo(page, answer(page).getByRole('button', { name: 'Fix: Add the comma', exact: true }));
   // What was pressed goes away: the cursor is on what comes next.
-  await pressTo(page, 'Enter', answer(page).getByRole('button', { name: 'Send again' }));
+  await pressTo(page, 'Enter', answer(page).getByRole('button', { name: 'Send again', exact: true }));
   await expect.poll(() => editorText(page)).toContain('],');
 
   await tabTo(page, answer(page).getByRole('button', { name: 'Undo' }), 'Shift+Tab');
