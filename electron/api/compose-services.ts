@@ -81,7 +81,7 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
       environments,
       journal,
       layout,
-      profiles: createProfileStore({ dataFolder, files, catalogue }),
+      profiles: createProfileStore({ dataFolder, files, catalogue, leavesTemplate: true }),
       sandbox,
       sending,
       firstStart,

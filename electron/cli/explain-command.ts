@@ -3,6 +3,7 @@ import { readPastedAnswer } from '../../shared/diagnosis/read-pasted-answer.ts';
 import { say } from '../../shared/texts/text.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { decodeText } from './decode-text.ts';
+import { readOwnProfiles } from './own-profiles.ts';
 import { UsageError, parseOptions } from './parse-options.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 import { readInput } from './read-input.ts';
@@ -18,7 +19,8 @@ export async function runExplain(args: readonly string[], context: CommandContex
   const pasted = readPastedAnswer(decodeText(await readInput(target, context)));
   if ('kind' in pasted) throw new UsageError(pasted.message);
   const catalogue = await context.loadTexts();
-  const diagnosis = diagnose({ ...pasted, variables: [], now: Date.now() }, catalogue);
+  const ownProfiles = await readOwnProfiles(context);
+  const diagnosis = diagnose({ ...pasted, variables: [], now: Date.now(), ownProfiles }, catalogue);
   if (options.has('json')) context.print(`${JSON.stringify(diagnosis, null, 2)}\n`);
   else {
     const lines = printDiagnosis({ diagnosis, record: null }, catalogue, await context.loadTerminal());

@@ -5,6 +5,7 @@ import type { ResponseRecord } from '../../shared/model/response-record.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
+import { readOwnProfiles } from './own-profiles.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 import type { SendSession } from './send-session.ts';
 
@@ -20,7 +21,11 @@ export async function explainExchange(
 ): Promise<ExplainedExchange> {
   const variables = toKnownVariables(await session.readScopes());
   const catalogue = await context.loadTexts();
-  const diagnosis = diagnose({ record, draft: session.draft, variables, now: Date.now() }, catalogue);
+  const ownProfiles = await readOwnProfiles(context);
+  const diagnosis = diagnose(
+    { record, draft: session.draft, variables, now: Date.now(), ownProfiles },
+    catalogue,
+  );
   return { diagnosis, record };
 }
 

@@ -60,6 +60,11 @@ function printVerdict(block: TextBlock, { diagnosis, record }: PrintedExchange, 
   if (answeredBy !== 'api' && answeredBy !== 'nobody') {
     block.add(`${text(catalogue, `answered-by.${answeredBy}`)}.`, { look: 'quiet' });
   }
+  const { profile, ownProfiles } = diagnosis;
+  if (ok) return;
+  if (profile !== null) block.add(text(catalogue, `profile.by.${profile.by}`, profile), { look: 'quiet' });
+  if (ownProfiles.length > 0)
+    block.add(text(catalogue, 'profile.by.own', { names: ownProfiles.join(', ') }), { look: 'quiet' });
 }
 
 /** `12 ms, 214 B` */

@@ -21,10 +21,13 @@ export interface ProfileStoreParts {
   readonly dataFolder: string;
   readonly files: Pick<Files, 'read' | 'makeFolders' | 'makeFolderWith'>;
   readonly catalogue: Catalogue;
+  /** Whether a folder that is missing is made, with the template in it. */
+  readonly leavesTemplate: boolean;
 }
 
 /** `profiles/*.json` in the app's data folder: what a person has written down of the APIs that they use. */
-export function createProfileStore({ dataFolder, files, catalogue }: ProfileStoreParts): ProfileStore {
+export function createProfileStore(parts: ProfileStoreParts): ProfileStore {
+  const { dataFolder, files, catalogue, leavesTemplate } = parts;
   const folder = join(dataFolder, 'profiles');
   const said = (message: Message): string => formatMessage(catalogue, message);
 
@@ -50,10 +53,11 @@ export function createProfileStore({ dataFolder, files, catalogue }: ProfileStor
       const names = await readNames(folder);
       if (names === null) {
         // Where it cannot be made there is nothing of one's own, and nothing is lost.
-        await files
-          .makeFolders(dataFolder)
-          .then(() => files.makeFolderWith(folder, TEMPLATE_NAME, TEMPLATE))
-          .catch(() => undefined);
+        if (leavesTemplate)
+          await files
+            .makeFolders(dataFolder)
+            .then(() => files.makeFolderWith(folder, TEMPLATE_NAME, TEMPLATE))
+            .catch(() => undefined);
         return { profiles: [], problems: [], folder };
       }
       const read = await Promise.all(names.slice(0, MOST_FILES).map(readOne));

@@ -5,12 +5,13 @@ import { en } from '../../../../shared/texts/en.ts';
 import { makeFiles, readFiles, writeFiles } from '../../../helpers/storage.ts';
 import { makeTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 
-async function makeStore(files: Readonly<Record<string, string | Uint8Array>> | null) {
+async function makeStore(files: Readonly<Record<string, string | Uint8Array>> | null, leavesTemplate = true) {
   const folder = await makeTemporaryFolder();
   const dataFolder = join(folder, 'data');
   const profiles = join(dataFolder, 'profiles');
   if (files !== null) await writeFiles(profiles, files);
-  return { profiles, store: createProfileStore({ dataFolder, files: makeFiles(folder), catalogue: en }) };
+  const parts = { dataFolder, files: makeFiles(folder), catalogue: en };
+  return { profiles, store: createProfileStore({ ...parts, leavesTemplate }) };
 }
 
 const GOOD = `{
@@ -61,6 +62,12 @@ test('the template lies there from the first time, is a good file, and is not us
   expect(problems).toEqual([]);
   expect(read).toHaveLength(1);
   expect(read[0]?.errors).toHaveLength(2);
+});
+
+test('where nothing is to be left behind, a folder that is missing stays missing', async () => {
+  const { store, profiles } = await makeStore(null, false);
+  expect(await store.list()).toMatchObject({ profiles: [], problems: [] });
+  await expect(readFiles(profiles)).rejects.toThrow('ENOENT');
 });
 
 test.each([
