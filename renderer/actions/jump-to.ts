@@ -1,7 +1,7 @@
+import { partOfPlace } from '../../shared/draft/part-of-place.ts';
 import type { Place } from '../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../shared/model/ids.ts';
 import { chooseRequestTab, layoutStore } from '../state/layout-store.ts';
-import type { RequestTab } from '../state/layout-store.ts';
 
 /** Brings a spot of the request into view and puts the cursor there. */
 export function jumpTo(draftId: DraftId, place: Place): void {
@@ -11,26 +11,6 @@ export function jumpTo(draftId: DraftId, place: Place): void {
 
 /** Shows the tab that a spot of the request is in; the cursor stays where it is. */
 export function showPlace(draftId: DraftId, place: Place): void {
-  const tab = tabOf(place);
+  const tab = partOfPlace(place);
   if (tab !== null) chooseRequestTab(draftId, tab);
-}
-
-function tabOf(place: Place): RequestTab | null {
-  switch (place.in) {
-    case 'param':
-      return 'params';
-    case 'header':
-      return 'headers';
-    case 'auth':
-      return 'auth';
-    case 'body':
-    case 'form':
-      return 'body';
-    case 'settings':
-      return 'options';
-    case 'method':
-    case 'url':
-    case 'variable':
-      return null;
-  }
 }

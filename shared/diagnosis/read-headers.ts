@@ -2,6 +2,7 @@ import { parseHttpDate } from '../http/http-date.ts';
 import type { Headers } from '../model/response-record.ts';
 import { say } from '../texts/text.ts';
 import type { Message } from '../texts/text.ts';
+import { GRPC_STATUSES } from './grpc-statuses.ts';
 import { parseChallenges } from './challenges.ts';
 import { dayOf, deprecationTime } from './end-of-life.ts';
 import { readLinks } from './links.ts';
@@ -70,27 +71,6 @@ export const READ_ANSWER_HEADERS: Readonly<Record<string, ReadHeader>> = {
   'ngrok-error-code': (value) => say('header.error-code', { code: brief(value) }),
   'x-vercel-error': (value) => say('header.error-code', { code: brief(value) }),
 };
-
-/** Names of gRPC's codes, by number. Source: grpc.io/docs/guides/status-codes. */
-export const GRPC_STATUSES: readonly string[] = [
-  'OK',
-  'CANCELLED',
-  'UNKNOWN',
-  'INVALID_ARGUMENT',
-  'DEADLINE_EXCEEDED',
-  'NOT_FOUND',
-  'ALREADY_EXISTS',
-  'PERMISSION_DENIED',
-  'RESOURCE_EXHAUSTED',
-  'FAILED_PRECONDITION',
-  'ABORTED',
-  'OUT_OF_RANGE',
-  'UNIMPLEMENTED',
-  'INTERNAL',
-  'UNAVAILABLE',
-  'DATA_LOSS',
-  'UNAUTHENTICATED',
-];
 
 /** Which sign-in is wanted, and what was wrong with the one that was sent (RFC 6750 3, RFC 9728 5.1). */
 function explainChallenges(value: string): Message {

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { DraftFinding } from '../../../shared/diagnosis/preflight/check-draft.ts';
-import type { RequestPart } from '../../../shared/diagnosis/preflight/draft-rule.ts';
+import type { RequestPart } from '../../../shared/draft/part-of-place.ts';
 import type { Fix } from '../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import { mendBeforeSending } from '../../actions/checks.ts';

@@ -1,9 +1,11 @@
-import type { Finding, Fix, Place } from '../../model/diagnosis.ts';
+import { partOfPlace } from '../../draft/part-of-place.ts';
+import type { RequestPart } from '../../draft/part-of-place.ts';
+import type { Finding, Fix } from '../../model/diagnosis.ts';
 import { formatMessage } from '../../texts/text.ts';
 import type { Catalogue } from '../../texts/text.ts';
 import { effectOfFix } from '../effect-of-fix.ts';
 import type { RuleFinding, RuleFix } from '../rule.ts';
-import type { DraftRule, RequestPart } from './draft-rule.ts';
+import type { DraftRule } from './draft-rule.ts';
 import { DRAFT_RULES } from './draft-rules.ts';
 import { DraftView } from './draft-view.ts';
 import type { DraftCheckInput } from './draft-view.ts';
@@ -44,7 +46,7 @@ function sayFinding(
   { view, catalogue }: { readonly view: DraftView; readonly catalogue: Catalogue },
 ): DraftFinding {
   const { severity, certainty, evidence, place } = finding;
-  const own = place === null ? null : partOf(place);
+  const own = place === null ? null : partOfPlace(place);
   return {
     ruleId: rule.id,
     severity,
@@ -73,24 +75,4 @@ function sayFix(fix: RuleFix, { draft, variables }: DraftView, catalogue: Catalo
       changes,
     },
   ];
-}
-
-/** The tab that a place is in; null for the address line and for what stands outside of the request. */
-function partOf(place: Place): RequestPart | null {
-  switch (place.in) {
-    case 'param':
-      return 'params';
-    case 'header':
-      return 'headers';
-    case 'auth':
-      return 'auth';
-    case 'body':
-    case 'form':
-      return 'body';
-    case 'method':
-    case 'url':
-    case 'variable':
-    case 'settings':
-      return null;
-  }
 }

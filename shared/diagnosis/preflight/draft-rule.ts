@@ -1,8 +1,6 @@
+import type { RequestPart } from '../../draft/part-of-place.ts';
 import type { RuleFinding } from '../rule.ts';
 import type { DraftView } from './draft-view.ts';
-
-/** A part of the request with a tab of its own in the window. */
-export type RequestPart = 'params' | 'headers' | 'auth' | 'body';
 
 /**
  * One thing that can be wrong with a request that was not sent yet. `id` is the file's name and never changes; where a

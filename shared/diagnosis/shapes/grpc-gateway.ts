@@ -1,27 +1,8 @@
 import type { JsonNode } from '../../json/json-node.ts';
+import { GRPC_STATUSES } from '../grpc-statuses.ts';
 import { hasOnly, integerOf, itemsOf, member, textAt, wordsAt } from '../json-reading.ts';
 import { errorsOf, fieldNamed, reportOn } from '../json-report.ts';
 import type { Shape } from '../shape.ts';
-
-/** Names of the codes 1 to 16, in their order. */
-const NAMES = [
-  'CANCELLED',
-  'UNKNOWN',
-  'INVALID_ARGUMENT',
-  'DEADLINE_EXCEEDED',
-  'NOT_FOUND',
-  'ALREADY_EXISTS',
-  'PERMISSION_DENIED',
-  'RESOURCE_EXHAUSTED',
-  'FAILED_PRECONDITION',
-  'ABORTED',
-  'OUT_OF_RANGE',
-  'UNIMPLEMENTED',
-  'INTERNAL',
-  'UNAVAILABLE',
-  'DATA_LOSS',
-  'UNAUTHENTICATED',
-] as const;
 
 /**
  * gRPC-Gateway: `{"code": 3, "message": "…", "details": []}`, where the code is gRPC's, not HTTP's; in its first version
@@ -35,7 +16,7 @@ export const grpcGateway: Shape = {
     const root = answer.json;
     const code = integerOf(member(root, 'code'));
     const message = wordsAt(root, 'message') ?? wordsAt(root, 'error');
-    const name = code === null ? undefined : NAMES[code - 1];
+    const name = code === null || code === 0 ? undefined : GRPC_STATUSES[code];
     const isGateway = member(root, 'details')?.kind === 'array' || wordsAt(root, 'error') !== null;
     if (
       name === undefined ||

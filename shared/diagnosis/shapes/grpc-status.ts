@@ -1,7 +1,8 @@
 import { findHeader } from '../../http/headers.ts';
 import { makeError } from '../error-item.ts';
 import { LIMITS } from '../limits.ts';
-import { GRPC_STATUSES, percentDecoded } from '../read-headers.ts';
+import { GRPC_STATUSES } from '../grpc-statuses.ts';
+import { percentDecoded } from '../read-headers.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { Shape } from '../shape.ts';
 
