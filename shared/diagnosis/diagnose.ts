@@ -1,4 +1,5 @@
 import type { Certainty, Diagnosis, Finding, Fix } from '../model/diagnosis.ts';
+import { captureValues } from '../profiles/capture-values.ts';
 import { formatMessage, say } from '../texts/text.ts';
 import type { Catalogue, Message } from '../texts/text.ts';
 import { effectOfFix } from './effect-of-fix.ts';
@@ -65,12 +66,20 @@ function describeAnswerer({ answerer }: Exchange): Diagnosis['answerer'] {
 }
 
 function describeProfile(
-  { profile: chosen }: Exchange,
+  { profile: chosen, isRefused, view }: Exchange,
   said: (message: Message) => string,
 ): Diagnosis['profile'] {
   if (chosen === null) return null;
-  const { id, name, docsUrl, facts } = chosen.profile;
-  return { id, name, by: chosen.by, docsUrl, facts: facts.map((fact) => said(say(`profile.fact.${fact}`))) };
+  const { id, name, docsUrl, facts, capturesValues } = chosen.profile;
+  const captures = capturesValues && !isRefused ? captureValues(view?.json ?? null) : [];
+  return {
+    id,
+    name,
+    by: chosen.by,
+    docsUrl,
+    facts: facts.map((fact) => said(say(`profile.fact.${fact}`))),
+    captures,
+  };
 }
 
 /** Headers before the body; but who answered in place of the API wants to hear the number that stands on its own page. */

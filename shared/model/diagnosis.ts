@@ -91,6 +91,17 @@ export interface UsedProfile {
   docsUrl: string;
   /** What is worth knowing of it, one sentence each. */
   facts: string[];
+  /** The values of this answer that it could take over; empty where it takes none over. */
+  captures: CapturedValue[];
+}
+
+/** A value of an answer, as an integration that takes it over would have to be told. */
+export interface CapturedValue {
+  /** The way to it in the answer. */
+  parameter: string;
+  /** A name for it. */
+  label: string;
+  type: 'Boolean' | 'Date and Time' | 'Integer' | 'String';
 }
 
 export interface Evidence {

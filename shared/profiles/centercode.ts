@@ -25,6 +25,7 @@ export const centercode: Profile = {
   ],
   uniques: [],
   types: [],
+  capturesValues: true,
   facts: [
     'centercode.key',
     'centercode.json',

@@ -31,5 +31,6 @@ export const dexatel: Profile = {
     { resource: 'contacts', field: 'number', key: 'contact' },
   ],
   types: Object.entries(DEXATEL_TYPES).map(([name, read]) => ({ name: name as TypeName, read })),
+  capturesValues: false,
   facts: ['dexatel.key', 'dexatel.json', 'dexatel.wrapped', 'dexatel.errors', 'dexatel.answer-headers'],
 };

@@ -58,5 +58,6 @@ export const jira: Profile = {
   ],
   uniques: [],
   types: [],
+  capturesValues: false,
   facts: ['jira.sign-in', 'jira.addresses', 'jira.not-found', 'jira.fields'],
 };

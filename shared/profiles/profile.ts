@@ -22,6 +22,8 @@ export interface Profile {
   readonly errors: readonly KnownError[];
   readonly uniques: readonly UniquenessConstraint[];
   readonly types: readonly AttributeType[];
+  /** Whether it takes values of answers over, each with a label and a data type. */
+  readonly capturesValues: boolean;
   /** What else is worth knowing, one sentence each, the most important first. */
   readonly facts: readonly FactKey[];
 }

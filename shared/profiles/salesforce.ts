@@ -64,6 +64,7 @@ export const salesforce: Profile = {
   ],
   uniques: [],
   types: [],
+  capturesValues: false,
   facts: [
     'salesforce.sign-in',
     'salesforce.addresses',

@@ -70,5 +70,6 @@ export const slack: Profile = {
   ],
   uniques: [],
   types: [],
+  capturesValues: false,
   facts: ['slack.ok', 'slack.sign-in', 'slack.body', 'slack.ids', 'slack.webhooks'],
 };

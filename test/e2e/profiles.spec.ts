@@ -43,6 +43,14 @@ test('the Sandbox is explained as Dexatel until somebody says otherwise, which i
 
   await chooseSystem(page, 'Centercode');
   await expect(answer(page)).toContainText('you chose it for this collection');
+  // Whoever sets up a webhook of Centercode sees what it could take from an answer.
+  await openRequest(page, '200 · List the templates');
+  await send(page, '200');
+  await answer(page).locator('summary').filter({ hasText: 'What is known of Centercode' }).press('Enter');
+  const captured = answer(page).getByRole('table', { name: 'Values of this answer' });
+  await expect(captured.getByRole('row').filter({ hasText: 'String' }).first()).toBeVisible();
+  await openRequest(page, TAKEN);
+  await send(page, '409');
   await chooseSystem(page, 'Recognise it');
   await expect(answer(page)).toContainText('whose API the Sandbox follows');
   await expect(answer(page)).toContainText(SCOPE);

@@ -19,6 +19,10 @@ export const profilesTexts = {
   'profile.change': 'System wählen',
   'profile.automatic': 'Selbst erkennen',
   'profile.none': 'Keines',
+  'profile.captures': 'Werte dieser Antwort, die sich übernehmen ließen:',
+  'profile.captures.parameter': 'Parameter (Pfad)',
+  'profile.captures.label': 'Bezeichnung',
+  'profile.captures.type': 'Datentyp',
   'profile.docs': (v) => `Dokumentation von ${v.name}`,
   'profile.read-more': 'Mehr dazu lesen',
 

@@ -20,6 +20,10 @@ export const profilesTexts = {
   'profile.change': 'Choose the system',
   'profile.automatic': 'Recognise it',
   'profile.none': 'None',
+  'profile.captures': 'Values of this answer that could be captured:',
+  'profile.captures.parameter': 'Parameter',
+  'profile.captures.label': 'Label',
+  'profile.captures.type': 'Data type',
   'profile.docs': (v: { name: string }) => `Documentation of ${v.name}`,
   'profile.read-more': 'Read more about it',
 

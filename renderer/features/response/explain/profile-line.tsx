@@ -57,6 +57,29 @@ export function ProfileLine({ draftId, diagnosis }: ProfileLineProps) {
               <li key={fact}>{fact}</li>
             ))}
           </ul>
+          {profile.captures.length > 0 && (
+            <table className={styles.captures}>
+              <caption>{say('profile.captures')}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say('profile.captures.parameter')}</th>
+                  <th scope="col">{say('profile.captures.label')}</th>
+                  <th scope="col">{say('profile.captures.type')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {profile.captures.map(({ parameter, label, type }) => (
+                  <tr key={parameter}>
+                    <td>
+                      <code>{parameter}</code>
+                    </td>
+                    <td>{label}</td>
+                    <td>{type}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
           <OutsideLink url={profile.docsUrl}>{say('profile.docs', profile)}</OutsideLink>
         </Fold>
       )}

@@ -222,3 +222,14 @@ test('the profile is told with its facts, and a success without one tells none',
   const given = { ...sandboxUrl, scope: 'environment' as const };
   expect(explain({ draft, body: '{}', headers: JSON_TYPE, variables: [given] }).profile).toBeNull();
 });
+
+test('for Centercode the values that it could capture are named, and for nobody else', () => {
+  const draft = draftOf('https://lamps.centercode.com/api/x');
+  const body = '{"lamp":7}';
+  const told = explain({ draft, body, headers: JSON_TYPE });
+  expect(told.profile?.captures).toEqual([{ parameter: 'lamp', label: 'Lamp', type: 'Integer' }]);
+  // An error is nothing to take over.
+  expect(explain({ draft, status: 400, body, headers: JSON_TYPE }).profile?.captures).toEqual([]);
+  const slack = explain({ draft: draftOf('https://slack.com/api/x'), body, headers: JSON_TYPE });
+  expect(slack.profile?.captures).toEqual([]);
+});
