@@ -7,7 +7,7 @@ import { Exchange } from './exchange.ts';
 import type { DiagnosisInput } from './exchange.ts';
 import { findDocsLink } from './links.ts';
 import { findRequestId } from './request-id.ts';
-import { RULES } from './rules.ts';
+import { rulesFor } from './rules.ts';
 import type { RuleFinding, RuleFix } from './rule.ts';
 import { readVerdict } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
@@ -26,7 +26,7 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
   const verdict = readVerdict(exchange, catalogue);
   const report = exchange.reading?.report ?? null;
   const said = (message: Message): string => formatMessage(catalogue, message);
-  const found = RULES.flatMap((rule) => {
+  const found = rulesFor(exchange).flatMap((rule) => {
     const finding = rule.check(exchange);
     return finding === null ? [] : [{ ruleId: rule.id, finding }];
   });

@@ -34,5 +34,7 @@ export interface RuleFinding {
  */
 export interface Rule {
   readonly id: string;
+  /** It may have something to say about an answer without any error in it. Most have not, and are not asked then. */
+  readonly isForSuccess?: true;
   check(exchange: Exchange): RuleFinding | null;
 }

@@ -1,3 +1,4 @@
+import type { Exchange } from './exchange.ts';
 import type { Rule } from './rule.ts';
 import { acceptNotMet } from './rules/accept-not-met.ts';
 import { addressDoubledSlash } from './rules/address-doubled-slash.ts';
@@ -72,6 +73,15 @@ import { tooManyRequests } from './rules/too-many-requests.ts';
 import { unresolvedVariable } from './rules/unresolved-variable.ts';
 import { upgradeRequired } from './rules/upgrade-required.ts';
 import { wrongLabel } from './rules/wrong-label.ts';
+
+/** What is asked of an answer without any error in it: most answers are, so that the others would only cost time. */
+export function rulesFor(exchange: Exchange): readonly Rule[] {
+  return isPlainSuccess(exchange) ? SUCCESS_RULES : RULES;
+}
+
+function isPlainSuccess({ failure, status, isRefused, reading }: Exchange): boolean {
+  return failure === null && status !== null && !isRefused && reading === null;
+}
 
 /**
  * Every rule, in the order in which its fixes are offered where they are equally sure: what kept the request from being
@@ -152,3 +162,5 @@ export const RULES: readonly Rule[] = [
   notTheApi,
   showsItsInside,
 ];
+
+const SUCCESS_RULES: readonly Rule[] = RULES.filter(({ isForSuccess }) => isForSuccess === true);

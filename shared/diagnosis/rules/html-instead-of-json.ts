@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 /** A web page came where data was expected: a sign-in page, or a site that shows its data only to those who ask for it. */
 export const htmlInsteadOfJson: Rule = {
   id: 'html-instead-of-json',
+  isForSuccess: true,
   check(exchange) {
     const { view, status, draft, answerer } = exchange;
     if (view === null || view.look !== 'html' || status === null || status >= 400) return null;

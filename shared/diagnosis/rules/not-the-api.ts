@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** Something in front of the API, or on the way to it, answered in its place: by what it shows. */
 export const notTheApi: Rule = {
   id: 'not-the-api',
+  isForSuccess: true,
   check({ answerer, reading }) {
     if (answerer === null || answerer.evidence === null) return null;
     if (answerer.who === 'api' || answerer.who === 'sign-in-page') return null;

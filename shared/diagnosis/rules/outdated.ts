@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 /** It works today, and its end is announced. Sources: RFC 9745, RFC 8594, RFC 7234 5.5.7, the vendors' pages. */
 export const outdated: Rule = {
   id: 'outdated',
+  isForSuccess: true,
   check({ answer, now, answeredAt }) {
     const end = answer === null ? null : readEndOfLife(answer.headers, now);
     if (end === null) return null;

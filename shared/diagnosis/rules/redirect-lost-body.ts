@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** On its way the request became a GET without its body: what was to be sent never arrived. Source: RFC 9110 15.4.2, 15.4.3. */
 export const redirectLostBody: Rule = {
   id: 'redirect-lost-body',
+  isForSuccess: true,
   check({ record, draft, variables }) {
     const hop = record.hops.find(
       ({ redirect }) => redirect !== null && redirect.to !== null && redirect.hasDroppedBody,

@@ -7,6 +7,7 @@ import type { Rule } from '../rule.ts';
 /** The address has moved for good, or the redirect was not followed: the new one belongs in the request. Source: RFC 9110 15.4. */
 export const redirectPermanent: Rule = {
   id: 'redirect-permanent',
+  isForSuccess: true,
   check(exchange) {
     const { record, draft, variables, status } = exchange;
     const isStanding = status !== null && status >= 300 && status < 400 && status !== 304;

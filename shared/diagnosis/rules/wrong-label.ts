@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 /** The headers do not say what the body is: for the owner of the API to mend, and good to know for who reads the answer. */
 export const wrongLabel: Rule = {
   id: 'wrong-label',
+  isForSuccess: true,
   check(exchange) {
     const { view, body, status } = exchange;
     // Without a status only the text is known, and the labels are not.
