@@ -67,8 +67,8 @@ export function createEnvironments({ files, secrets, now, collections }: Environ
   });
 
   /** @throws ServiceError `not-found`, or `refused` where its file cannot be read */
-  const find = async (root: string, name: string): Promise<EnvironmentFile> => {
-    const { readable, broken } = await readEnvironmentFiles(files, root);
+  const find = async (root: string, name: string, isQuick = false): Promise<EnvironmentFile> => {
+    const { readable, broken } = await readEnvironmentFiles(files, root, isQuick);
     const found = readable.find((one) => one.name === name);
     if (found !== undefined) return found;
     const isBroken = broken.some((path) => fileNameOf(path) === name);
@@ -233,7 +233,9 @@ export function createEnvironments({ files, secrets, now, collections }: Environ
       const root = await collections.folderOf(collectionId);
       const [inherited, environment] = await Promise.all([
         collections.readInherited(collectionId, itemId),
-        environmentName === null ? null : find(root, environmentName).then((found) => show(root, found)),
+        environmentName === null
+          ? null
+          : find(root, environmentName, true).then((found) => show(root, found)),
       ]);
       const variables = (environment?.variables ?? []).map((variable) => ({
         ...variable,

@@ -16,11 +16,16 @@ export interface EnvironmentFile {
   readonly file: YamlMap;
 }
 
-/** The environment files of a collection that can be read, and the paths of those that cannot. */
+/**
+ * The environment files of a collection that can be read, and the paths of those that cannot. `isQuick`: for reading
+ * values at each Send; what is shown or changed is read by what rewrites it.
+ */
 export async function readEnvironmentFiles(
   files: Files,
   root: string,
+  isQuick = false,
 ): Promise<{ readable: EnvironmentFile[]; broken: string[] }> {
+  const parse = isQuick ? files.yaml.parse : files.yaml.parseFully;
   const names = await readdir(join(root, FOLDER)).catch(() => []);
   const found: (Omit<EnvironmentFile, 'name'> & { fileName: string })[] = [];
   const broken: string[] = [];
@@ -31,7 +36,7 @@ export async function readEnvironmentFiles(
       .confine(root, `${FOLDER}/${name}`)
       .then(files.read)
       .catch(() => null);
-    const parsed = read === null || read.trouble !== null ? null : await files.yaml.parseFully(read.text);
+    const parsed = read === null || read.trouble !== null ? null : await parse(read.text);
     if (read === null || parsed?.kind !== 'map') broken.push(path);
     else {
       const { text, version } = read;
