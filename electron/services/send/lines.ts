@@ -1,5 +1,4 @@
-// An import would have to name a module, and this declares one; without it only this project's own config finds it.
-// oxlint-disable-next-line typescript/triple-slash-reference
+// oxlint-disable-next-line typescript/triple-slash-reference -- an import would have to name a module, and this declares one; without it only this project's own config finds it
 /// <reference path="./undici-client.d.ts" />
 import type { Socket } from 'node:net';
 import type { buildConnector, Client as HttpClient } from 'undici';

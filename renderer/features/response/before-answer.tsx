@@ -83,8 +83,7 @@ function Introduction({ draftId }: { draftId: DraftId }) {
 /** Notes are Markdown, shown as the plain text they are. */
 function Notes({ text }: { text: string }) {
   return readParagraphs(text).map((paragraph, index) => (
-    // Paragraphs have no id of their own, and the same one may stand twice.
-    // oxlint-disable-next-line react/no-array-index-key
+    // oxlint-disable-next-line react/no-array-index-key -- paragraphs have no id of their own, and the same one may stand twice
     <p key={index} className={styles.notes}>
       {paragraph}
     </p>

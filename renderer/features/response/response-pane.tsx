@@ -69,8 +69,7 @@ function useBodyWindows(record: ResponseRecord | null) {
   const body = record?.outcome.kind === 'response' ? record.outcome.body : null;
   return useMemo(
     () => (body === null ? null : createBodyWindows(body)),
-    // A body that grew is the same body.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- a body that grew is the same body
     [body?.id],
   );
 }

@@ -30,8 +30,7 @@ export function useSettledDraft(draftId: DraftId, recordId: RecordId | null): Re
   }, [draftId]);
   return useMemo(
     () => draftsStore.getState().byId[draftId]?.draft ?? null,
-    // The store is read anew for each answer and after each round.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- the store is read anew for each answer and after each round
     [draftId, recordId, round],
   );
 }

@@ -31,15 +31,13 @@ export function LineView({ source, label, isJson, onCopyRefused }: LineViewProps
   };
   const widthOfRows = `calc(var(--gutter-width) + ${source.widestRow}ch + 16px)`;
   return (
-    // The keys are those by which a browser scrolls such a region anyway.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those by which a browser scrolls such a region anyway
     <div
       ref={scroller}
       className={styles.view}
       role="region"
       aria-label={label}
-      // It scrolls, so the keyboard has to reach it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it
       tabIndex={0}
       style={{ '--digits': source.isEveryRowALine ? 0 : String(source.lineCount).length } as CSSProperties}
       onScroll={scroll.followBar}

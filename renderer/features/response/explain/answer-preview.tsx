@@ -28,8 +28,7 @@ export function AnswerPreview({ body }: { body: ReceivedBody }) {
       <pre className={styles.preview}>
         {rows.map((row, index) => {
           const text = row.text.slice(0, ROW_CHARACTERS);
-          // Rows have no id of their own, and never change their order.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no id of their own, and never change their order
           return <div key={index}>{isJson ? colouredJson(text) : text}</div>;
         })}
       </pre>

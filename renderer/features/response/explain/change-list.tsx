@@ -10,8 +10,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
   return (
     <dl className={styles.changes}>
       {changes.map((change, index) => (
-        // Two changes may be of the same spot; the list never changes its order.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- two changes may be of the same spot; the list never changes its order
         <div key={index} className={styles.change}>
           <dt>{say.message(describePlace(change.place))}</dt>
           <dd className={styles.before}>

@@ -47,8 +47,7 @@ export function ErrorTable({ draftId, errors }: ErrorTableProps) {
         </thead>
         <tbody>
           {shown.map((error, index) => (
-            // An answer may list the same error twice; the list never changes its order.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- an answer may list the same error twice; the list never changes its order
             <tr key={index}>
               {codeLength > 0 && (
                 <td className={styles.code}>{error.code !== null && <code>{error.code}</code>}</td>

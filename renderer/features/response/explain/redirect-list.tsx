@@ -13,8 +13,7 @@ export function RedirectList({ hops }: { hops: readonly Hop[] }) {
     <Part title={say('answer.redirects', { count: redirected.length })}>
       <ol className={styles.redirects}>
         {redirected.map((hop, index) => (
-          // The same address may well come twice: that is what a loop is.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- the same address may well come twice: that is what a loop is
           <li key={index}>
             <p>
               <code>{hop.request.method}</code> <code>{hop.request.url}</code>{' '}

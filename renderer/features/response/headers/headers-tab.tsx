@@ -34,15 +34,13 @@ export function HeadersTab({ record }: { record: ResponseRecord }) {
         />
       )}
       {answer?.informational.map(({ status, headers }, index) => (
-        // They have no id of their own, and never change their order.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- they have no id of their own, and never change their order
         <Fold key={index} title={say('answer.headers.informational', { status: String(status) })}>
           <HeaderList headers={headers} context={{ ...context, status }} search={wanted} />
         </Fold>
       ))}
       {redirected.map((hop, index) => (
-        // The same address may well come twice: that is what a loop is.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- the same address may well come twice: that is what a loop is
         <Fold
           key={index}
           title={say('answer.headers.of-redirect', {

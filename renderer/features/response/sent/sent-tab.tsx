@@ -36,8 +36,7 @@ export function SentTab({ draftId, record }: { draftId: DraftId; record: Respons
       <OneRequest draftId={draftId} request={first.request} at={record.startedAt} />
       {further.map((hop, index) => (
         <Fold
-          // The same address may well come twice: that is what a loop is.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- the same address may well come twice: that is what a loop is
           key={index}
           title={say('answer.sent.hop', { number: index + 2, count: record.hops.length })}
           hint={requestLine(hop.request)}

@@ -17,13 +17,11 @@ export function TimingTab({ record }: { record: ResponseRecord }) {
     return <EmptyState title={say('answer.timing.nothing')} text={say('answer.body.none-text')} />;
   const { totalMs, hops, restMs } = readTiming(record);
   return (
-    // Nothing in it can be pressed, so it takes the focus itself: else the keyboard could not scroll it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- nothing in it can be pressed, so it takes the focus itself: else the keyboard could not scroll it
     <div className={styles.tab} role="group" aria-label={say('answer.tab.timing')} tabIndex={0}>
       <p className={styles.total}>{say('answer.timing.total', { ms: totalMs })}</p>
       {hops.map((timing, index) => (
-        // The same address may well come twice: that is what a loop is.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- the same address may well come twice: that is what a loop is
         <section key={index} className={styles.hop}>
           {hops.length > 1 && (
             <h3>
