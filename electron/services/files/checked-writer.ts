@@ -45,7 +45,7 @@ export function createCheckedWriter({ disk, makeId, own, queue }: CheckedWriterO
     const bytes = Buffer.from(content, 'utf8');
     if (!isPrivate && bytes.length > MAX_FILE_BYTES) throw tooLarge(path);
     const version = versionOf(bytes);
-    return queue.run(await realPathOf(path), async () => {
+    const replace = async (): Promise<WriteResult> => {
       const beforeRename = (): Promise<void> => expect(path, expected);
       try {
         if (isPrivate) await disk.mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -58,7 +58,12 @@ export function createCheckedWriter({ disk, makeId, own, queue }: CheckedWriterO
         if (error instanceof UnexpectedError) return { kind: 'conflict', disk: error.found };
         throw diskError(error, path);
       }
-    });
+    };
+    // In the order of the calls, though each has to find out first where its file really is. In a list, so that only the
+    // finding out is waited for there.
+    const inLine = async () => [queue.run(await realPathOf(path), replace)] as const;
+    const [written] = await queue.run(`to ${path}`, inLine);
+    return written;
   };
 }
 
