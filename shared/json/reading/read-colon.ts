@@ -29,19 +29,21 @@ export function readColon(run: ParseRun, code: number): Step {
       return readEqualsSign(run);
     case COMMA:
     case SEMICOLON:
-      if (takeKeyAsItem(run)) return 'separator';
-      if (isValueBehindComma(run)) return readCommaForColon(run);
-      reportMissingValue(run, ': null');
-      return 'separator';
+      return takeKeyAsItem(run) ?? readMissingValue(run);
     case CLOSE_BRACE:
     case CLOSE_BRACKET:
-      if (takeKeyAsItem(run)) return readCloser(run, code);
-      reportMissingValue(run, ': null');
+      if (takeKeyAsItem(run) === null) reportMissingValue(run, ': null');
       return readCloser(run, code);
     default:
       reportMissingColon(run);
       return 'value';
   }
+}
+
+function readMissingValue(run: ParseRun): Step {
+  if (isValueBehindComma(run)) return readCommaForColon(run);
+  reportMissingValue(run, ': null');
+  return 'separator';
 }
 
 function readEqualsSign(run: ParseRun): Step {

@@ -8,23 +8,25 @@ import {
 } from '../json-characters.ts';
 import { endOfToken } from './end-of-token.ts';
 import { isMember } from './is-member.ts';
-import type { ParseRun } from './parse-run.ts';
+import type { ParseRun, Step } from './parse-run.ts';
 
-/** What was read as a name is an item: of a list without its opening bracket, or of one in the wrong brackets. */
-export function takeKeyAsItem(run: ParseRun): boolean {
+/**
+ * What was read as a name is an item: of a list without its opening bracket, or of one in the wrong brackets. Says what
+ * may come next; null where it is a name after all.
+ */
+export function takeKeyAsItem(run: ParseRun): Step | null {
   const { frame } = run;
   const key = frame?.key ?? null;
-  if (frame === null || key === null) return false;
+  if (frame === null || key === null) return null;
   if (frame.count > 0) {
-    if (!lacksListOpening(run, key.offset)) return false;
+    if (!lacksListOpening(run, key.offset)) return null;
     run.wrapLastValue();
   } else if (run.code() === CLOSE_BRACKET || isListOfTexts(run)) {
     run.turnInto('list');
   } else {
-    return false;
+    return null;
   }
-  run.settle(key);
-  return true;
+  return run.settle(key);
 }
 
 /** `{"a", "b", "c"}`: at least three texts and no colon. Of two, the second may be the value of the first. */
