@@ -13,6 +13,7 @@ const HEADERS_BY_STATUS: Readonly<Record<number, readonly string[]>> = {
 /** Without one header of the request the answer would be the ordinary one. */
 export const headerNotWanted: Rule = {
   id: 'header-not-wanted',
+  isForSuccess: true,
   check({ draft, status, view }) {
     const isAboutHost =
       status === 400 &&

@@ -4,11 +4,24 @@ import { expect, test } from 'vitest';
 import { Exchange } from '../../../shared/diagnosis/exchange.ts';
 import { readPastedAnswer } from '../../../shared/diagnosis/read-pasted-answer.ts';
 import { RULES, rulesFor } from '../../../shared/diagnosis/rules.ts';
-import { draftOf, makeRecord, NOW, posting } from './make-exchange.ts';
+import { draftOf, makeRecord, makeRow, NOW, posting } from './make-exchange.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../fixtures/answers');
 
-const drafts = [draftOf('http://x.test/a//b/?n=1&n'), posting('http://x.test/{{nobody}}/', '{"a":1,}')];
+const headers = ['If-None-Match', 'If-Modified-Since', 'Range', 'Expect', 'Host', 'Content-Length', 'Accept'];
+
+const drafts = [
+  draftOf('http://x.test/a//b/?n=1&n', { headers: headers.map((name) => makeRow(name, ' "1" ')) }),
+  posting('http://x.test/{{nobody}}/', '{"a":1,}'),
+];
+
+/** Statuses of which there is no answer in the folder. */
+const bare = [200, 201, 202, 203, 204, 205, 206, 226, 300, 301, 302, 303, 304, 307, 308].flatMap((status) =>
+  drafts.map((draft) => ({
+    name: String(status),
+    exchange: new Exchange({ record: makeRecord({ draft, status }), draft, variables: [], now: NOW }),
+  })),
+);
 
 /** Each known answer as the answer to a request with many faults. */
 const exchanges = readdirSync(folder)
@@ -26,6 +39,8 @@ const exchanges = readdirSync(folder)
       }),
     }));
   });
+
+exchanges.push(...bare);
 
 test('a rule that is not asked about a success has nothing to say about one', () => {
   const spared = exchanges.filter(({ exchange }) => rulesFor(exchange) !== RULES);
