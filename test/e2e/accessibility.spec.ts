@@ -217,7 +217,8 @@ test('nothing moves for those who asked for no motion', async ({ page }) => {
   // The same moment moves where nobody asked: the look is one that can find something.
   expect((await moving()).length, 'sending, with motion').toBeGreaterThan(0);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  expect(await moving(), 'sending').toEqual([]);
+  // What was moving when motion was given up comes to its end.
+  await expect.poll(moving, 'sending').toEqual([]);
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await moving(), 'palette').toEqual([]);
@@ -230,19 +231,20 @@ test('at 200 % in a small window every control can still be reached', async ({ p
   await page.setViewportSize({ width: 680, height: 430 });
   await openRequest(page, COMMA);
   await send(page, '400 Bad Request');
-  expect(await outOfReach(page), 'failure').toEqual([]);
+  // What comes a moment later, such as what is wrong with a body, must be in reach when it is there.
+  await expect.poll(() => outOfReach(page), 'failure').toEqual([]);
   for (const part of ['Params', 'Headers', 'Sign-in', 'Body']) {
     await openRequestPart(page, part);
-    expect(await outOfReach(page), `request, ${part}`).toEqual([]);
+    await expect.poll(() => outOfReach(page), `request, ${part}`).toEqual([]);
   }
   for (const part of ['Body', 'Headers', 'Timing', 'What was sent']) {
     await openAnswerPart(page, part);
-    expect(await outOfReach(page), `answer, ${part}`).toEqual([]);
+    await expect.poll(() => outOfReach(page), `answer, ${part}`).toEqual([]);
   }
   for (const keys of ['ControlOrMeta+e', 'ControlOrMeta+o', 'F1', 'ControlOrMeta+k']) {
     await page.keyboard.press(keys);
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect(await outOfReach(page, '[role=dialog]'), `dialog of ${keys}`).toEqual([]);
+    await expect.poll(() => outOfReach(page, '[role=dialog]'), `dialog of ${keys}`).toEqual([]);
     await page.keyboard.press('Escape');
   }
 });

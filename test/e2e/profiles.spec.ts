@@ -33,12 +33,15 @@ test('the Sandbox is explained as Dexatel until somebody says otherwise, which i
   await expect(answer(page)).not.toContainText(SCOPE);
   // It is written down a moment later.
   await expect
-    .poll(async () => {
-      await page.reload();
-      await openRequest(page, TAKEN);
-      await send(page, '409');
-      return answer(page).textContent();
-    })
+    .poll(
+      async () => {
+        await page.reload();
+        await openRequest(page, TAKEN);
+        await send(page, '409');
+        return answer(page).textContent();
+      },
+      { timeout: 30_000 },
+    )
     .toContain('Explained without what is known of single systems');
 
   await chooseSystem(page, 'Centercode');
