@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
 import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Fold } from '../../../ui/fold.tsx';
+import { DocsLink } from './docs-link.tsx';
 import { GeneralMeaning } from './general-meaning.tsx';
 import { RequestIdLine } from './request-id-line.tsx';
 import { SimilarFailures } from './similar-failures.tsx';
@@ -18,7 +19,8 @@ interface BackgroundProps {
 /** What helps where the particular was not enough: usual causes, the request id, the general meaning, raw codes. */
 export function Background({ record, diagnosis, hasSuggestions }: BackgroundProps) {
   const say = useSay();
-  const { causes, requestId, errors, findings, ok } = diagnosis;
+  const { causes, requestId, errors, findings, docsUrl, ok } = diagnosis;
+  const isLinkedAbove = errors.some((error) => error.docsUrl === docsUrl);
   const { outcome } = record;
   const failure = outcome.kind === 'failure' ? outcome.failure : outcome.interruption;
   const isUnexplained = !hasSuggestions && errors.length + findings.length === 0;
@@ -35,6 +37,11 @@ export function Background({ record, diagnosis, hasSuggestions }: BackgroundProp
       )}
       <SimilarFailures record={record} diagnosis={diagnosis} />
       {requestId !== null && <RequestIdLine requestId={requestId} isOk={ok} />}
+      {docsUrl !== null && !isLinkedAbove && (
+        <p>
+          <DocsLink url={docsUrl} />
+        </p>
+      )}
       <GeneralMeaning diagnosis={diagnosis} isOpenFirst={isUnexplained && !ok} />
       {failure !== null && <TechnicalDetail failure={failure} at={record.startedAt} />}
     </>

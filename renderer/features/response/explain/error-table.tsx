@@ -6,7 +6,7 @@ import { useSay } from '../../../state/explaining-texts.ts';
 import { Term } from '../../../terms/term.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ClampedText } from '../clamped-text.tsx';
-import { OutsideLink } from './outside-link.tsx';
+import { DocsLink } from './docs-link.tsx';
 import { PlaceButton } from './place-button.tsx';
 import styles from './error-table.module.css';
 
@@ -84,11 +84,7 @@ function Words({ error }: { error: AnswerError }) {
       ) : (
         <ClampedText text={error.message} />
       )}
-      {error.docsUrl !== null && (
-        <OutsideLink url={error.docsUrl}>
-          {say('answer.errors.docs', { host: hostOf(error.docsUrl) })}
-        </OutsideLink>
-      )}
+      {error.docsUrl !== null && <DocsLink url={error.docsUrl} />}
     </div>
   );
 }
@@ -97,8 +93,4 @@ function Where({ draftId, error }: { draftId: DraftId; error: AnswerError }) {
   if (error.place !== null) return <PlaceButton draftId={draftId} place={error.place} />;
   // Named by the server, but nowhere to be found in the request.
   return error.field === null ? null : <code>{error.field.raw}</code>;
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? url;
 }
