@@ -19,6 +19,24 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 6_000,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // Over HTTP/1.1 a browser fetches six files at a time, so a hundred small ones take longer than what is in them:
+        // what the first paint needs is one, and what several later parts share is gathered, Monaco aside.
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            {
+              name: 'shared',
+              test: (id) => !/[\\/]node_modules[\\/]monaco-editor[\\/]/.test(id),
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 50_000,
+            },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
 });
