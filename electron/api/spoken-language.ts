@@ -19,12 +19,11 @@ export interface SpokenLanguage {
 export function createSpokenLanguage(preferred: () => readonly string[]): SpokenLanguage {
   const catalogue = { ...en };
   const listeners: (() => void)[] = [];
-  const first = Promise.withResolvers<Language>();
+  const first = Promise.withResolvers<void>();
   let spoken: Language = 'en';
-  let isKnown = false;
   return {
     catalogue,
-    current: () => (isKnown ? Promise.resolve(spoken) : first.promise),
+    current: () => first.promise.then(() => spoken),
     async speak(setting) {
       const language = chooseLanguage(setting, preferred());
       if (language !== spoken) {
@@ -32,8 +31,7 @@ export function createSpokenLanguage(preferred: () => readonly string[]): Spoken
         spoken = language;
         for (const listener of listeners) listener();
       }
-      isKnown = true;
-      first.resolve(language);
+      first.resolve();
       return language;
     },
     onChange: (listener) => void listeners.push(listener),

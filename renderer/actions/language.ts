@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../shared/texts/languages.ts';
 import type { Language, LanguageSetting } from '../../shared/texts/languages.ts';
+import { loadCatalogue } from '../../shared/texts/load-catalogue.ts';
 import { languageStore, speak } from '../state/language-store.ts';
 import { orNotify } from './notices.ts';
 import { session } from './session.ts';
@@ -13,15 +14,8 @@ export function languageOfPage(): Language {
 /** Speaks this language from now on. English is here, the others are loaded. */
 export async function speakLanguage(language: Language): Promise<void> {
   if (language === languageStore.getState().language) return;
-  speak(language, language === 'en' ? null : await loadWhole(language));
+  speak(language, language === 'en' ? null : await loadCatalogue(language));
   document.documentElement.lang = language;
-}
-
-async function loadWhole(language: Exclude<Language, 'en'>) {
-  switch (language) {
-    case 'de':
-      return (await import('../../shared/texts/de.ts')).de;
-  }
 }
 
 export async function readLanguageSetting(): Promise<LanguageSetting> {

@@ -6,6 +6,7 @@ import {
   addressBar,
   answer,
   editorText,
+  giveSecret,
   openRequest,
   openRequestPart,
   request,
@@ -31,22 +32,6 @@ async function chooseToken(page: Page, token: string): Promise<void> {
   await openRequestPart(page, 'Sign-in');
   await request(page).getByRole('radio', { name: 'Token' }).click();
   await tokenField(page).fill(token);
-}
-
-/** Gives the Sandbox environment a secret. */
-async function giveSecret(page: Page, name: string, value: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+e');
-  const dialog = page.getByRole('dialog', { name: 'Environments' });
-  await dialog.getByRole('button', { name: 'Add a variable' }).click();
-  await page.keyboard.type(name);
-  await dialog.getByRole('checkbox', { name: `${name} is a secret` }).click();
-  await dialog.getByPlaceholder('Give its value, kept for this run only').fill(value);
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(dialog.getByPlaceholder('Held for this run. Type to replace it')).toBeVisible();
-  await expect(async () => {
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden({ timeout: 500 });
-  }).toPass();
 }
 
 test('nothing is said of a good request, and the line keeps its place when there is', async ({ page }) => {

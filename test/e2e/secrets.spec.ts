@@ -6,6 +6,7 @@ import { startBuiltHost } from '../helpers/start-built-host.ts';
 import {
   address,
   answer,
+  giveSecret,
   openAnswerPart,
   openRequestPart,
   request,
@@ -44,23 +45,6 @@ async function filesWithSecret(folder: string): Promise<string[]> {
     if (SPELLINGS.some((spelling) => content.includes(spelling))) found.push(path.relative(folder, file));
   }
   return found;
-}
-
-/** Makes a secret variable of the Sandbox environment. */
-async function giveSecret(page: Page, name: string, value: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+e');
-  const dialog = page.getByRole('dialog', { name: 'Environments' });
-  await dialog.getByRole('button', { name: 'Add a variable' }).click();
-  await page.keyboard.type(name);
-  await dialog.getByRole('checkbox', { name: `${name} is a secret` }).click();
-  await dialog.getByPlaceholder('Give its value, kept for this run only').fill(value);
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(dialog.getByPlaceholder('Held for this run. Type to replace it')).toBeVisible();
-  // Saving may go on for a moment after it shows; until then Escape asks.
-  await expect(async () => {
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden({ timeout: 1_000 });
-  }).toPass();
 }
 
 test('a secret of an environment is sent, masked where it is shown, and in no file', async ({

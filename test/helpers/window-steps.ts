@@ -70,3 +70,20 @@ export async function copyBody(page: Page): Promise<string> {
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('nothing yet');
   return page.evaluate(() => navigator.clipboard.readText());
 }
+
+/** Makes a secret variable of the Sandbox environment, as its dialog does. */
+export async function giveSecret(page: Page, name: string, value: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Environments' });
+  await dialog.getByRole('button', { name: 'Add a variable' }).click();
+  await page.keyboard.type(name);
+  await dialog.getByRole('checkbox', { name: `${name} is a secret` }).click();
+  await dialog.getByPlaceholder('Give its value, kept for this run only').fill(value);
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog.getByPlaceholder('Held for this run. Type to replace it')).toBeVisible();
+  // Saving may go on for a moment after it shows; until then Escape asks.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden({ timeout: 1_000 });
+  }).toPass();
+}

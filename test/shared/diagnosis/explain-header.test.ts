@@ -119,7 +119,7 @@ test.each([
   ['grpc-message', '100%', 'What gRPC has to say: 100%'],
   ['Content-Range', 'bytes */512', 'The part that was asked for is not there: the whole has 512 bytes.'],
   ['Content-Range', 'bytes 0-99/512', 'Bytes 0 to 99 of 512, counted from 0.'],
-  ['Operation-Location', '/work/41', 'Where to ask how far the work is.'],
+  ['Operation-Location', '/jobs/41', 'Where to ask how far the work is.'],
   [
     'X-CSRF-Token',
     'Required',
