@@ -1,6 +1,7 @@
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { readPastedAnswer } from '../../shared/diagnosis/read-pasted-answer.ts';
 import { say } from '../../shared/texts/text.ts';
+import { findProfileChoice } from './choose-profile.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { decodeText } from './decode-text.ts';
 import { readOwnProfiles } from './own-profiles.ts';
@@ -8,7 +9,10 @@ import { UsageError, parseOptions } from './parse-options.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 import { readInput } from './read-input.ts';
 
-const OPTIONS = { json: { kind: 'flag', names: ['--json'] } } as const;
+const OPTIONS = {
+  profile: { kind: 'value', names: ['--profile'] },
+  json: { kind: 'flag', names: ['--json'] },
+} as const;
 
 /** Explains an answer that it did not send: a raw HTTP answer, a HAR file, a saved record, or bare text. */
 export async function runExplain(args: readonly string[], context: CommandContext): Promise<ExitCode> {
@@ -16,11 +20,15 @@ export async function runExplain(args: readonly string[], context: CommandContex
   const [target = '-', surplus] = options.words;
   if (surplus !== undefined)
     throw new UsageError(say('cli.one-at-a-time', { first: target, second: surplus }));
+  const profileChoice = await findProfileChoice(options.value('profile'), context);
   const pasted = readPastedAnswer(decodeText(await readInput(target, context)));
   if ('kind' in pasted) throw new UsageError(pasted.message);
   const catalogue = await context.loadTexts();
   const ownProfiles = await readOwnProfiles(context);
-  const diagnosis = diagnose({ ...pasted, variables: [], now: Date.now(), ownProfiles }, catalogue);
+  const diagnosis = diagnose(
+    { ...pasted, variables: [], now: Date.now(), profileChoice, ownProfiles },
+    catalogue,
+  );
   if (options.has('json')) context.print(`${JSON.stringify(diagnosis, null, 2)}\n`);
   else {
     const lines = printDiagnosis({ diagnosis, record: null }, catalogue, await context.loadTerminal());

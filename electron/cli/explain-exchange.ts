@@ -2,6 +2,7 @@ import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../shared/model/diagnosis.ts';
 import type { KnownVariable } from '../../shared/model/environment.ts';
 import type { ResponseRecord } from '../../shared/model/response-record.ts';
+import type { ProfileChoice } from '../../shared/profiles/profiles.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
@@ -14,16 +15,21 @@ export interface ExplainedExchange {
   readonly record: ResponseRecord;
 }
 
+export interface SentExchange {
+  readonly session: SendSession;
+  readonly record: ResponseRecord;
+  readonly profileChoice: ProfileChoice;
+}
+
 export async function explainExchange(
-  session: SendSession,
-  record: ResponseRecord,
+  { session, record, profileChoice }: SentExchange,
   context: CommandContext,
 ): Promise<ExplainedExchange> {
   const variables = toKnownVariables(await session.readScopes());
   const catalogue = await context.loadTexts();
   const ownProfiles = await readOwnProfiles(context);
   const diagnosis = diagnose(
-    { record, draft: session.draft, variables, now: Date.now(), ownProfiles },
+    { record, draft: session.draft, variables, now: Date.now(), profileChoice, ownProfiles },
     catalogue,
   );
   return { diagnosis, record };

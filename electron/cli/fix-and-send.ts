@@ -4,6 +4,7 @@ import { applyEdits } from '../../shared/draft/apply-edits.ts';
 import type { ExternalEdit } from '../../shared/draft/apply-edits.ts';
 import { ServiceError } from '../../shared/ipc/service-error.ts';
 import type { Change, Fix } from '../../shared/model/diagnosis.ts';
+import type { ProfileChoice } from '../../shared/profiles/profiles.ts';
 import { say, text } from '../../shared/texts/text.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { exitCodeOf, explainExchange, printExchange } from './explain-exchange.ts';
@@ -19,12 +20,13 @@ const LONGEST_WAIT_MS = 30_000;
 export interface FixAndSendInput {
   readonly session: SendSession;
   readonly explained: ExplainedExchange;
+  readonly profileChoice: ProfileChoice;
   readonly wanted: SendArguments & { readonly fix: number };
 }
 
 /** Applies the suggestion that was asked for, sends again, and explains that answer. */
 export async function fixAndSend(input: FixAndSendInput, context: CommandContext): Promise<ExitCode> {
-  const { session, explained, wanted } = input;
+  const { session, explained, profileChoice, wanted } = input;
   const { fixes } = explained.diagnosis;
   const fix = fixes[wanted.fix - 1];
   if (fix === undefined) {
@@ -37,7 +39,7 @@ export async function fixAndSend(input: FixAndSendInput, context: CommandContext
     return 2;
   }
   const changes = await applyFix(session, fix, context);
-  const again = await explainExchange(session, await session.send(), context);
+  const again = await explainExchange({ session, record: await session.send(), profileChoice }, context);
   if (!wanted.isJson) await printApplied(fix, changes, context);
   await printExchange(again, { isJson: wanted.isJson, hints: false }, context);
   return exitCodeOf(again.record);

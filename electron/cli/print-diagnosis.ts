@@ -58,13 +58,24 @@ function printVerdict(block: TextBlock, { diagnosis, record }: PrintedExchange, 
   block.add(summary);
   if (advice !== '') block.add(advice);
   if (answeredBy !== 'api' && answeredBy !== 'nobody') {
-    block.add(`${text(catalogue, `answered-by.${answeredBy}`)}.`, { look: 'quiet' });
+    block.add(`${sayWhoAnswered(diagnosis, catalogue)}.`, { look: 'quiet' });
   }
+  for (const allowance of diagnosis.allowances) block.add(allowance.text, { look: 'quiet' });
   const { profile, ownProfiles } = diagnosis;
   if (ok) return;
-  if (profile !== null) block.add(text(catalogue, `profile.by.${profile.by}`, profile), { look: 'quiet' });
+  if (profile !== null) {
+    const key = profile.by === 'choice' ? 'cli.profile-chosen' : (`profile.by.${profile.by}` as const);
+    block.add(text(catalogue, key, profile), { look: 'quiet' });
+  }
   if (ownProfiles.length > 0)
     block.add(text(catalogue, 'profile.by.own', { names: ownProfiles.join(', ') }), { look: 'quiet' });
+}
+
+/** `A gateway in front of the API answered: nginx` */
+function sayWhoAnswered({ answeredBy, answerer }: Diagnosis, catalogue: Catalogue): string {
+  const who = text(catalogue, `answered-by.${answeredBy}`);
+  const name = answerer?.name ?? null;
+  return name === null ? who : text(catalogue, 'answered-by.named', { who, name });
 }
 
 /** `12 ms, 214 B` */

@@ -11,6 +11,8 @@ export interface SendArguments {
   readonly body: string | null;
   readonly environmentName: string | null;
   readonly given: Readonly<Record<string, string>>;
+  /** The system to explain with, as typed. */
+  readonly profileName: string | null;
   /** The suggestion to apply, counting from 1. */
   readonly fix: number | null;
   readonly isJson: boolean;
@@ -28,6 +30,7 @@ const OPTIONS = {
   data: { kind: 'value', names: ['-d', '--data'] },
   environment: { kind: 'value', names: ['--env'] },
   variable: { kind: 'values', names: ['--var'] },
+  profile: { kind: 'value', names: ['--profile'] },
   fix: { kind: 'value', names: ['--fix'] },
   json: { kind: 'flag', names: ['--json'] },
 } as const;
@@ -46,6 +49,7 @@ export function parseSendArguments(args: readonly string[]): SendArguments {
     body: options.value('data'),
     environmentName: options.value('environment'),
     given: Object.fromEntries(options.values('variable').map(parseVariable)),
+    profileName: options.value('profile'),
     fix: parseFix(options.value('fix')),
     isJson: options.has('json'),
   };

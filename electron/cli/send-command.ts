@@ -1,3 +1,4 @@
+import type { ProfileChoice } from '../../shared/profiles/profiles.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { parseSendArguments } from './send-arguments.ts';
 import { openSendSession } from './send-session.ts';
@@ -10,18 +11,29 @@ import { openSendSession } from './send-session.ts';
  */
 export async function runSend(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const wanted = parseSendArguments(args);
+  const profileChoice = await readProfileChoice(wanted.profileName, context);
   const session = await openSendSession(wanted, context);
   try {
     const record = await session.send();
     const { exitCodeOf, explainExchange, printExchange } = await import('./explain-exchange.ts');
-    const explained = await explainExchange(session, record, context);
+    const explained = await explainExchange({ session, record, profileChoice }, context);
     if (wanted.fix !== null) {
       const { fixAndSend } = await import('./fix-and-send.ts');
-      return await fixAndSend({ session, explained, wanted: { ...wanted, fix: wanted.fix } }, context);
+      return await fixAndSend(
+        { session, explained, profileChoice, wanted: { ...wanted, fix: wanted.fix } },
+        context,
+      );
     }
     await printExchange(explained, { isJson: wanted.isJson, hints: true }, context);
     return exitCodeOf(record);
   } finally {
     await session.close();
   }
+}
+
+/** Before anything is sent, so that a name that is none costs no request. */
+async function readProfileChoice(name: string | null, context: CommandContext): Promise<ProfileChoice> {
+  if (name === null) return null;
+  const { findProfileChoice } = await import('./choose-profile.ts');
+  return findProfileChoice(name, context);
 }

@@ -9,6 +9,8 @@ export interface Allowance {
   readonly left: number | null;
   /** Until it starts anew; where only the length of its window is known, at most that long. */
   readonly resetMs: number | null;
+  /** `resetMs` is the length of the window. */
+  readonly isResetAtMost: boolean;
 }
 
 interface Family {
@@ -50,6 +52,7 @@ export function readAllowances(headers: readonly HeaderPair[], now: number): All
   return [...families.values()].map(({ windowMs, resetMs, ...rest }) => ({
     ...rest,
     resetMs: resetMs ?? windowMs,
+    isResetAtMost: resetMs === null && windowMs !== null,
   }));
 }
 

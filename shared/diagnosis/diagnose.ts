@@ -2,6 +2,7 @@ import type { Certainty, Diagnosis, Finding, Fix } from '../model/diagnosis.ts';
 import { captureValues } from '../profiles/capture-values.ts';
 import { formatMessage, say } from '../texts/text.ts';
 import type { Catalogue, Message } from '../texts/text.ts';
+import { describeAllowances } from './describe-allowances.ts';
 import { effectOfFix } from './effect-of-fix.ts';
 import { Exchange } from './exchange.ts';
 import type { DiagnosisInput } from './exchange.ts';
@@ -46,6 +47,7 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
     causes: isCauseKnown(findings, exchange) ? [] : verdict.causes,
     errors: [...exchange.errors],
     requestId: requestIdOf(exchange),
+    allowances: describeAllowances(exchange.allowances, said),
     retryAfterMs: exchange.retry?.ms ?? null,
     docsUrl: docsUrlOf(exchange),
     profile: describeProfile(exchange, said),

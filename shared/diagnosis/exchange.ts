@@ -18,6 +18,8 @@ import type {
 import { chooseOwnProfiles } from '../profiles/own-profile.ts';
 import { chooseProfile } from '../profiles/profiles.ts';
 import type { ChosenProfile, ProfileChoice } from '../profiles/profiles.ts';
+import { readAllowances } from './allowances.ts';
+import type { Allowance } from './allowances.ts';
 import { AnswerView } from './answer-view.ts';
 import type { Answerer } from './answerer.ts';
 import { readWaitInWords } from './body-facts.ts';
@@ -153,6 +155,12 @@ export class Exchange {
   get retry(): RetryTime | null {
     if (this.#retry === undefined) this.#retry = this.answer === null ? null : this.#readRetry(this.answer);
     return this.#retry;
+  }
+
+  /** What the server's headers say of how much it will take. */
+  get allowances(): readonly Allowance[] {
+    const headers = this.answer?.headers ?? [];
+    return mayAskToWait(headers) ? readAllowances(headers, this.#serverTime) : [];
   }
 
   /** Everything the server said in words, one piece a line, at most some thousand characters. */

@@ -29,6 +29,8 @@ export interface Diagnosis {
   errors: AnswerError[];
   requestId: { value: string; from: string } | null;
   retryAfterMs: number | null;
+  /** What is left of what the server allows, as far as its headers say; of a few at most. */
+  allowances: AllowanceLeft[];
   /** Where the answer says that more can be read about it: https only, never opened by itself. */
   docsUrl: string | null;
   /** The API, where it is one that is known; null where it is not, or none is wanted. */
@@ -38,6 +40,18 @@ export interface Diagnosis {
   findings: Finding[];
   /** Likeliest first. */
   fixes: Fix[];
+}
+
+/** What is left of an allowance: of calls, of tokens, or of something else that the header's name says. */
+export interface AllowanceLeft {
+  /** The header that says it, as it was written. */
+  from: string;
+  left: number;
+  limit: number | null;
+  /** Until it starts anew; at most that long where only the length of its window is known. */
+  resetMs: number | null;
+  /** All of it in one sentence. */
+  text: string;
 }
 
 export type Turn = 'you' | 'wait' | 'them' | 'road' | 'none';

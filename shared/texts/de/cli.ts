@@ -30,6 +30,8 @@ export const cliTexts = {
   'cli.variable-form': (v) => `„${v.given}“ ist keine Variable. Geschrieben wird sie --var name=wert.`,
   'cli.fix-form': (v) =>
     `„${v.given}“ ist nicht die Nummer eines Vorschlags. Gezählt wird ab 1: --fix 1 wendet den ersten an.`,
+  'cli.no-such-profile': (v) =>
+    `Von „${v.name}“ ist hier nichts bekannt. --profile nimmt eines von diesen: ${v.names}; oder none für keines.`,
 
   'cli.not-wanted': (v) =>
     `„${v.word}“ wird hier nicht erwartet. „plaincall --help“ zeigt, wie der Befehl geschrieben wird.`,
@@ -69,6 +71,7 @@ export const cliTexts = {
   'cli.wait-too-long': (v) =>
     `Der Server bittet um ${v.seconds} Sekunden Geduld, länger als dieser Befehl wartet. Bitte senden Sie später erneut.`,
 
+  'cli.profile-chosen': (v) => `Erklärt mit dem, was von ${v.name} bekannt ist, wie --profile es sagt.`,
   'cli.more-errors': (v) => `und ${v.count} weitere; --json zählt alle auf`,
   'cli.more-body': '… es gibt noch mehr; --json enthält die ersten 64 kB davon, das Fenster alles',
 

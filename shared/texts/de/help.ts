@@ -40,6 +40,10 @@ vorangestellt, sonst https://.
                       -d @name sendet „@name“
   --env NAME          die Umgebung der Sammlung, deren Variablen gelten
   --var name=wert     eine Variable für dieses Mal; geht allen anderen vor
+  --profile NAME      mit dem erklären, was von diesem System bekannt ist:
+                      Dexatel, Centercode, Jira, Slack, Salesforce oder ein
+                      eigenes; none für keines. Ohne diese Option wird das
+                      System erkannt
   --fix N             den Vorschlag mit dieser Nummer anwenden und erneut
                       senden; heißt er Warten, dann warten (höchstens
                       30 Sekunden)
@@ -49,13 +53,17 @@ vorangestellt, sonst https://.
 Die Anfragedatei wird nie geändert. Meldungen gehen auf die
 Standardfehlerausgabe.`;
 
-const explain = `plaincall explain [DATEI] [--json]
+const explain = `plaincall explain [DATEI] [--profile NAME] [--json]
 
 Erklärt eine Antwort, die nicht Plaincall angefordert hat: eine rohe
 HTTP-Antwort (wie curl -i sie ausgibt), eine HAR-Datei, eine gespeicherte
 Aufzeichnung oder einfach den Text eines Fehlers. Ohne DATEI oder mit „-“ wird
 sie von der Standardeingabe gelesen.
 
+  --profile NAME      mit dem erklären, was von diesem System bekannt ist:
+                      Dexatel, Centercode, Jira, Slack, Salesforce oder ein
+                      eigenes; none für keines. Ohne diese Option wird das
+                      System erkannt
   --json              die Erklärung als ein JSON-Dokument ausgeben`;
 
 const checkJson = `plaincall check-json [DATEI] [--repair] [--json]

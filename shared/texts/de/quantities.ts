@@ -43,3 +43,8 @@ export function decimalComma(number: number): string {
 function oneDecimal(number: number): string {
   return decimalComma(Number(number.toFixed(1)));
 }
+
+/** `1.000`: in Dreiergruppen, wie man es liest. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, '.');
+}

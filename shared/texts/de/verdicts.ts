@@ -1,6 +1,6 @@
 import type { verdictsTexts as english } from '../en/verdicts.ts';
 import type { Catalogue } from '../text.ts';
-import { size, span } from './quantities.ts';
+import { grouped, size, span, spanDative } from './quantities.ts';
 
 /** Das Urteil und der Weg einer Anfrage: erst die Art der Antwort, dann die Worte des Servers, dann unsere. */
 
@@ -51,6 +51,15 @@ export const verdictsTexts = {
   'answered-by.proxy': 'Geantwortet hat der Proxy des Netzes',
   'answered-by.sign-in-page': 'Geantwortet hat eine Anmeldeseite',
   'answered-by.nobody': 'Niemand hat geantwortet',
+  'answered-by.named': (v) => `${v.who}: ${v.name}`,
+
+  'allowance.calls': (v) => leftOf(v, { one: 'Aufruf', many: 'Aufrufe', dative: 'Aufrufen' }),
+  'allowance.tokens': (v) => leftOf(v, { one: 'Token', many: 'Token', dative: 'Token' }),
+  'allowance.other': (v) =>
+    v.of < 0 ? `Noch ${grouped(v.left)} übrig` : `${grouped(v.left)} von ${grouped(v.of)} übrig`,
+  'allowance.reset': (v) => `wieder voll in ${spanDative(v.ms)}`,
+  'allowance.reset-within': (v) => `wieder voll in höchstens ${spanDative(v.ms)}`,
+  'allowance.scarce': (v) => `Fast aufgebraucht: ${v.text}.`,
 
   'leg.request': 'Ihre Anfrage',
   'leg.find': 'Server finden',
@@ -86,3 +95,13 @@ export const verdictsTexts = {
   'pasted.har-without-entries':
     'Diese HAR-Datei hat keine Einträge. Speichern Sie sie noch einmal, nachdem die Anfrage gesendet wurde.',
 } satisfies Pick<Catalogue, keyof typeof english>;
+
+/** `412 von 1.000 Aufrufen übrig`, `kein Aufruf mehr übrig` */
+function leftOf(
+  { left, of }: { left: number; of: number },
+  noun: { one: string; many: string; dative: string },
+): string {
+  if (of < 0 && left === 0) return `Kein ${noun.one} mehr übrig`;
+  if (of < 0) return `Noch ${grouped(left)} ${left === 1 ? noun.one : noun.many} übrig`;
+  return `${grouped(left)} von ${grouped(of)} ${of === 1 ? noun.one : noun.dative} übrig`;
+}

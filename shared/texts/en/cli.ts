@@ -26,6 +26,8 @@ export const cliTexts = {
     `"${v.given}" is not a variable. It is written --var name=value.`,
   'cli.fix-form': (v: { given: string }) =>
     `"${v.given}" is not the number of a suggestion. They count from 1: --fix 1 applies the first.`,
+  'cli.no-such-profile': (v: { name: string; names: string }) =>
+    `Nothing is known here of "${v.name}". --profile takes one of these: ${v.names}; or none.`,
 
   'cli.not-wanted': (v: { word: string }) =>
     `"${v.word}" is not expected here. "plaincall --help" shows how it is written.`,
@@ -66,6 +68,8 @@ export const cliTexts = {
   'cli.wait-too-long': (v: { seconds: number }) =>
     `The server asks to wait ${v.seconds} seconds, which is longer than this command waits. Please send it again later.`,
 
+  'cli.profile-chosen': (v: { name: string }) =>
+    `Explained with what is known of ${v.name}, as --profile says.`,
   'cli.more-errors': (v: { count: number }) => `and ${v.count} more; --json lists them all`,
   'cli.more-body': '… there is more; --json has the first 64 kB of it, the window all',
 

@@ -34,6 +34,9 @@ without http:// or https:// gets http:// on this computer, https:// elsewhere.
                       Nothing is read from files: -d @name sends "@name"
   --env NAME          the environment of the collection whose variables count
   --var name=value    a variable for this time; wins over every other
+  --profile NAME      explain with what is known of that system: Dexatel,
+                      Centercode, Jira, Slack, Salesforce, one of your own;
+                      or none. Without it the system is recognised
   --fix N             apply the suggestion with that number and send again;
                       where it is to wait, wait (30 seconds at most)
   --json              print one JSON document: the explanation, with what was
@@ -41,12 +44,15 @@ without http:// or https:// gets http:// on this computer, https:// elsewhere.
 
 The request file is never changed. Messages go to standard error.`;
 
-const explain = `plaincall explain [FILE] [--json]
+const explain = `plaincall explain [FILE] [--profile NAME] [--json]
 
 Explains an answer that Plaincall did not send: a raw HTTP answer (as curl -i
 prints it), a HAR file, a saved record, or just the text of an error. Without
 FILE, or with "-", it is read from standard input.
 
+  --profile NAME      explain with what is known of that system: Dexatel,
+                      Centercode, Jira, Slack, Salesforce, one of your own;
+                      or none. Without it the system is recognised
   --json              print the explanation as one JSON document`;
 
 const checkJson = `plaincall check-json [FILE] [--repair] [--json]

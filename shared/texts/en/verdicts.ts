@@ -1,4 +1,4 @@
-import { count, size, span } from './quantities.ts';
+import { count, grouped, size, span } from './quantities.ts';
 
 /** The verdict, and the way of a request. The kind of answer comes first, then the server's own words, then ours. */
 
@@ -47,6 +47,16 @@ export const verdictsTexts = {
   'answered-by.proxy': 'The proxy of the network answered',
   'answered-by.sign-in-page': 'A sign-in page answered',
   'answered-by.nobody': 'Nobody answered',
+  'answered-by.named': (v: { who: string; name: string }) => `${v.who}: ${v.name}`,
+
+  /** `of` -1 where the whole is not known. */
+  'allowance.calls': (v: { left: number; of: number }) => leftOf(v, 'call'),
+  'allowance.tokens': (v: { left: number; of: number }) => leftOf(v, 'token'),
+  'allowance.other': (v: { left: number; of: number }) =>
+    v.of < 0 ? `${grouped(v.left)} left` : `${grouped(v.left)} of ${grouped(v.of)} left`,
+  'allowance.reset': (v: { ms: number }) => `resets in ${span(v.ms)}`,
+  'allowance.reset-within': (v: { ms: number }) => `resets within ${span(v.ms)}`,
+  'allowance.scarce': (v: { text: string }) => `Nearly used up: ${v.text}.`,
 
   'leg.request': 'Your request',
   'leg.find': 'Find server',
@@ -79,3 +89,13 @@ export const verdictsTexts = {
   'pasted.request': 'This is a request, not an answer. Open it to send it; then the answer can be explained.',
   'pasted.har-without-entries': 'This HAR file has no entries. Save it again after sending the request.',
 } as const;
+
+/** `412 of 1,000 calls left`, `no calls left` */
+function leftOf({ left, of }: { left: number; of: number }, noun: string): string {
+  if (of < 0) return left === 0 ? `No ${noun}s left` : `${counted(left, noun)} left`;
+  return `${left === 0 ? 'None' : grouped(left)} of ${counted(of, noun)} left`;
+}
+
+function counted(number: number, noun: string): string {
+  return `${grouped(number)} ${number === 1 ? noun : `${noun}s`}`;
+}

@@ -43,3 +43,65 @@ it('leaves nothing behind where there are none', async () => {
   expect(stderr).toBe('');
   expect(await readdir(home)).toEqual([]);
 });
+
+const JIRA_404 = [
+  'HTTP/1.1 404 Not Found',
+  'Content-Type: application/json',
+  'X-RateLimit-Limit: 300',
+  'X-RateLimit-Remaining: 211',
+  '',
+  '{"errorMessages":["No project could be found with key LAMP."],"errors":{}}',
+].join('\r\n');
+
+async function explainWith(...args: readonly string[]) {
+  const home = await makeTemporaryFolder();
+  await mkdir(path.join(home, 'profiles'));
+  const notes = {
+    name: 'Lamp shop',
+    match: { hosts: ['lamps.example.com'] },
+    errors: [{ match: { status: 404 }, title: 'The shop has moved.' }],
+  };
+  await writeFile(path.join(home, 'profiles', 'lamps.json'), JSON.stringify(notes));
+  return runInTerminal(['explain', ...args], { stdin: JIRA_404, env: { PLAINCALL_HOME: home } });
+}
+
+it('explains by the system that --profile names, in any capitals, and by none for none', async () => {
+  const chosen = await explainWith('--profile', 'centerCODE');
+  expect(chosen.stdout).toContain('what is known of Centercode, as --profile says');
+  const none = await explainWith('--profile', 'none');
+  expect(none.stdout).not.toContain('what is known of');
+});
+
+it.each(['Lamp shop', 'lamps', 'own:lamps.json'])(
+  'explains by one of one’s own that --profile names as %s',
+  async (name) => {
+    expect((await explainWith('--profile', name)).stdout).toContain('The shop has moved.');
+    expect((await explainWith()).stdout).not.toContain('The shop has moved.');
+  },
+);
+
+it('says all names where --profile has one that is none, and exits with 2', async () => {
+  const run = await explainWith('--profile=Lamps & Co');
+  expect([run.exitCode, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toContain('Dexatel, Centercode, Jira, Slack, Salesforce, Lamp shop; or none');
+});
+
+it('prints what is left of an allowance', async () => {
+  expect((await explainWith()).stdout).toContain('211 of 300 calls left.');
+});
+
+it('names who answered in place of the API', async () => {
+  const stdin = [
+    'HTTP/1.1 502 Bad Gateway',
+    'Server: nginx/1.27.1',
+    'Content-Type: text/html',
+    '',
+    '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center>',
+    '<hr><center>nginx/1.27.1</center></body></html>',
+  ].join('\r\n');
+  const { stdout } = await runInTerminal(['explain'], {
+    stdin,
+    env: { PLAINCALL_HOME: await makeTemporaryFolder() },
+  });
+  expect(stdout).toContain('A gateway in front of the API answered: nginx.');
+});

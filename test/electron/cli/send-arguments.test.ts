@@ -14,6 +14,7 @@ describe('the words after `send`', () => {
       body: null,
       environmentName: null,
       given: {},
+      profileName: null,
       fix: null,
       isJson: false,
     });
@@ -30,6 +31,7 @@ describe('the words after `send`', () => {
       body: '-1',
       environmentName: 'Test',
       given: { size: '4=2', empty: '' },
+      profileName: 'Jira',
       fix: 2,
       isJson: true,
     };
@@ -40,6 +42,8 @@ describe('the words after `send`', () => {
           'Accept:',
           '--var',
           'empty=',
+          '--profile',
+          'Jira',
           '--fix',
           '2',
           '--json',

@@ -188,8 +188,8 @@ test('shares of Shopify and Salesforce', () => {
     ['Sforce-Limit-Info', 'api-usage=4980/5000'],
   ];
   expect(readAllowances(headers, NOW)).toEqual([
-    { from: 'X-Shopify-Shop-Api-Call-Limit', limit: 40, left: 1, resetMs: null },
-    { from: 'Sforce-Limit-Info', limit: 5000, left: 20, resetMs: null },
+    { from: 'X-Shopify-Shop-Api-Call-Limit', limit: 40, left: 1, resetMs: null, isResetAtMost: false },
+    { from: 'Sforce-Limit-Info', limit: 5000, left: 20, resetMs: null, isResetAtMost: false },
   ]);
 });
 
@@ -201,8 +201,14 @@ test('each allowance is read for itself', () => {
     ['Content-Type', 'text/plain'],
   ];
   expect(readAllowances(headers, NOW)).toEqual([
-    { from: 'x-ms-ratelimit-remaining-subscription-reads', limit: null, left: 11_999, resetMs: null },
-    { from: 'X-RateLimit-Remaining-Hour', limit: 900, left: 850, resetMs: 3_600_000 },
+    {
+      from: 'x-ms-ratelimit-remaining-subscription-reads',
+      limit: null,
+      left: 11_999,
+      resetMs: null,
+      isResetAtMost: false,
+    },
+    { from: 'X-RateLimit-Remaining-Hour', limit: 900, left: 850, resetMs: 3_600_000, isResetAtMost: true },
   ]);
 });
 

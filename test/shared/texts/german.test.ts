@@ -64,6 +64,7 @@ const SAME: readonly string[] = [
 const ONLY_VALUES: readonly string[] = [
   'address.elapsed',
   'address.waiting',
+  'answered-by.named',
   'answer.timing.hop',
   'answer.timing.tls-of',
   'answer.timing.version-of',

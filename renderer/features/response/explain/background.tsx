@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../../../shared/model/diagnosis.ts';
 import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Fold } from '../../../ui/fold.tsx';
+import { AllowanceList } from './allowance-list.tsx';
 import { DocsLink } from './docs-link.tsx';
 import { GeneralMeaning } from './general-meaning.tsx';
 import { RequestIdLine } from './request-id-line.tsx';
@@ -16,10 +17,11 @@ interface BackgroundProps {
   hasSuggestions: boolean;
 }
 
-/** What helps where the particular was not enough: usual causes, the request id, the general meaning, raw codes. */
+/** What helps where the particular was not enough: usual causes, the what is left of an
+ * allowance, the request id, the general meaning, raw codes. */
 export function Background({ record, diagnosis, hasSuggestions }: BackgroundProps) {
   const say = useSay();
-  const { causes, requestId, errors, findings, docsUrl, ok } = diagnosis;
+  const { causes, allowances, requestId, errors, findings, docsUrl, ok } = diagnosis;
   const isLinkedAbove = errors.some((error) => error.docsUrl === docsUrl);
   const { outcome } = record;
   const failure = outcome.kind === 'failure' ? outcome.failure : outcome.interruption;
@@ -36,6 +38,7 @@ export function Background({ record, diagnosis, hasSuggestions }: BackgroundProp
         </Fold>
       )}
       <SimilarFailures record={record} diagnosis={diagnosis} />
+      <AllowanceList allowances={allowances} />
       {requestId !== null && <RequestIdLine requestId={requestId} isOk={ok} />}
       {docsUrl !== null && !isLinkedAbove && (
         <p>

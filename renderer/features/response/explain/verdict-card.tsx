@@ -55,12 +55,20 @@ export function VerdictCard(props: VerdictCardProps) {
           </p>
         )}
         <p className={styles.who}>
-          {say(`answered-by.${diagnosis.answeredBy}`)}
+          <WhoAnswered diagnosis={diagnosis} />
           <StatusClass name={diagnosis.class} isOk={diagnosis.ok || wasStopped(record)} />
         </p>
       </div>
     </div>
   );
+}
+
+/** "A gateway in front of the API answered: nginx" */
+function WhoAnswered({ diagnosis: { answeredBy, answerer } }: { diagnosis: Diagnosis }) {
+  const say = useSay();
+  const who = say(`answered-by.${answeredBy}`);
+  const name = answerer?.name ?? null;
+  return name === null ? who : say('answered-by.named', { who, name });
 }
 
 /** "4xx: something in the request", with the term explained. */

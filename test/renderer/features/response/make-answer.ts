@@ -89,6 +89,7 @@ export function makeDiagnosis(parts: Partial<Diagnosis> = {}): Diagnosis {
     errors: [],
     requestId: null,
     retryAfterMs: null,
+    allowances: [],
     docsUrl: null,
     profile: null,
     ownProfiles: [],
