@@ -36,7 +36,7 @@ interface DraftsState {
   brokenById: Readonly<Record<string, OpenBroken>>;
 }
 
-export const NOTHING_INHERITED: Inherited = { headers: [], auth: null, variables: [] };
+export const NOTHING_INHERITED: Inherited = { headers: [], auth: null, variables: [], settings: [] };
 
 export const draftsStore = createStore<DraftsState>(() => ({ byId: {}, brokenById: {} }));
 

@@ -1,4 +1,10 @@
-import type { DraftAuth, DraftBody, DraftSettings, RequestDraft } from '../model/request-draft.ts';
+import type {
+  DraftAuth,
+  DraftBody,
+  DraftSettings,
+  RequestDraft,
+  SendingSettings,
+} from '../model/request-draft.ts';
 
 /** A sign-in of no kind, with nothing typed under any. */
 export function makeAuth(): DraftAuth {
@@ -18,7 +24,22 @@ export function makeBody(): DraftBody {
 
 /** Every option as the app has it by itself. */
 export function makeSettings(): DraftSettings {
-  return { timeoutMs: null, followRedirects: null, maxRedirects: null, omittedHeaders: [] };
+  return { ...makeSendingSettings(), omittedHeaders: [] };
+}
+
+/** A level that says nothing about how requests are sent. */
+export function makeSendingSettings(): SendingSettings {
+  return {
+    timeoutMs: null,
+    followRedirects: null,
+    maxRedirects: null,
+    maxBodyBytes: null,
+    httpVersion: null,
+    usesCookies: null,
+    encodesAddress: null,
+    proxy: null,
+    oldestTls: null,
+  };
 }
 
 /** An empty request, as a new tab shows it. */

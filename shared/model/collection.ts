@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { collectionIdSchema, itemIdSchema } from './ids.ts';
-import { requestDraftSchema } from './request-draft.ts';
+import { requestDraftSchema, sendingSettingsSchema } from './request-draft.ts';
 
 /** A collection is a folder in the OpenCollection YAML layout. Types of the files: npm `@opencollection/types`. */
 
@@ -75,6 +75,8 @@ export const inheritedSchema = z.object({
   variables: z.array(
     z.object({ name: z.string(), value: z.string(), scope: z.enum(['request', 'folder', 'collection']) }),
   ),
+  /** How requests are sent; a level that says nothing is among them. */
+  settings: z.array(sendingSettingsSchema),
 });
 export type Inherited = z.infer<typeof inheritedSchema>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { HTTP_VERSIONS, TLS_VERSIONS } from '../http/sending-choices.ts';
 import { draftIdSchema } from './ids.ts';
 
 /**
@@ -44,11 +45,36 @@ export const draftBodySchema = z.object({
 export type DraftBody = z.infer<typeof draftBodySchema>;
 export type BodyKind = DraftBody['kind'];
 
-/** `null` means the app's default. */
-export const draftSettingsSchema = z.object({
+/** Through which road a request goes: what the app is set to, straight, or a proxy of its own. */
+export const proxyChoiceSchema = z.union([
+  z.enum(['app', 'none']),
+  /** `address`: `http://`, `https://` or `socks5://`, may hold `{{names}}`; `bypass`: hosts that are reached straight, `a, .b`. */
+  z.object({ address: z.string(), bypass: z.string() }),
+]);
+export type ProxyChoice = z.infer<typeof proxyChoiceSchema>;
+
+/**
+ * How requests are sent, as a request, a folder or a collection may say. `null` means what stands above says it, in the
+ * end the app. The defaults let drafts of earlier versions open.
+ */
+export const sendingSettingsSchema = z.object({
   timeoutMs: z.number().int().positive().nullable(),
   followRedirects: z.boolean().nullable(),
   maxRedirects: z.number().int().min(0).nullable(),
+  /** Cap on the decoded bytes of an answer. */
+  maxBodyBytes: z.number().int().positive().nullable().default(null),
+  /** `auto`: HTTP/2 where the server offers it (ALPN). */
+  httpVersion: z.enum(HTTP_VERSIONS).nullable().default(null),
+  usesCookies: z.boolean().nullable().default(null),
+  /** True: reserved characters in query values are encoded too; false: the address is sent as it is shown. */
+  encodesAddress: z.boolean().nullable().default(null),
+  proxy: proxyChoiceSchema.nullable().default(null),
+  /** The oldest version of TLS that is spoken. */
+  oldestTls: z.enum(TLS_VERSIONS).nullable().default(null),
+});
+export type SendingSettings = z.infer<typeof sendingSettingsSchema>;
+
+export const draftSettingsSchema = sendingSettingsSchema.extend({
   /** Default headers (lower case) that this request leaves out, such as `user-agent`. */
   omittedHeaders: z.array(z.string()),
 });

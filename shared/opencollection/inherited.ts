@@ -1,6 +1,7 @@
 import type { Inherited } from '../model/collection.ts';
 import { readAuth } from './auth-mapping.ts';
 import { readRows } from './rows.ts';
+import { readSendingSettings } from './settings-mapping.ts';
 import { readVariableValue } from './variables.ts';
 import { isMap, listAt, mapAt, textAt, valueAt } from './yaml-value.ts';
 import type { YamlMap } from './yaml-value.ts';
@@ -29,6 +30,9 @@ export function collectInherited(request: YamlMap, folders: readonly Level[], co
         .map((row) => ({ name: row.name, value: row.value, fromName: name })),
     ),
     auth: signIn ?? null,
+    settings: levels.map(({ file }) =>
+      readSendingSettings(mapAt(mapAt(mapAt(file, 'request'), 'settings'), 'http')),
+    ),
     variables: [
       ...readVariables(mapAt(request, 'runtime'), 'request'),
       ...folders.flatMap(({ file }) => readVariables(mapAt(file, 'request'), 'folder')),

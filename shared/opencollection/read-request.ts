@@ -1,10 +1,11 @@
 import { makeDraft } from '../draft/make-draft.ts';
 import { paramsFromUrl, readQuery, urlFromParams } from '../draft/sync-params.ts';
+import { readSendingSettings } from './settings-mapping.ts';
 import type { DraftSettings, ParamRow, RequestDraft } from '../model/request-draft.ts';
 import { readAuth } from './auth-mapping.ts';
 import { readBody } from './body-mapping.ts';
 import { paramTypeOf, readNote, readRow, readRows } from './rows.ts';
-import { integerAt, isMap, listAt, mapAt, textAt, toText, valueAt } from './yaml-value.ts';
+import { isMap, listAt, mapAt, textAt, toText, valueAt } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
 
 export interface ReadRequestContext {
@@ -67,14 +68,9 @@ function readAddress(
   return { url: whole, params: paramsFromUrl(whole, settled, makeId) };
 }
 
-/** `inherit`, `0` (no limit of its own) and what cannot be read mean the app's default, and stay in the file. */
 function readSettings(settings: YamlMap): DraftSettings {
-  const timeoutMs = integerAt(settings, 'timeout');
-  const followRedirects = valueAt(settings, 'followRedirects');
   return {
-    timeoutMs: timeoutMs === 0 ? null : timeoutMs,
-    followRedirects: typeof followRedirects === 'boolean' ? followRedirects : null,
-    maxRedirects: integerAt(settings, 'maxRedirects'),
+    ...readSendingSettings(settings),
     omittedHeaders: listAt(settings, 'omitHeaders')
       .map((name) => toText(name).toLowerCase())
       .filter((name) => name !== ''),

@@ -1,7 +1,8 @@
-import type { DraftSettings, RequestDraft } from '../model/request-draft.ts';
+import type { RequestDraft } from '../model/request-draft.ts';
 import { writeAuth } from './auth-mapping.ts';
 import { writeBody } from './body-mapping.ts';
 import { readRequest } from './read-request.ts';
+import { SETTING_KEYS, writeSendingSetting } from './settings-mapping.ts';
 import { isSameRows, withList, writeNote, writeRows } from './rows.ts';
 import { isSameValue, listAt, mapAt, valueAt, withKey } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
@@ -17,6 +18,11 @@ const SETTINGS_KEYS = [
   'maxRedirects',
   'forwardAuthorizationHeader',
   'omitHeaders',
+  'maxBodySize',
+  'httpVersion',
+  'useCookies',
+  'proxy',
+  'minTlsVersion',
 ];
 
 /** The file of a request that has none yet. `seq` is its place among its siblings. */
@@ -75,24 +81,21 @@ function applyToHttp(http: YamlMap, before: RequestDraft, draft: RequestDraft): 
 function applyToSettings(settings: YamlMap, before: RequestDraft, draft: RequestDraft): YamlMap {
   const was = before.settings;
   const is = draft.settings;
-  const written: Record<keyof DraftSettings, YamlValue | undefined> = {
-    timeoutMs: is.timeoutMs ?? undefined,
-    followRedirects: is.followRedirects ?? undefined,
-    maxRedirects: is.maxRedirects ?? undefined,
-    omittedHeaders: is.omittedHeaders.length === 0 ? undefined : is.omittedHeaders,
-  };
-  const names = {
-    timeoutMs: 'timeout',
-    followRedirects: 'followRedirects',
-    maxRedirects: 'maxRedirects',
-    omittedHeaders: 'omitHeaders',
-  } as const;
   // Without this Bruno would encode what is encoded already, as soon as there are settings at all.
   const isNew = Object.keys(settings).length === 0;
   let next: YamlMap = isNew ? { encodeUrl: false } : settings;
-  for (const key of ['timeoutMs', 'followRedirects', 'maxRedirects', 'omittedHeaders'] as const) {
-    if (isSameValue(was[key], is[key])) continue;
-    next = withKey(next, names[key], written[key], SETTINGS_KEYS);
+  for (const key of keysOf(SETTING_KEYS)) {
+    const written = writeSendingSetting(is, key);
+    if (isSameValue(writeSendingSetting(was, key), written)) continue;
+    next = withKey(next, SETTING_KEYS[key], written, SETTINGS_KEYS);
+  }
+  if (!isSameValue(was.omittedHeaders, is.omittedHeaders)) {
+    const omitted = is.omittedHeaders.length === 0 ? undefined : is.omittedHeaders;
+    next = withKey(next, 'omitHeaders', omitted, SETTINGS_KEYS);
   }
   return isNew && Object.keys(next).length === 1 ? settings : next;
+}
+
+function keysOf<K extends string>(map: Readonly<Record<K, unknown>>): K[] {
+  return Object.keys(map) as K[];
 }

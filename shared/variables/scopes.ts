@@ -14,5 +14,5 @@ export interface ScopedVariable {
 export interface ResolveScopes {
   /** Nearest first: the first of a name wins. Values may themselves contain `{{names}}`. */
   readonly variables: readonly ScopedVariable[];
-  readonly inherited: Pick<Inherited, 'headers' | 'auth'>;
+  readonly inherited: Pick<Inherited, 'headers' | 'auth'> & Partial<Pick<Inherited, 'settings'>>;
 }

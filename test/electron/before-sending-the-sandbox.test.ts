@@ -40,7 +40,7 @@ function checkFile(path: string): string[] {
     fileName: path,
     makeId: () => `row-${(rows += 1)}`,
   });
-  const inherited = { headers: [], auth: null, variables: [] };
+  const inherited = { headers: [], auth: null, variables: [], settings: [] };
   return checkDraft({ draft, inherited, variables, secretFacts: [], now: 0 }, en).map(({ ruleId }) => ruleId);
 }
 

@@ -33,7 +33,12 @@ export async function openItem(context: OpenItemContext, root: string, id: ItemI
 export async function openFile(
   { files, catalogue, makeId }: OpenItemContext,
   path: string,
-  inherit: (file: YamlMap) => Promise<Inherited> = async () => ({ headers: [], auth: null, variables: [] }),
+  inherit: (file: YamlMap) => Promise<Inherited> = async () => ({
+    headers: [],
+    auth: null,
+    variables: [],
+    settings: [],
+  }),
 ): Promise<OpenedItem> {
   const found = await files.read(path);
   if (found === null) throw gone(path);

@@ -29,6 +29,10 @@ export function listScopes({ given, environment, inherited, builtIn }: ListScope
       ...(inherited?.variables ?? []).map((variable) => ({ ...variable, isSecret: false })),
       ...Object.entries(builtIn).map(plain('built-in')),
     ],
-    inherited: { headers: inherited?.headers ?? [], auth: inherited?.auth ?? null },
+    inherited: {
+      headers: inherited?.headers ?? [],
+      auth: inherited?.auth ?? null,
+      settings: inherited?.settings ?? [],
+    },
   };
 }

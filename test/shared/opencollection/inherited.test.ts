@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeSendingSettings } from '../../../shared/draft/make-draft.ts';
 import { collectInherited } from '../../../shared/opencollection/inherited.ts';
 import type { YamlMap } from '../../../shared/opencollection/yaml-value.ts';
 
@@ -56,5 +57,18 @@ test('levels that cannot be read give nothing', () => {
     headers: [],
     auth: null,
     variables: [],
+    settings: [makeSendingSettings(), makeSendingSettings()],
   });
+});
+
+test('how requests are sent is told level by level, nearest first', () => {
+  const { settings } = collectInherited(
+    { settings: { timeout: 1 } },
+    [level('Orders', { settings: { http: { maxRedirects: 2, httpVersion: '2', proxy: 'none' } } })],
+    level('Shop', { settings: { http: { timeout: 'inherit', useCookies: false, httpVersion: '3' } } }),
+  );
+  expect(settings).toEqual([
+    { ...makeSendingSettings(), maxRedirects: 2, httpVersion: '2', proxy: 'none' },
+    { ...makeSendingSettings(), usesCookies: false },
+  ]);
 });

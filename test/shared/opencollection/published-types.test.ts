@@ -81,7 +81,13 @@ test('a new file is one that the published types allow', () => {
     headers: [{ id: 'h', name: 'H', value: 'v', isEnabled: false, note: '' }],
     auth: { ...makeDraft(draftId).auth, kind: 'basic', basic: { username: 'u', password: 'p' } },
     body: { kind: 'json', text: '{}', form: [], unsupportedType: null },
-    settings: { timeoutMs: 5, followRedirects: false, maxRedirects: 0, omittedHeaders: ['accept'] },
+    settings: {
+      ...makeDraft(draftId).settings,
+      timeoutMs: 5,
+      followRedirects: false,
+      maxRedirects: 0,
+      omittedHeaders: ['accept'],
+    },
     notes: 'Read me.',
   });
   const expected: HttpRequest = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeDraft } from '../../../shared/draft/make-draft.ts';
+import { makeDraft, makeSettings } from '../../../shared/draft/make-draft.ts';
 import { draftIdSchema } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import { readRequest } from '../../../shared/opencollection/read-request.ts';
@@ -258,12 +258,32 @@ const drafts = fc
     form: rows,
     timeoutMs: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: null }),
     isFollowing: fc.option(fc.boolean(), { nil: null }),
+    sending: fc.record({
+      maxBodyBytes: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: null }),
+      httpVersion: fc.constantFrom('auto' as const, '1.1' as const, '2' as const, null),
+      usesCookies: fc.option(fc.boolean(), { nil: null }),
+      // A file with settings always says this one: see the next test.
+      encodesAddress: fc.boolean(),
+      proxy: fc.constantFrom(
+        'app' as const,
+        'none' as const,
+        { address: 'http://proxy.test:3128', bypass: '.test' },
+        null,
+      ),
+      oldestTls: fc.constantFrom('1.0' as const, '1.3' as const, null),
+    }),
   })
-  .map(({ kind, bodyText, form, timeoutMs, isFollowing, ...parts }) =>
+  .map(({ kind, bodyText, form, timeoutMs, isFollowing, sending, ...parts }) =>
     makeDraft(draftId, {
       ...parts,
       body: { kind, text: bodyText, form, unsupportedType: null },
-      settings: { timeoutMs, followRedirects: isFollowing, maxRedirects: 4, omittedHeaders: ['accept'] },
+      settings: {
+        ...sending,
+        timeoutMs,
+        followRedirects: isFollowing,
+        maxRedirects: 4,
+        omittedHeaders: ['accept'],
+      },
     }),
   );
 
@@ -295,4 +315,11 @@ test('property: what is written is read back the same, into a new file and into 
       expect(changed['examples']).toBe(rich['examples']);
     }),
   );
+});
+
+test('new settings say that the address is sent as it is shown, since others encode it where nothing is said', () => {
+  const draft = makeDraft(draftId, { name: 'A', settings: { ...makeSettings(), timeoutMs: 5000 } });
+  const file = newRequestFile(draft, 1);
+  expect(file['settings']).toEqual({ encodeUrl: false, timeout: 5000 });
+  expect(read(file).settings.encodesAddress).toBe(false);
 });

@@ -225,7 +225,7 @@ test('a secret without a value is null, a variable that is switched off is not t
     environmentName: null,
     ...nothing,
   });
-  expect(alone).toEqual({ variables: [], inherited: { headers: [], auth: null } });
+  expect(alone).toEqual({ variables: [], inherited: { headers: [], auth: null, settings: [] } });
   const unknown = environments.readScopes({ ...of, itemId: null, environmentName: 'None', ...nothing });
   await expect(unknown).rejects.toMatchObject({ said: { key: 'collections.environment-unknown' } });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listUnaskedHeaders } from '../../../../renderer/features/request/list-unasked-headers.ts';
-import { makeAuth, makeDraft } from '../../../../shared/draft/make-draft.ts';
+import { makeAuth, makeDraft, makeSettings } from '../../../../shared/draft/make-draft.ts';
 import type { Inherited } from '../../../../shared/model/collection.ts';
 import type { DraftId } from '../../../../shared/model/ids.ts';
 import type { RequestDraft, Row } from '../../../../shared/model/request-draft.ts';
@@ -40,12 +40,7 @@ describe('the headers that are sent without being typed', () => {
   });
 
   it('are left out where they were switched off', () => {
-    const settings = {
-      timeoutMs: null,
-      followRedirects: null,
-      maxRedirects: null,
-      omittedHeaders: ['user-agent'],
-    };
+    const settings = { ...makeSettings(), omittedHeaders: ['user-agent'] };
     expect(because({ settings }, 'User-Agent')).toBe('switched-off');
     expect(because({ settings }, 'Accept')).toBeNull();
   });

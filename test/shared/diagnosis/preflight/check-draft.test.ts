@@ -18,7 +18,7 @@ function check(draft: RequestDraft, parts: Parts = {}): DraftFinding[] {
   return checkDraft(
     {
       draft,
-      inherited: { headers: [], auth: null, variables: [] },
+      inherited: { headers: [], auth: null, variables: [], settings: [] },
       variables: [],
       secretFacts: [],
       now: NOW,
@@ -166,7 +166,7 @@ describe('who is asking', () => {
   test('an inherited key is judged too, and only what can be reached from here is offered', () => {
     const draft = draftOf(URL, { auth: { ...makeAuth(), kind: 'inherit' } });
     const inherited = (auth: RequestDraft['auth']): Parts => ({
-      inherited: { headers: [], variables: [], auth: { auth, fromName: 'Shop' } },
+      inherited: { headers: [], variables: [], settings: [], auth: { auth, fromName: 'Shop' } },
     });
     const [finding] = check(draft, inherited(bearerAuth('"tok-1"')));
     expect(finding).toMatchObject({ ruleId: 'key-has-stray-characters', fixes: [] });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../../shared/draft/apply-edits.ts';
-import { makeBody } from '../../../../shared/draft/make-draft.ts';
+import { makeBody, makeSettings } from '../../../../shared/draft/make-draft.ts';
 import type { RequestDraft } from '../../../../shared/model/request-draft.ts';
 import {
   dexatelBody,
@@ -72,12 +72,7 @@ describe('body-not-json', () => {
 
 describe('content-type-missing', () => {
   const draft = posting(URL, '{"a":1}', {
-    settings: {
-      timeoutMs: null,
-      followRedirects: null,
-      maxRedirects: null,
-      omittedHeaders: ['content-type'],
-    },
+    settings: { ...makeSettings(), omittedHeaders: ['content-type'] },
   });
 
   test('the type that the answer takes is added', () => {
