@@ -2,6 +2,7 @@ import type { Events, Procedures } from '../../../shared/ipc/contract.ts';
 import type { EventMessage, Handlers } from '../../../shared/ipc/define.ts';
 import type { RecordId } from '../../../shared/model/ids.ts';
 import type { ResponseRecord } from '../../../shared/model/response-record.ts';
+import { DEFAULT_CHOICES } from '../../../shared/http/sending-choices.ts';
 import { createSecretMask } from '../../../shared/variables/mask-secrets.ts';
 import type { Secret, SecretMask } from '../../../shared/variables/mask-secrets.ts';
 import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
@@ -43,7 +44,6 @@ export interface RequestSender {
   close(): Promise<void>;
 }
 
-const DEFAULT_MAX_BODY_BYTES = 1_000_000_000;
 const DEFAULT_CONNECT_TIMEOUT_MS = 20_000;
 
 export function createRequestSender(options: RequestSenderOptions): RequestSender {
@@ -65,7 +65,7 @@ export function createRequestSender(options: RequestSenderOptions): RequestSende
     now: options.now,
     monotonicNow,
     version: options.version,
-    maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    choices: { ...DEFAULT_CHOICES, maxBodyBytes: options.maxBodyBytes ?? DEFAULT_CHOICES.maxBodyBytes },
     maskFor: rememberMask(),
     onOver(exchange: Exchange) {
       if (running.get(exchange.recordId)?.exchange === exchange) running.delete(exchange.recordId);

@@ -1,6 +1,6 @@
 import { makeFailure } from '../../../shared/http/make-failure.ts';
-import { DEFAULT_MAX_REDIRECTS } from '../../../shared/http/redirect-policy.ts';
-import { DEFAULT_TIMEOUT_MS } from '../../../shared/http/time-limit.ts';
+import { mergeChoices } from '../../../shared/http/sending-choices.ts';
+import type { SendingChoices } from '../../../shared/http/sending-choices.ts';
 import type { Events } from '../../../shared/ipc/contract.ts';
 import type { EventMessage } from '../../../shared/ipc/define.ts';
 import type { RecordId } from '../../../shared/model/ids.ts';
@@ -40,7 +40,8 @@ export interface ExchangeServices {
   readonly now: () => number;
   readonly monotonicNow: () => number;
   readonly version: string;
-  readonly maxBodyBytes: number;
+  /** What counts where neither the request nor what it inherits from says anything. */
+  readonly choices: SendingChoices;
   readonly maskFor: (secrets: readonly Secret[]) => SecretMask;
   readonly onOver: (exchange: Exchange) => void;
 }
@@ -55,6 +56,8 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
   readonly #startedAt: number;
   readonly #hops: Hop[] = [];
   readonly #arrival: Arrival;
+  /** Merged when the surroundings are known. */
+  #choices: SendingChoices;
   #resolved: Resolved = { usedSecrets: [], unresolvedInBody: [], secrets: [] };
   #secretFacts: SecretFact[] | null = null;
   #body: AnswerBody | null = null;
@@ -66,6 +69,7 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     this.#draft = draft;
     this.#services = services;
     this.#startedAt = services.now();
+    this.#choices = services.choices;
     this.#arrival = new Arrival(this, services.monotonicNow);
   }
 
@@ -74,6 +78,7 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     let scopes: ResolveScopes | null = null;
     try {
       scopes = await readScopes();
+      this.#choices = mergeChoices(this.#draft.settings, scopes.inherited.settings, this.#services.choices);
       const resolution = this.#resolve(scopes);
       if (resolution.kind === 'refused') return this.#record(fail(resolution.failure));
       if (this.#stopped !== null) return this.#record(fail(this.#stopped));
@@ -98,13 +103,13 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
 
   /** On the monotonic clock, in ms; counted from the first attempt on. */
   get dueAt(): number {
-    return (this.#hops[0]?.attempt.startedAt ?? 0) + this.#limitMs;
+    return (this.#hops[0]?.attempt.startedAt ?? 0) + this.#choices.timeoutMs;
   }
 
   expire(): void {
     const { host, port } = this.#hops.at(-1)?.attempt.peer ?? { host: '', port: 0 };
     const code = this.#phase === 'receiving' ? 'deadline-reached' : 'no-response-in-time';
-    this.#stop(makeFailure(code, this.#phase, { detail: { host, port, limitMs: this.#limitMs } }));
+    this.#stop(makeFailure(code, this.#phase, { detail: { host, port, limitMs: this.#choices.timeoutMs } }));
   }
 
   onSent(): void {
@@ -112,7 +117,7 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
   }
 
   onFinalHead(headers: AnswerHead['headers'], flow: AnswerFlow): AnswerBody {
-    this.#body = new AnswerBody(headers, this.#services.bodies, this.#services.maxBodyBytes, flow);
+    this.#body = new AnswerBody(headers, this.#services.bodies, this.#choices.maxBodyBytes, flow);
     this.#arrival.headCame();
     return this.#body;
   }
@@ -135,10 +140,6 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     if (answer === null || body === undefined || this.#isOver) return;
     const record = this.#record(respond(answer, body, null));
     this.#services.publish({ name: 'record.arrived', payload: { record } });
-  }
-
-  get #limitMs(): number {
-    return this.#draft.settings.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   }
 
   get #phase(): Failure['phase'] {
@@ -168,12 +169,10 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
   /** Sends the request, and as long as the policy says so the one that its answer leads to. */
   async #follow(request: ResolvedRequest): Promise<Outcome> {
     const { lines, monotonicNow } = this.#services;
-    const { followRedirects, maxRedirects } = this.#draft.settings;
     const context: HopContext = {
       lines,
       monotonicNow,
-      isFollowing: followRedirects ?? true,
-      maxRedirects: maxRedirects ?? DEFAULT_MAX_REDIRECTS,
+      choices: this.#choices,
       mask: this.#services.maskFor(request.secrets),
       listener: this,
     };

@@ -1,5 +1,6 @@
 import { addressText, decideRedirect, redirectKey } from '../../../shared/http/redirect-policy.ts';
 import type { RedirectDecision } from '../../../shared/http/redirect-policy.ts';
+import type { SendingChoices } from '../../../shared/http/sending-choices.ts';
 import type { ResolvedHeader } from '../../../shared/model/resolved-request.ts';
 import type { AnswerHead, Redirect, SentRequest } from '../../../shared/model/response-record.ts';
 import type { SecretMask } from '../../../shared/variables/mask-secrets.ts';
@@ -19,8 +20,7 @@ export interface SentParts extends RequestParts {
 export interface HopContext {
   readonly lines: Lines;
   readonly monotonicNow: () => number;
-  readonly isFollowing: boolean;
-  readonly maxRedirects: number;
+  readonly choices: SendingChoices;
   readonly mask: SecretMask;
   readonly listener: HopListener;
 }
@@ -53,7 +53,12 @@ export class Hop implements AttemptListener {
     this.wire = toWireRequest(sent);
     this.#before = before;
     this.#context = context;
-    this.attempt = new Attempt(this.wire, context.lines.take(sent.address), this, context.monotonicNow);
+    this.attempt = new Attempt(
+      this.wire,
+      context.lines.take(sent.address, context.choices),
+      this,
+      context.monotonicNow,
+    );
   }
 
   get answer(): AnswerHead | null {
@@ -82,12 +87,12 @@ export class Hop implements AttemptListener {
   }
 
   onHead(answer: AnswerHead, flow: AnswerFlow): AnswerBody | null {
-    const { isFollowing, maxRedirects, listener } = this.#context;
+    const { choices, listener } = this.#context;
     const { method, address, headers } = this.sent;
     this.#answer = answer;
     this.#decision = decideRedirect({ method, address, headers, hasBody: this.wire.body !== null }, answer, {
-      isFollowing,
-      maxRedirects,
+      isFollowing: choices.followRedirects,
+      maxRedirects: choices.maxRedirects,
       followedCount: this.#before.length,
       wasSent: (key) =>
         redirectKey(this.sent) === key || this.#before.some(({ sent }) => redirectKey(sent) === key),

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { buildConnector, Client as HttpClient } from 'undici';
 import Client from 'undici/lib/dispatcher/client.js';
 import type { Address } from '../../../shared/http/parse-address.ts';
+import type { SendingChoices } from '../../../shared/http/sending-choices.ts';
 import type { Connection } from '../../../shared/model/response-record.ts';
 import { tapAnswers } from './answer-tap.ts';
 import type { AnswerTap } from './answer-tap.ts';
@@ -17,6 +18,9 @@ export interface LinesOptions {
   readonly monotonicNow: () => number;
   readonly connectTimeoutMs: number;
 }
+
+/** How a connection is made, beside where to: only requests that agree in all of it share one. */
+export type ConnectionChoices = Pick<SendingChoices, 'httpVersion' | 'oldestTls' | 'proxy'>;
 
 /** Answers with larger heads are refused by name; browsers stop at about the same size. */
 export const MAX_HEAD_BYTES = 262_144;
@@ -37,13 +41,15 @@ export class Lines {
   }
 
   /** For one request: one that is open already, or a new one. */
-  take(address: Address): Line {
-    const known = this.#idle.findLast((line) => line.address.origin === address.origin);
+  take(address: Address, choices: ConnectionChoices): Line {
+    const known = this.#idle.findLast(
+      (line) => line.address.origin === address.origin && areSameChoices(line.choices, choices),
+    );
     if (known !== undefined) {
       this.#idle = this.#idle.filter((line) => line !== known);
       return known;
     }
-    const line = new Line(address, this.#options, {
+    const line = new Line(address, choices, this.#options, {
       onIdle: () => this.#keep(line),
       onEnd: () => this.#all.delete(line),
     });
@@ -70,6 +76,7 @@ interface LineListener {
 /** One connection to one origin, kept open between requests; it serves one request at a time. */
 export class Line {
   readonly address: Address;
+  readonly choices: ConnectionChoices;
   readonly client: HttpClient;
   readonly #options: LinesOptions;
   readonly #listener: LineListener;
@@ -79,8 +86,9 @@ export class Line {
   #tap: AnswerTap | null = null;
   #broken: Error | null = null;
 
-  constructor(address: Address, options: LinesOptions, listener: LineListener) {
+  constructor(address: Address, choices: ConnectionChoices, options: LinesOptions, listener: LineListener) {
     this.address = address;
+    this.choices = choices;
     this.#options = options;
     this.#listener = listener;
     this.client = new Client(address.origin, {
@@ -167,4 +175,17 @@ export class Line {
       clearTimeout(timer);
     }
   }
+}
+
+function areSameChoices(first: ConnectionChoices, second: ConnectionChoices): boolean {
+  return (
+    first.httpVersion === second.httpVersion &&
+    first.oldestTls === second.oldestTls &&
+    isSameProxy(first.proxy, second.proxy)
+  );
+}
+
+function isSameProxy(first: ConnectionChoices['proxy'], second: ConnectionChoices['proxy']): boolean {
+  if (typeof first === 'string' || typeof second === 'string') return first === second;
+  return first.address === second.address && first.bypass === second.bypass;
 }
