@@ -34,6 +34,7 @@ export function printDiagnosis(
   printFixes(block, diagnosis, catalogue);
   printFindings(block, others, text(catalogue, 'answer.findings.also'));
   printRequestId(block, diagnosis, catalogue);
+  printStack(block, diagnosis, catalogue);
   if (record !== null) {
     printJourney(block, record, catalogue);
     printBody(block, record, catalogue);
@@ -153,6 +154,18 @@ function printRequestId(block: TextBlock, { requestId, ok }: Diagnosis, catalogu
   const from = text(catalogue, 'answer.request-id.from', { from: requestId.from });
   block.head(text(catalogue, 'answer.request-id'));
   block.add(`${requestId.value} (${from})`, { indent: 2 });
+}
+
+function printStack(block: TextBlock, { serverStack }: Diagnosis, catalogue: Catalogue): void {
+  if (serverStack === null) return;
+  const { ownFrame } = serverStack;
+  block.head(text(catalogue, 'answer.stack'));
+  block.add(
+    ownFrame === null
+      ? text(catalogue, 'cli.stack-alone')
+      : text(catalogue, 'cli.stack', { frame: ownFrame }),
+    { indent: 2 },
+  );
 }
 
 function printJourney(block: TextBlock, record: ResponseRecord, catalogue: Catalogue): void {

@@ -10,6 +10,7 @@ import { findDocsLink } from './links.ts';
 import { findRequestId } from './request-id.ts';
 import { rulesFor } from './rules.ts';
 import type { RuleFinding, RuleFix } from './rule.ts';
+import { readServerStack } from './server-stack.ts';
 import { readVerdict } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -52,6 +53,7 @@ export function diagnose(input: DiagnosisInput, catalogue: Catalogue): Diagnosis
     docsUrl: docsUrlOf(exchange),
     profile: describeProfile(exchange, said),
     ownProfiles: exchange.ownProfiles.map(({ name }) => name),
+    serverStack: exchange.isRefused && exchange.view !== null ? readServerStack(exchange.view) : null,
     findings,
     fixes: sayFixes(
       found.flatMap(({ finding }) => finding.fixes),

@@ -4,6 +4,7 @@ import { mayHoldEvidence, mayHoldFault } from './failure-evidence.ts';
 import { FRAMEWORK_SHAPES } from './framework-shapes.ts';
 import { GATEWAY_SHAPES } from './gateway-shapes.ts';
 import type { AnswerReport, Shape } from './shape.ts';
+import { withoutFrames } from './stack-frames.ts';
 import { STANDARD_SHAPES } from './standard-shapes.ts';
 import { VENDOR_SHAPES } from './vendor-shapes.ts';
 import { errorHeaders } from './shapes/error-headers.ts';
@@ -50,9 +51,22 @@ export function readAnswer(answer: AnswerView): ReadAnswer | null {
     const report = shape.recognise(answer);
     // Under a success, or under no status at all, only strong evidence is believed.
     if (report !== null && (isRefusal || report.isFailure || report.isPartial))
-      return { shape: shape.id, report };
+      return { shape: shape.id, report: withoutStacks(report) };
   }
   return null;
+}
+
+/** Where a program failed is for whoever wrote it: its words stay, its steps are shown apart from them. */
+function withoutStacks(report: AnswerReport): AnswerReport {
+  const { errors, headline } = report;
+  return {
+    ...report,
+    headline: headline === null ? null : withoutFrames(headline),
+    errors: errors.map((error) => {
+      const message = withoutFrames(error.message);
+      return message === error.message ? error : { ...error, message };
+    }),
+  };
 }
 
 /** Most answers: a success whose text holds no word that could make it a failure. Not parsed, so it costs nothing. */

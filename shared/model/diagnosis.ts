@@ -37,6 +37,8 @@ export interface Diagnosis {
   profile: UsedProfile | null;
   /** Names of the person's own profiles that were used. */
   ownProfiles: string[];
+  /** Where the server's program failed, for whoever wrote it; null where the answer does not show it. */
+  serverStack: ServerStack | null;
   findings: Finding[];
   /** Likeliest first. */
   fixes: Fix[];
@@ -52,6 +54,13 @@ export interface AllowanceLeft {
   resetMs: number | null;
   /** All of it in one sentence. */
   text: string;
+}
+
+/** A trace that an answer shows: untrusted text, of no use to the person who called. */
+export interface ServerStack {
+  text: string;
+  /** The first step in the program's own code, as it was written; null where none is. */
+  ownFrame: string | null;
 }
 
 export type Turn = 'you' | 'wait' | 'them' | 'road' | 'none';

@@ -196,6 +196,11 @@ export const answerPaneTexts = {
   'answer.request-id.copy': 'Request-ID kopieren',
   'answer.request-id.why': 'Daran findet der Betreiber der API genau diese Anfrage.',
   'answer.request-id.from': (v) => `aus ${v.from}`,
+  'answer.stack': 'Technische Einzelheiten für die Entwickler',
+  'answer.stack.why':
+    'Der Server zeigt, wo sein Programm gescheitert ist. Ihnen sagt das nichts, aber viel denen, die es geschrieben haben: Schicken Sie es ihnen, und sonst niemandem.',
+  'answer.stack.own': (v) => `Erster Schritt in eigenem Code: ${v.frame}`,
+  'answer.stack.copy': 'Technische Einzelheiten kopieren',
   'answer.technical': 'Technische Einzelheiten',
   'answer.technical.code': 'Code',
   'answer.technical.own-code': 'Art',

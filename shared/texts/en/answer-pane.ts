@@ -188,6 +188,11 @@ export const answerPaneTexts = {
   'answer.request-id.copy': 'Copy the request id',
   'answer.request-id.why': 'Whoever runs the API finds this very request by it.',
   'answer.request-id.from': (v: { from: string }) => `from ${v.from}`,
+  'answer.stack': 'Technical details for the developers',
+  'answer.stack.why':
+    'The server shows where its program failed. It says nothing to you, but much to whoever wrote it: send it to them, and to nobody else.',
+  'answer.stack.own': (v: { frame: string }) => `First step in code of their own: ${v.frame}`,
+  'answer.stack.copy': 'Copy the technical details',
   'answer.technical': 'Technical detail',
   'answer.technical.code': 'Code',
   'answer.technical.own-code': 'Kind',

@@ -7,6 +7,7 @@ import { DocsLink } from './docs-link.tsx';
 import { GeneralMeaning } from './general-meaning.tsx';
 import { RequestIdLine } from './request-id-line.tsx';
 import { SimilarFailures } from './similar-failures.tsx';
+import { StackFold } from './stack-fold.tsx';
 import { TechnicalDetail } from './technical-detail.tsx';
 import styles from './explain-tab.module.css';
 
@@ -21,7 +22,7 @@ interface BackgroundProps {
  * allowance, the request id, the general meaning, raw codes. */
 export function Background({ record, diagnosis, hasSuggestions }: BackgroundProps) {
   const say = useSay();
-  const { causes, allowances, requestId, errors, findings, docsUrl, ok } = diagnosis;
+  const { causes, allowances, requestId, errors, findings, docsUrl, serverStack, ok } = diagnosis;
   const isLinkedAbove = errors.some((error) => error.docsUrl === docsUrl);
   const { outcome } = record;
   const failure = outcome.kind === 'failure' ? outcome.failure : outcome.interruption;
@@ -46,6 +47,7 @@ export function Background({ record, diagnosis, hasSuggestions }: BackgroundProp
         </p>
       )}
       <GeneralMeaning diagnosis={diagnosis} isOpenFirst={isUnexplained && !ok} />
+      {serverStack !== null && <StackFold stack={serverStack} />}
       {failure !== null && <TechnicalDetail failure={failure} at={record.startedAt} />}
     </>
   );

@@ -93,6 +93,7 @@ export function makeDiagnosis(parts: Partial<Diagnosis> = {}): Diagnosis {
     docsUrl: null,
     profile: null,
     ownProfiles: [],
+    serverStack: null,
     findings: [],
     fixes: [],
     ...parts,
