@@ -77,7 +77,7 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
 
     'request.send': (input) => sender.send(input),
     'request.cancel': ({ recordId }) => done(sender.cancel(recordId)),
-    'host.trust': ({ host }) => done(sender.trustHost(host)),
+    'host.trust': ({ host }) => done(sender.tell({ kind: 'trusted-host', host })),
 
     'body.keep': async ({ text, contentType }) => ({ bodyId: await bodies.keep(text, contentType) }),
     'body.describe': ({ bodyId, view }) => bodies.describe(bodyId, view),

@@ -76,7 +76,7 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
     setVariable(name, value) {
       given = { ...given, [name]: value };
     },
-    trustHost: (host) => sending.sender.trustHost(host),
+    trustHost: (host) => sending.sender.tell({ kind: 'trusted-host', host }),
     async close() {
       await sending.close();
       await sandbox?.close();

@@ -1,36 +1,19 @@
-import type { Events, Procedures } from '../../../shared/ipc/contract.ts';
-import type { EventMessage, Handlers } from '../../../shared/ipc/define.ts';
+import type { Procedures } from '../../../shared/ipc/contract.ts';
+import type { Handlers } from '../../../shared/ipc/define.ts';
 import type { RecordId } from '../../../shared/model/ids.ts';
 import type { ResponseRecord } from '../../../shared/model/response-record.ts';
-import { DEFAULT_CHOICES } from '../../../shared/http/sending-choices.ts';
-import { createSecretMask } from '../../../shared/variables/mask-secrets.ts';
-import type { Secret, SecretMask } from '../../../shared/variables/mask-secrets.ts';
 import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
-import type { AnswerBodies } from './answer-bodies.ts';
-import { createAuthorities } from './authorities.ts';
-import { Deadlines } from './deadlines.ts';
-import { Exchange } from './exchange.ts';
-import { Lines } from './lines.ts';
+import { createEngine } from './create-engine.ts';
+import type { EngineOptions } from './create-engine.ts';
+import type { StandingFact } from './standing-fact.ts';
 
 export type SendInput = Parameters<Handlers<Procedures>['request.send']>[0];
 
 /** What a draft is resolved against: the surroundings of the request that the input names. */
 export type ScopesInput = Pick<SendInput, 'collectionId' | 'itemId' | 'environmentName' | 'given'>;
 
-export interface RequestSenderOptions {
+export interface RequestSenderOptions extends EngineOptions {
   readonly readScopes: (input: ScopesInput) => Promise<ResolveScopes>;
-  readonly bodies: AnswerBodies;
-  readonly publish: (event: EventMessage<Events>) => void;
-  /** Epoch ms. */
-  readonly now: () => number;
-  /** Of the app, for `User-Agent`. */
-  readonly version: string;
-  /** Cap on the decoded bytes of one answer. Default: 1 GB. */
-  readonly maxBodyBytes?: number;
-  /** For finding, reaching and securing a server together. Default: 20 s. */
-  readonly connectTimeoutMs?: number;
-  /** PEM texts of this computer's own certificate authorities. Default: the system's. */
-  readonly readSystemAuthorities?: () => string[];
 }
 
 export interface RequestSender {
@@ -38,84 +21,18 @@ export interface RequestSender {
   send(input: SendInput): Promise<ResponseRecord>;
   /** Ends an exchange at once. One that is not (or no longer) under way is passed over. */
   cancel(recordId: RecordId): void;
-  /** Skips certificate checks for this host, by name and without port, until the app is closed. */
-  trustHost(host: string): void;
+  tell(fact: StandingFact): void;
   /** Cancels what is under way and closes every connection. */
   close(): Promise<void>;
 }
 
-const DEFAULT_CONNECT_TIMEOUT_MS = 20_000;
-
-export function createRequestSender(options: RequestSenderOptions): RequestSender {
-  const monotonicNow = (): number => performance.now();
-  const trusted = new Set<string>();
-  const running = new Map<RecordId, { exchange: Exchange; record: Promise<ResponseRecord> }>();
-  const lines = new Lines({
-    authorities: createAuthorities(options.readSystemAuthorities),
-    isTrusted: (hostname) => trusted.has(hostname),
-    monotonicNow,
-    connectTimeoutMs: options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS,
-  });
-  const deadlines = new Deadlines(monotonicNow);
-  const services = {
-    lines,
-    deadlines,
-    bodies: options.bodies,
-    publish: options.publish,
-    now: options.now,
-    monotonicNow,
-    version: options.version,
-    choices: { ...DEFAULT_CHOICES, maxBodyBytes: options.maxBodyBytes ?? DEFAULT_CHOICES.maxBodyBytes },
-    maskFor: rememberMask(),
-    onOver(exchange: Exchange) {
-      if (running.get(exchange.recordId)?.exchange === exchange) running.delete(exchange.recordId);
-    },
-  };
+/** Sends in this process: what a command does, and a host that has no other process to give. */
+export function createRequestSender({ readScopes, ...options }: RequestSenderOptions): RequestSender {
+  const engine = createEngine(options);
   return {
-    send(input) {
-      const exchange = new Exchange(input.recordId, input.draft, services);
-      const record = exchange.run(() => options.readScopes(input));
-      running.set(input.recordId, { exchange, record });
-      return record;
-    },
-    cancel(recordId) {
-      running.get(recordId)?.exchange.cancel('person');
-    },
-    trustHost(host) {
-      trusted.add(hostnameOf(host));
-    },
-    async close() {
-      const ending = [...running.values()];
-      for (const { exchange } of ending) exchange.cancel('app');
-      await Promise.allSettled(ending.map(({ record }) => record));
-      deadlines.close();
-      lines.close();
-    },
+    send: (input) => engine.run(input, () => readScopes(input)),
+    cancel: (recordId) => engine.cancel(recordId),
+    tell: (fact) => engine.tell(fact),
+    close: () => engine.close(),
   };
-}
-
-/** The secrets are the same from one request to the next, and making a mask costs more than using it. */
-function rememberMask(): (secrets: readonly Secret[]) => SecretMask {
-  let known: { secrets: readonly Secret[]; mask: SecretMask } | null = null;
-  return (secrets) => {
-    if (known === null || !areSame(known.secrets, secrets))
-      known = { secrets, mask: createSecretMask(secrets) };
-    return known.mask;
-  };
-}
-
-function areSame(first: readonly Secret[], second: readonly Secret[]): boolean {
-  return (
-    first.length === second.length &&
-    first.every(({ name, value }, index) => name === second[index]?.name && value === second[index].value)
-  );
-}
-
-/** As an address names it: `Example.com:8443` and `[::1]` lose what is not the name. */
-function hostnameOf(host: string): string {
-  const name = host.trim().toLowerCase();
-  return (
-    /^\[(?<inner>[^\]]*)\]/.exec(name)?.groups?.['inner'] ??
-    (/^[^:]*:[^:]*$/.test(name) ? name.replace(/:.*$/, '') : name)
-  );
 }

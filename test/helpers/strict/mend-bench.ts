@@ -44,7 +44,7 @@ export async function startMendBench(wait: (ms: number) => void): Promise<MendBe
       const changed = [...world.variables];
       for (const edit of applied.external) {
         if (edit.op === 'wait') wait(edit.ms);
-        if (edit.op === 'trust-host') sender.trustHost(edit.host);
+        if (edit.op === 'trust-host') sender.tell({ kind: 'trusted-host', host: edit.host });
         if (edit.op !== 'set-variable' && edit.op !== 'clean-secret') continue;
         const at = changed.findIndex(({ name }) => name === edit.name);
         const held = changed[at];

@@ -119,7 +119,7 @@ describe.runIf(hasOpenssl())(
       test('lets through that host alone, and the record says that nothing was checked', async () => {
         const server = await start(certificates.selfSigned);
         const { send, sender } = await startSender();
-        sender.trustHost('LOCALHOST:8443');
+        sender.tell({ kind: 'trusted-host', host: 'LOCALHOST:8443' });
         const record = await send({ url: `https://localhost:${server.port}/` });
         expect(answerOf(record).body.head).toBe('secret');
         expect(record.hops[0]?.connection?.tls?.isVerified).toBe(false);
@@ -132,7 +132,7 @@ describe.runIf(hasOpenssl())(
         const server = await start(certificates.good);
         const { send, sender } = await startSender(trusting);
         await send({ url: `https://127.0.0.1:${server.port}/` });
-        sender.trustHost('localhost');
+        sender.tell({ kind: 'trusted-host', host: 'localhost' });
         const record = await send({ url: `https://localhost:${server.port}/` });
         expect(record.hops[0]?.connection?.tls?.isVerified).toBe(true);
       });
