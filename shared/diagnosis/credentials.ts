@@ -4,7 +4,7 @@ import type { Place } from '../model/diagnosis.ts';
 import type { Edit } from '../model/edit.ts';
 import { templateNames } from '../variables/parse-template.ts';
 import { keyVariables } from './key-variables.ts';
-import { isKeyName } from './sign-in-names.ts';
+import { isKeyName, isNearlyKeyName } from './sign-in-names.ts';
 
 /** One thing in the draft that signs it in: where it stands, and what it sends. */
 export interface Credential {
@@ -27,7 +27,9 @@ export function listCredentials(draft: RequestDraft, variables: readonly KnownVa
   const keys = new Set(keyVariables(variables).map(({ name }) => name));
   const signIn = fromAuth(draft.auth);
   const headers = draft.headers.flatMap((row) =>
-    row.isEnabled && isKeyName(row.name.trim()) ? [fromHeader(row.name, row.value)] : [],
+    row.isEnabled && (isKeyName(row.name.trim()) || isNearlyKeyName(row.name))
+      ? [fromHeader(row.name, row.value)]
+      : [],
   );
   const params = draft.params.flatMap((row) => {
     const holdsKey = templateNames(row.value).some((name) => keys.has(name));
@@ -72,13 +74,28 @@ function fromAuth(auth: DraftAuth): Credential | null {
         travelsIn: 'header',
         name: 'Authorization',
         scheme: 'Basic',
-        value: auth.basic.password,
-        place: { in: 'auth', part: 'password' },
+        // A key alone is the name, with nothing for a password (RFC 7617 2 allows it).
+        ...(auth.basic.password === ''
+          ? {
+              value: auth.basic.username,
+              place: { in: 'auth', part: 'username' },
+              replacement: (username: string) => [
+                { op: 'set-auth', auth: { ...auth, basic: { ...auth.basic, username } } },
+              ],
+            }
+          : {
+              value: auth.basic.password,
+              place: { in: 'auth', part: 'password' },
+              replacement: (password: string) => [
+                { op: 'set-auth', auth: { ...auth, basic: { ...auth.basic, password } } },
+              ],
+            }),
         removal,
-        replacement: (password) => [
-          { op: 'set-auth', auth: { ...auth, basic: { ...auth.basic, password } } },
-        ],
       };
+    // They send what is made of their secrets, or of a token that is fetched: nothing that a rule could judge by sight.
+    case 'digest':
+    case 'oauth2':
+    case 'aws':
     case 'none':
     case 'inherit':
     case 'unsupported':
@@ -87,7 +104,8 @@ function fromAuth(auth: DraftAuth): Credential | null {
 }
 
 function fromHeader(name: string, value: string): Credential {
-  const [scheme, rest] = isAuthorization(name) ? splitScheme(value) : [null, value];
+  const isSpoken = isAuthorization(name) || /^\s*(?:bearer|basic)\s/i.test(value);
+  const [scheme, rest] = isSpoken ? splitScheme(value) : [null, value];
   return {
     travelsIn: 'header',
     name: name.trim(),
@@ -115,10 +133,19 @@ export function isAuthorization(name: string): boolean {
   return name.trim().toLowerCase() === 'authorization';
 }
 
-/** `Bearer abc` in its two parts; a value of one word has no scheme. */
+/**
+ * `Bearer abc` in its two parts; a value of one word has no scheme. The blank may be of a kind that came with a copy, and
+ * the header's own name may stand in front: both stay with the value, as something that does not belong to it.
+ */
 export function splitScheme(value: string): [scheme: string | null, rest: string] {
-  const parts = /^\s*([A-Za-z][A-Za-z0-9-]{1,20}):?[ \t]+(\S[^]*)$/.exec(value);
-  return parts === null ? [null, value] : [parts[1] ?? '', parts[2] ?? ''];
+  const named = /^\s*authorization\s*:\s*([A-Za-z][A-Za-z0-9-]{1,20})\s+\S[^]*$/i.exec(value);
+  if (named !== null) return [named[1] ?? '', value];
+  const parts =
+    /^\s*([A-Za-z][A-Za-z0-9-]{1,20}):?(?:[ \t]+|(?=[\p{Zs}\p{Default_Ignorable_Code_Point}]))([^]*)$/u.exec(
+      value,
+    );
+  const [, scheme = '', rest = ''] = parts ?? [];
+  return rest.trim() === '' ? [null, value] : [scheme, rest];
 }
 
 function withScheme(scheme: string | null, value: string): string {

@@ -1,6 +1,7 @@
 import { DEFAULT_TIMEOUT_MS } from '../http/time-limit.ts';
-import type { Change, Place } from '../model/diagnosis.ts';
+import type { AuthPart, Change, Place } from '../model/diagnosis.ts';
 import type { DraftAuth, DraftBody, RequestDraft, Row } from '../model/request-draft.ts';
+import { graphqlText } from '../variables/graphql-text.ts';
 import { diffTexts } from './diff-texts.ts';
 
 /** More changes than anybody reads. */
@@ -83,11 +84,38 @@ function diffAuth(before: DraftAuth, after: DraftAuth): Change[] {
       ];
     case 'bearer':
       return diffValues({ in: 'auth', part: 'token' }, before.bearer.token, after.bearer.token);
+    case 'digest':
+      return diffParts(['username', 'password'], before.digest, after.digest);
+    case 'oauth2':
+      return diffParts(OAUTH_PARTS, before.oauth2, after.oauth2);
+    case 'aws':
+      return diffParts(AWS_PARTS, before.aws, after.aws);
     case 'none':
     case 'inherit':
     case 'unsupported':
       return [];
   }
+}
+
+const OAUTH_PARTS = [
+  'tokenUrl',
+  'authorizationUrl',
+  'callbackUrl',
+  'clientId',
+  'clientSecret',
+  'clientPlace',
+  'username',
+  'password',
+  'scope',
+] as const;
+const AWS_PARTS = ['accessKeyId', 'secretAccessKey', 'sessionToken', 'region', 'service'] as const;
+
+function diffParts<P extends AuthPart>(
+  parts: readonly P[],
+  before: Readonly<Record<P, string>>,
+  after: Readonly<Record<P, string>>,
+): Change[] {
+  return parts.flatMap((part) => diffValues({ in: 'auth', part }, before[part], after[part]));
 }
 
 /** A sign-in as the line it sends; null where it sends none of its own. */
@@ -101,6 +129,12 @@ function authLine(auth: DraftAuth): string | null {
       return `Authorization: Basic ${auth.basic.username}:${auth.basic.password}`;
     case 'bearer':
       return `Authorization: Bearer ${auth.bearer.token}`;
+    case 'digest':
+      return `Authorization: Digest ${auth.digest.username}:${auth.digest.password}`;
+    case 'oauth2':
+      return `OAuth 2.0: ${auth.oauth2.clientId}`;
+    case 'aws':
+      return `Authorization: AWS4-HMAC-SHA256 ${auth.aws.accessKeyId}`;
     case 'none':
     case 'inherit':
     case 'unsupported':
@@ -113,5 +147,9 @@ function diffBody(before: DraftBody, after: DraftBody): Change[] {
   if (before.kind !== after.kind) return [{ place: whole, before: before.kind, after: after.kind }];
   if (after.kind === 'none' || after.kind === 'unsupported') return [];
   if (after.kind === 'form') return diffRows(before.form, after.form, (name) => ({ in: 'form', name }));
+  if (after.kind === 'multipart')
+    return diffRows(before.multipart, after.multipart, (name) => ({ in: 'form', name }));
+  if (after.kind === 'file') return diffValues(whole, before.file.path, after.file.path);
+  if (after.kind === 'graphql') return diffTexts(graphqlText(before.graphql), graphqlText(after.graphql));
   return diffTexts(before.text, after.text);
 }

@@ -5,6 +5,7 @@ import type {
   RequestDraft,
   SendingSettings,
 } from '../model/request-draft.ts';
+import { makeAws, makeDigest, makeOAuth2 } from './make-sign-ins.ts';
 
 /** A sign-in of no kind, with nothing typed under any. */
 export function makeAuth(): DraftAuth {
@@ -13,13 +14,24 @@ export function makeAuth(): DraftAuth {
     apiKey: { place: 'header', name: '', value: '' },
     basic: { username: '', password: '' },
     bearer: { token: '' },
+    digest: makeDigest(),
+    oauth2: makeOAuth2(),
+    aws: makeAws(),
     unsupportedType: null,
   };
 }
 
 /** A body of no kind, with nothing typed under any. */
 export function makeBody(): DraftBody {
-  return { kind: 'none', text: '', form: [], unsupportedType: null };
+  return {
+    kind: 'none',
+    text: '',
+    form: [],
+    multipart: [],
+    file: { path: '', contentType: '' },
+    graphql: { query: '', variables: '', operationName: '' },
+    unsupportedType: null,
+  };
 }
 
 /** Every option as the app has it by itself. */

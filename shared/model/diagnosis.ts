@@ -161,7 +161,7 @@ export type Place =
   | { in: 'url'; offset: number | null; length: number | null }
   | { in: 'param'; name: string }
   | { in: 'header'; name: string }
-  | { in: 'auth'; part: 'kind' | 'name' | 'value' | 'username' | 'password' | 'token' }
+  | { in: 'auth'; part: AuthPart }
   /** `line` and `column` count from 1, `offset` and `length` in UTF-16 units; `path` where it is a JSON value. */
   | {
       in: 'body';
@@ -174,3 +174,25 @@ export type Place =
   | { in: 'form'; name: string }
   | { in: 'variable'; name: string }
   | { in: 'settings' };
+
+/** A field of the sign-in. */
+export type AuthPart =
+  | 'kind'
+  | 'name'
+  | 'value'
+  | 'username'
+  | 'password'
+  | 'token'
+  | 'authorizationUrl'
+  | 'tokenUrl'
+  | 'refreshUrl'
+  | 'callbackUrl'
+  | 'clientId'
+  | 'clientSecret'
+  | 'clientPlace'
+  | 'scope'
+  | 'accessKeyId'
+  | 'secretAccessKey'
+  | 'sessionToken'
+  | 'region'
+  | 'service';

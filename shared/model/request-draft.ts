@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { HTTP_VERSIONS, TLS_VERSIONS } from '../http/sending-choices.ts';
+import { makeAws, makeDigest, makeOAuth2 } from '../draft/make-sign-ins.ts';
 import { draftIdSchema } from './ids.ts';
+import { awsSchema, digestSchema, oauth2Schema } from './sign-in-kinds.ts';
 
 /**
  * What the person typed: may be incomplete, may contain `{{names}}`, is never "corrected" on the way.
@@ -24,22 +26,41 @@ export const paramRowSchema = rowSchema.extend({ place: z.enum(['query', 'path']
 export type ParamRow = z.infer<typeof paramRowSchema>;
 
 export const draftAuthSchema = z.object({
-  /** `unsupported`: a kind that this version cannot send (OAuth 2.0, say); it is kept in the file as it is. */
-  kind: z.enum(['none', 'inherit', 'api-key', 'basic', 'bearer', 'unsupported']),
+  /** `unsupported`: a kind that this version cannot send (NTLM, say); it is kept in the file as it is. */
+  kind: z.enum(['none', 'inherit', 'api-key', 'basic', 'bearer', 'digest', 'oauth2', 'aws', 'unsupported']),
   apiKey: z.object({ place: z.enum(['header', 'query']), name: z.string(), value: z.string() }),
   basic: z.object({ username: z.string(), password: z.string() }),
   bearer: z.object({ token: z.string() }),
+  // The defaults let drafts of earlier versions open.
+  digest: digestSchema.default(makeDigest),
+  oauth2: oauth2Schema.default(makeOAuth2),
+  aws: awsSchema.default(makeAws),
   unsupportedType: z.string().nullable(),
 });
 export type DraftAuth = z.infer<typeof draftAuthSchema>;
 export type AuthKind = DraftAuth['kind'];
 
+/** One part of a multipart body. The value of a `file` is its path, within the collection or on this computer. */
+export const multipartRowSchema = rowSchema.extend({
+  kind: z.enum(['text', 'file']),
+  /** Media type of the part; `''`: none for a text, by the file's name for a file. */
+  contentType: z.string(),
+});
+export type MultipartRow = z.infer<typeof multipartRowSchema>;
+
 export const draftBodySchema = z.object({
-  /** `unsupported`: a kind that this version cannot send (a file, multipart); it is kept in the file as it is. */
-  kind: z.enum(['none', 'json', 'text', 'xml', 'form', 'unsupported']),
+  /** `unsupported`: a kind that this version cannot send; it is kept in the file as it is. */
+  kind: z.enum(['none', 'json', 'text', 'xml', 'form', 'multipart', 'file', 'graphql', 'unsupported']),
   /** Sent byte for byte (as UTF-8) for `json`, `text` and `xml`. */
   text: z.string(),
   form: z.array(rowSchema),
+  multipart: z.array(multipartRowSchema).default([]),
+  /** `contentType` `''`: by the file's name. */
+  file: z.object({ path: z.string(), contentType: z.string() }).default({ path: '', contentType: '' }),
+  /** `variables` is JSON as typed, or nothing. */
+  graphql: z
+    .object({ query: z.string(), variables: z.string(), operationName: z.string() })
+    .default({ query: '', variables: '', operationName: '' }),
   unsupportedType: z.string().nullable(),
 });
 export type DraftBody = z.infer<typeof draftBodySchema>;

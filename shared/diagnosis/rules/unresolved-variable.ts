@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/edit.ts';
-import type { Place } from '../../model/diagnosis.ts';
+import type { AuthPart, Place } from '../../model/diagnosis.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import type { Failure } from '../../model/response-record.ts';
 import { say } from '../../texts/text.ts';
@@ -94,7 +94,8 @@ function placeOf(name: string, failure: Failure | null): Place {
     case 'form':
       return { in: 'form', name: row };
     case 'auth':
-      return { in: 'auth', part: 'value' };
+      // `resolve-sign-in.ts` names the places of a sign-in by their fields.
+      return { in: 'auth', part: (row === '' ? 'value' : row) as AuthPart };
     case 'method':
       return { in: 'method' };
     default:

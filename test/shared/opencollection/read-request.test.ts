@@ -130,7 +130,7 @@ test.each([
   ],
   [
     { type: 'oauth2', flow: 'implicit' },
-    { kind: 'unsupported', unsupportedType: 'oauth2' },
+    { kind: 'unsupported', unsupportedType: 'oauth2 (implicit)' },
   ],
 ] as [YamlMap[string], object][])('sign-in %j', (auth, expected) => {
   expect(read(http(auth === undefined ? {} : { auth })).auth).toMatchObject(expected);
