@@ -1,3 +1,4 @@
+import type { BodyBytes } from './body-bytes.ts';
 import { createFormLayout } from './form-layout.ts';
 import type { LayoutStep } from './form-layout.ts';
 import type { Spool } from './spool.ts';
@@ -23,7 +24,7 @@ export type LayoutResult = 'whole' | 'several' | 'broken';
 type TextPlan = Extract<ViewPlan, { kind: 'text' }>;
 
 /** Reads `raw`, writes `shown`; memory does not grow with either. */
-export function createBodyLayout(raw: Spool, shown: Spool, plan: TextPlan): BodyLayout {
+export function createBodyLayout(raw: BodyBytes, shown: Spool, plan: TextPlan): BodyLayout {
   let steps: LayoutChain | null = null;
   let offset = markLength(raw, plan);
   let isDone = false;
@@ -51,7 +52,7 @@ export function createBodyLayout(raw: Spool, shown: Spool, plan: TextPlan): Body
 }
 
 /** A UTF-8 mark of byte order is no part of the text; decoders of other charsets take theirs off themselves. */
-function markLength(raw: Spool, plan: TextPlan): number {
+function markLength(raw: BodyBytes, plan: TextPlan): number {
   const head = raw.head();
   const hasMark = plan.decodeFrom === null && head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   return hasMark ? 3 : 0;

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { BodyViewState } from '../../../shared/model/body-view.ts';
 import { say } from '../../../shared/texts/text.ts';
 import type { Message } from '../../../shared/texts/text.ts';
+import type { BodyBytes } from './body-bytes.ts';
 import { createBodyLayout } from './body-layout.ts';
 import type { BodyLayout } from './body-layout.ts';
 import { HEX_ROW_WIDTH, hexRowCount, readHexRows } from './hex-rows.ts';
@@ -37,7 +38,7 @@ export const EMPTY_VIEW: BodyRowsView = {
   close: () => Promise.resolve(),
 };
 
-export function createHexView(raw: Spool): BodyRowsView {
+export function createHexView(raw: BodyBytes): BodyRowsView {
   return {
     async describe() {
       const rowCount = hexRowCount(raw.readableLength);
@@ -58,13 +59,14 @@ export function createHexView(raw: Spool): BodyRowsView {
 
 /** `openPath` is for the laid-out copy, where the plan needs one and it does not fit into memory. */
 export function createTextView(
-  raw: Spool,
+  raw: BodyBytes,
   plan: Extract<ViewPlan, { kind: 'text' }>,
   openPath: () => string,
 ): BodyRowsView {
   const isCopy = plan.layout !== null || plan.decodeFrom !== null;
-  const shown = isCopy ? new Spool(openPath) : raw;
-  const layout: BodyLayout | null = isCopy ? createBodyLayout(raw, shown, plan) : null;
+  const copy = isCopy ? new Spool(openPath) : null;
+  const shown = copy ?? raw;
+  const layout: BodyLayout | null = copy === null ? null : createBodyLayout(raw, copy, plan);
   const index = createRowIndex(shown);
   let begun: Promise<void> | null = null;
   let isStopped = false;

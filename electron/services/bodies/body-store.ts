@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ServiceError } from '../../../shared/ipc/service-error.ts';
@@ -6,11 +5,17 @@ import type { BodyRows, BodyView, BodyViewState } from '../../../shared/model/bo
 import type { BodyId } from '../../../shared/model/ids.ts';
 import { formatMessage, say } from '../../../shared/texts/text.ts';
 import type { Catalogue } from '../../../shared/texts/text.ts';
+import { AdoptedBytes } from './adopted-bytes.ts';
+import { isBodyId, makeBodyPrefix } from './answer-spools.ts';
+import type { BodyBytes, KeptBody } from './body-bytes.ts';
+import type { BodyReport } from './body-report.ts';
 import { createHexView, createTextView, EMPTY_VIEW } from './body-rows.ts';
 import type { BodyRowsView } from './body-rows.ts';
+import { detectText } from './detect-text.ts';
+import { NO_BYTES, TAIL_BYTES, writeExcerpt } from './excerpt.ts';
+import type { Excerpt } from './excerpt.ts';
 import { createRunFolder } from './run-folder.ts';
 import { saveFile } from './save-file.ts';
-import type { Spool } from './spool.ts';
 import { StoredBody } from './stored-body.ts';
 import { canPlan, planView } from './view-plan.ts';
 
@@ -23,6 +28,14 @@ export interface BodyStore {
   create(contentType: string | null): StoredBody;
   /** Keeps the body of an answer that came from elsewhere. */
   keep(text: string, contentType: string | null): Promise<BodyId>;
+  /** Where another process puts the large bodies that it receives for this store; not there while it holds none. */
+  readonly runFolder: string;
+  /** Keeps a body that another process receives. Throws where its id is none. */
+  adopt(report: BodyReport): void;
+  /** More of a body that was adopted. False: it is not kept any longer, and what comes of it need not be. */
+  receive(report: BodyReport): boolean;
+  /** Nobody receives it any longer: what there is stays, and what of it goes into a record. Null where it is gone. */
+  abandon(bodyId: BodyId): Promise<(Excerpt & { readonly byteLength: number }) | null>;
   describe(bodyId: BodyId, view: BodyView): Promise<BodyViewState>;
   readRows(bodyId: BodyId, view: BodyView, from: number, count: number): Promise<BodyRows>;
   /** The bytes as they were decoded; waits for what is still arriving. Throws where the body is gone. */
@@ -47,13 +60,15 @@ const COPY_BYTES = 1_048_576;
 
 export function createBodyStore(options: BodyStoreOptions): BodyStore {
   const run = createRunFolder(options.folder);
-  const runName = randomBytes(4).toString('hex');
-  const bodies = new Map<BodyId, StoredBody>();
+  const prefix = makeBodyPrefix();
+  const bodies = new Map<BodyId, KeptBody>();
+  /** Of those that another process receives. */
+  const adopted = new Map<BodyId, AdoptedBytes>();
   /** Of the bodies that were looked at. */
   const views = new Map<BodyId, Map<BodyView, BodyRowsView>>();
   let count = 0;
 
-  function find(bodyId: BodyId): StoredBody {
+  function find(bodyId: BodyId): KeptBody {
     const body = bodies.get(bodyId);
     if (body === undefined) throw new ServiceError('not-found', say('bodies.gone'));
     return body;
@@ -64,17 +79,17 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
     if (!canPlan(body)) return EMPTY_VIEW;
     const ofBody = views.get(bodyId) ?? new Map<BodyView, BodyRowsView>();
     views.set(bodyId, ofBody);
-    const shown = ofBody.get(view) ?? makeView(body, view);
+    const shown = ofBody.get(view) ?? makeView(bodyId, body, view);
     ofBody.set(view, shown);
     return shown;
   }
 
-  function makeView(body: StoredBody, view: BodyView): BodyRowsView {
+  function makeView(bodyId: BodyId, body: KeptBody, view: BodyView): BodyRowsView {
     const plan = planView(body, view);
     if (plan.kind === 'hex') return createHexView(body.spool);
     // What has no better layout is one view under two names.
-    if (view === 'readable' && plan.layout === null) return viewOf(body.id, 'raw');
-    return createTextView(body.spool, plan, () => openPath(`${body.id}.${view}`));
+    if (view === 'readable' && plan.layout === null) return viewOf(bodyId, 'raw');
+    return createTextView(body.spool, plan, () => openPath(`${bodyId}.${view}`));
   }
 
   function openPath(name: string): string {
@@ -87,6 +102,7 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
     const body = bodies.get(bodyId);
     const shown = views.get(bodyId);
     bodies.delete(bodyId);
+    adopted.delete(bodyId);
     views.delete(bodyId);
     if (shown === undefined) return body?.spool.remove();
     return Promise.all([body?.spool.remove(), ...Array.from(shown.values(), (view) => view.close())]);
@@ -99,8 +115,7 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
 
   function create(contentType: string | null): StoredBody {
     count += 1;
-    // The one place that mints body ids: an id stands for bytes that were received.
-    const id = `body-${runName}-${count}` as BodyId;
+    const id = `${prefix}${count}` as BodyId;
     const body = new StoredBody(id, contentType, () => openPath(id));
     bodies.set(id, body);
     return body;
@@ -108,7 +123,32 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
 
   return {
     swept: run.sweep(),
+    runFolder: run.path,
     create,
+    adopt(report) {
+      // It becomes the name of a file.
+      if (!isBodyId(report.id)) throw new Error('A body has to have the id of one');
+      const spool = new AdoptedBytes(join(run.path, report.id));
+      spool.take(report);
+      adopted.set(report.id, spool);
+      bodies.set(report.id, { id: report.id, contentType: report.contentType, spool });
+    },
+    receive(report) {
+      const spool = adopted.get(report.id);
+      spool?.take(report);
+      return spool !== undefined;
+    },
+    async abandon(bodyId) {
+      const spool = adopted.get(bodyId);
+      if (spool === undefined) return null;
+      await spool.abandon();
+      const { byteLength } = spool;
+      const head = spool.head();
+      const facts = detectText(bodies.get(bodyId)?.contentType ?? null, head);
+      const from = Math.max(0, byteLength - TAIL_BYTES);
+      const tail = byteLength > head.byteLength ? await spool.read(from, TAIL_BYTES) : NO_BYTES;
+      return { ...(await writeExcerpt(facts, head, tail, byteLength)), byteLength };
+    },
     async keep(text, contentType) {
       const body = create(contentType);
       if (!body.append(Buffer.from(text))) await body.room();
@@ -142,7 +182,7 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
 }
 
 /** All bytes in order, following a body that is still arriving. Throws where the disk failed in between. */
-async function* readAll(spool: Spool): AsyncGenerator<Uint8Array> {
+async function* readAll(spool: BodyBytes): AsyncGenerator<Uint8Array> {
   let offset = 0;
   for (;;) {
     const { revision, isSettled } = spool;

@@ -1,5 +1,5 @@
+import type { BodyBytes } from './body-bytes.ts';
 import type { Row } from './row-index.ts';
-import type { Spool } from './spool.ts';
 
 const BYTES_PER_ROW = 16;
 
@@ -11,7 +11,7 @@ export function hexRowCount(byteLength: number): number {
 export const HEX_ROW_WIDTH = formatHexRow(0, new Uint8Array(BYTES_PER_ROW)).length;
 
 /** Bytes as `00000010  7b 22 …  |{"…|`, sixteen a row. The offset is the row's number, so there is no line number. */
-export async function readHexRows(spool: Spool, from: number, count: number): Promise<Row[]> {
+export async function readHexRows(spool: BodyBytes, from: number, count: number): Promise<Row[]> {
   const bytes = await spool.read(from * BYTES_PER_ROW, count * BYTES_PER_ROW);
   const rows: Row[] = [];
   for (let at = 0; at < bytes.length; at += BYTES_PER_ROW) {

@@ -1,5 +1,5 @@
 import type { BodyRows } from '../../../shared/model/body-view.ts';
-import type { Spool } from './spool.ts';
+import type { BodyBytes } from './body-bytes.ts';
 
 export type Row = BodyRows['rows'][number];
 
@@ -42,7 +42,7 @@ export interface RowIndex {
   readonly indexedBytes: number;
 }
 
-export function createRowIndex(spool: Spool): RowIndex {
+export function createRowIndex(spool: BodyBytes): RowIndex {
   const marks: Mark[] = [{ line: 1, row: 0, offset: 0, end: null }];
   let indexedBytes = 0;
   let widestRow = 0;
@@ -154,7 +154,7 @@ interface Window {
 }
 
 /** A part of the spool in memory that moves along as rows are read. */
-function createWindow(spool: Spool, byteLength: number): Window {
+function createWindow(spool: BodyBytes, byteLength: number): Window {
   let bytes: Buffer = Buffer.alloc(0);
   let start = 0;
 

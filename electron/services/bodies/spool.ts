@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import type { WriteStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
+import type { BodyBytes } from './body-bytes.ts';
 
 /** Bytes kept in memory; a spool that grows beyond goes to its file, whole. */
 export const MEMORY_BYTES = 65_536;
@@ -14,7 +15,7 @@ const WRITE_BUFFER_BYTES = 1_048_576;
  * A class, as the others on the way of an answer are: one is made for every answer, and a handful of closures for each
  * cost more than the answer itself (measured: 30 µs of garbage collection).
  */
-export class Spool {
+export class Spool implements BodyBytes {
   readonly #openPath: () => string;
   #memory: Uint8Array[] = [];
   #head: Uint8Array | null = null;
@@ -36,23 +37,24 @@ export class Spool {
     return this.#byteLength;
   }
 
-  /** Bytes from the start that can be read by now. */
   get readableLength(): number {
     if (this.#file === null) return this.#byteLength;
     return Math.max(this.#file.bytesWritten, this.#head?.byteLength ?? 0);
   }
 
-  /** Nothing more will ever be readable than is now. */
   get isSettled(): boolean {
     return this.#hasEnded && (this.#isStuck || this.readableLength === this.#byteLength);
   }
 
-  /** The error that stopped the writing, a full disk say. */
+  /** They did not fit into memory. */
+  get isInFile(): boolean {
+    return this.#file !== null;
+  }
+
   get failure(): Error | null {
     return this.#failure;
   }
 
-  /** Counts what has happened; see `change`. */
   get revision(): number {
     return this.#revision;
   }
@@ -90,12 +92,10 @@ export class Spool {
     });
   }
 
-  /** The first bytes, up to MEMORY_BYTES. */
   head(): Uint8Array {
     return this.#head ?? this.#inMemory().subarray(0, MEMORY_BYTES);
   }
 
-  /** Up to `length` bytes from `offset`; fewer where fewer can be read yet. */
   async read(offset: number, length: number): Promise<Uint8Array> {
     const end = Math.min(offset + length, this.readableLength);
     if (end <= offset) return new Uint8Array();
@@ -111,7 +111,6 @@ export class Spool {
     }
   }
 
-  /** Resolves when something has happened (more can be read, the end, a failure) since `revision` had that value. */
   change(since: number): Promise<void> {
     if (since !== this.#revision) return Promise.resolve();
     return new Promise((resolve) => {
@@ -119,7 +118,7 @@ export class Spool {
     });
   }
 
-  /** Forgets everything and drops what is still appended; `undefined` where there is no file to delete. */
+  /** Drops what is still appended as well. */
   remove(): Promise<void> | undefined {
     this.#isRemoved = true;
     this.#memory = [];

@@ -1,8 +1,8 @@
 import { isJsonType } from '../../../shared/http/media-type.ts';
 import type { BodyView } from '../../../shared/model/body-view.ts';
+import type { KeptBody } from './body-bytes.ts';
 import { detectText, isUtf8Name } from './detect-text.ts';
 import { MEMORY_BYTES } from './spool.ts';
-import type { StoredBody } from './stored-body.ts';
 
 /** How a body is shown: as bytes, or as text that may have to be decoded and laid out first. */
 export type ViewPlan =
@@ -18,7 +18,7 @@ export type ViewPlan =
  * Decided by the label and the first bytes, once for each body and view, so that a view does not change its kind while
  * more is arriving.
  */
-export function planView(body: StoredBody, view: BodyView): ViewPlan {
+export function planView(body: KeptBody, view: BodyView): ViewPlan {
   const facts = detectText(body.contentType, body.spool.head());
   if (!facts.isText) return { kind: 'hex' };
   const decodeFrom = isUtf8Name(facts.charset.name) ? null : facts.charset.name;
@@ -27,12 +27,12 @@ export function planView(body: StoredBody, view: BodyView): ViewPlan {
 }
 
 /** Whether enough has come to plan by: nothing and blanks say nothing of what will follow. */
-export function canPlan({ spool }: StoredBody): boolean {
+export function canPlan({ spool }: KeptBody): boolean {
   return spool.isSettled || spool.byteLength > MEMORY_BYTES || firstCharacter(spool.head()) !== '';
 }
 
 /** A label of JSON is believed where the body could begin a JSON value; without one, only an object or a list is. */
-function layoutFor(mediaType: string, body: StoredBody): 'json' | 'form' | null {
+function layoutFor(mediaType: string, body: KeptBody): 'json' | 'form' | null {
   if (mediaType === 'application/x-www-form-urlencoded') return 'form';
   const first = firstCharacter(body.spool.head());
   if (isJsonType(mediaType)) return '{["-0123456789tfn'.includes(first) && first !== '' ? 'json' : null;
