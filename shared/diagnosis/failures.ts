@@ -78,5 +78,6 @@ export const FAILURES: Readonly<Record<FailureCode, FailureFacts>> = {
 
   cancelled: { turn: 'none', causes: [] },
   'disk-failed': { turn: 'road', causes: ['cause.disk-full'] },
+  'engine-stopped': { turn: 'none', causes: [] },
   internal: { turn: 'none', causes: [] },
 };

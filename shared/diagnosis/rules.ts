@@ -21,6 +21,7 @@ import { bodyRootKind } from './rules/body-root-kind.ts';
 import { bodyTooLarge } from './rules/body-too-large.ts';
 import { bodyWrapped } from './rules/body-wrapped.ts';
 import { cancelled } from './rules/cancelled.ts';
+import { engineStopped } from './rules/engine-stopped.ts';
 import { certificateExpired } from './rules/certificate-expired.ts';
 import { certificateUntrusted } from './rules/certificate-untrusted.ts';
 import { certificateWrongHost } from './rules/certificate-wrong-host.ts';
@@ -104,6 +105,7 @@ export const RULES: readonly Rule[] = [
   connectionBroken,
   answerCutOff,
   cancelled,
+  engineStopped,
   redirectLoop,
   redirectDroppedSignIn,
   upgradeRequired,

@@ -19,6 +19,7 @@
  * - not-http: received (the first readable characters, may be ''), speaks (tls, another-http-version, broken-http, upgrade, unknown)
  * - redirect-loop, too-many-redirects, redirect-unsupported: location, count (followed before)
  * - cancelled: by (person, app)
+ * - engine-stopped: how (crashed, stuck, not-started)
  */
 export const FAILURE_CODES = [
   // Before anything left this computer.
@@ -66,6 +67,7 @@ export const FAILURE_CODES = [
   // Ourselves.
   'cancelled',
   'disk-failed',
+  'engine-stopped',
   'internal',
 ] as const;
 

@@ -226,6 +226,12 @@ export const failureTexts = {
     'Die Antwort ließ sich nicht auf den Datenträger dieses Computers schreiben.',
   'failure.disk-failed.advice': 'Schaffen Sie Platz auf dem Datenträger, und senden Sie dann erneut.',
 
+  'failure.engine-stopped.name': 'Das Senden wurde unterbrochen',
+  'failure.engine-stopped.summary': () =>
+    'Der Teil von Plaincall, der Anfragen sendet, ist mitten in dieser stehen geblieben. Die Anfrage kann den Server trotzdem erreicht haben.',
+  'failure.engine-stopped.advice':
+    'Senden Sie sie erneut: dieser Teil wird neu gestartet. Alles andere ist unberührt.',
+
   'failure.internal.name': 'Ein Fehler von Plaincall',
   'failure.internal.summary': () => 'In Plaincall ist etwas schiefgegangen; an der Anfrage liegt es nicht.',
   'failure.internal.advice':

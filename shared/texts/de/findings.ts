@@ -100,6 +100,12 @@ export const findingsTexts = {
   'finding.answer-cut-off.counted': (v) =>
     `${size(v.received)} von ${size(v.promised)} kamen an. Das bleibt erhalten, aber das Ende fehlt.`,
   'finding.answer-cut-off.explanation': 'Was kam, bleibt erhalten, aber das Ende fehlt.',
+  'finding.engine-stopped.summary': 'Der Teil von Plaincall, der Anfragen sendet, ist stehen geblieben.',
+  'finding.engine-stopped.stuck': 'Er gab einige Sekunden kein Lebenszeichen und wurde deshalb beendet.',
+  'finding.engine-stopped.not-started': 'Er ließ sich nicht starten.',
+  'finding.engine-stopped.explanation':
+    'Er läuft getrennt vom Rest, damit sonst nichts verloren geht. Mit der nächsten Anfrage wird er neu gestartet.',
+
   'finding.cancelled.summary': 'Sie haben die Anfrage angehalten.',
   'finding.cancelled.by-app': 'Plaincall hat sie angehalten, weil es beendet wurde.',
   'finding.cancelled.kept': 'Was bis dahin angekommen war, bleibt erhalten.',

@@ -227,6 +227,11 @@ export const failureTexts = {
   'failure.disk-failed.summary': () => 'The answer could not be written to the disk of this computer.',
   'failure.disk-failed.advice': 'Make room on the disk, then send again.',
 
+  'failure.engine-stopped.name': 'Sending was interrupted',
+  'failure.engine-stopped.summary': () =>
+    'The part of Plaincall that sends requests stopped in the middle of this one. The request may have reached the server all the same.',
+  'failure.engine-stopped.advice': 'Send it again: that part is started anew. Everything else is untouched.',
+
   'failure.internal.name': 'A fault of Plaincall',
   'failure.internal.summary': () => 'Something went wrong inside Plaincall; the request is not to blame.',
   'failure.internal.advice': 'Send it again. If it stays, report it with the technical detail.',

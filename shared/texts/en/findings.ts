@@ -92,6 +92,12 @@ export const findingsTexts = {
   'finding.answer-cut-off.counted': (v: { received: number; promised: number }) =>
     `${size(v.received)} of ${size(v.promised)} arrived; what came is kept, but the end is missing.`,
   'finding.answer-cut-off.explanation': 'What came is kept, but the end is missing.',
+  'finding.engine-stopped.summary': 'The part of Plaincall that sends requests stopped.',
+  'finding.engine-stopped.stuck': 'It gave no sign of life for some seconds, so it was ended.',
+  'finding.engine-stopped.not-started': 'It could not be started.',
+  'finding.engine-stopped.explanation':
+    'It runs apart from the rest, so that nothing else is lost. With the next request it is started anew.',
+
   'finding.cancelled.summary': 'You pressed Stop.',
   'finding.cancelled.by-app': 'Plaincall stopped it, because it was closing.',
   'finding.cancelled.kept': 'What had arrived until then is kept.',
