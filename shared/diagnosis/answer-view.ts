@@ -35,6 +35,8 @@ export class AnswerView {
   readonly text: string;
   /** End of the text where it is longer than its beginning, else `''`. */
   readonly tail: string;
+  /** Where redirects led, each as its `Location` said; the answer's own is the last. */
+  readonly ledTo: readonly string[];
   /** False where the text goes on or broke off. */
   readonly isWhole: boolean;
 
@@ -44,14 +46,19 @@ export class AnswerView {
   #json: JsonReading | undefined;
   #xml: XmlElement | null | undefined;
 
-  /** `maxCharacters` cuts the reading short, for a verdict at first sight. */
-  constructor(answer: AnswerHead, body: ReceivedBody, maxCharacters?: number) {
+  /** `maxCharacters` cuts the reading short, for a verdict at first sight; `ledTo` by redirects before this answer. */
+  constructor(
+    answer: AnswerHead,
+    body: ReceivedBody,
+    { maxCharacters, ledTo = NOWHERE }: AnswerViewOptions = {},
+  ) {
     const most = maxCharacters ?? (body.tail === '' ? Number.POSITIVE_INFINITY : READ_OF_LONG_BODY);
     const head = body.head.length > most ? body.head.slice(0, most) : body.head;
     this.#body = body;
     this.status = answer.status === 0 ? null : answer.status;
     this.headers = answer.headers;
     this.mediaType = body.mediaType === '' ? labelOf(answer) : body.mediaType;
+    this.ledTo = withOwnLocation(ledTo, answer);
     this.text = withoutGuard(head);
     this.tail = body.tail;
     this.isWhole = body.tail === '' && body.isComplete && head === body.head;
@@ -88,6 +95,18 @@ export class AnswerView {
     this.#json ??= this.look === 'json' ? readJson(this.text) : NOT_JSON;
     return this.#json;
   }
+}
+
+export interface AnswerViewOptions {
+  readonly maxCharacters?: number | undefined;
+  readonly ledTo?: readonly string[];
+}
+
+const NOWHERE: readonly string[] = [];
+
+function withOwnLocation(ledTo: readonly string[], { status, headers }: AnswerHead): readonly string[] {
+  const own = status >= 300 && status < 400 ? findHeader(headers, 'location') : null;
+  return own === null ? ledTo : [...ledTo, own];
 }
 
 function labelOf(answer: AnswerHead): string {

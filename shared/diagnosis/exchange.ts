@@ -11,6 +11,7 @@ import type { RequestDraft } from '../model/request-draft.ts';
 import type {
   AnswerHead,
   Failure,
+  Hop,
   ReceivedBody,
   ResponseRecord,
   SentRequest,
@@ -109,7 +110,10 @@ export class Exchange {
       this.#view =
         this.answer === null || this.body === null
           ? null
-          : new AnswerView(this.answer, this.body, this.#maxCharacters);
+          : new AnswerView(this.answer, this.body, {
+              maxCharacters: this.#maxCharacters,
+              ledTo: ledTo(this.record.hops),
+            });
     return this.#view;
   }
 
@@ -246,6 +250,15 @@ function wordsOf(reading: ReadAnswer | null, view: AnswerView | null): string {
   if (reading === null) return '';
   const { headline, errors } = reading.report;
   const pieces = errors.slice(0, 20).flatMap(({ title, message, code }) => [title, message, code]);
+/** Where the server sent the request on to, each time; the answer that is shown comes after them. */
+function ledTo(hops: readonly Hop[]): readonly string[] {
+  return hops.length < 2
+    ? NOWHERE
+    : hops.slice(0, -1).flatMap(({ redirect }) => (redirect === null ? [] : [redirect.location]));
+}
+
+const NOWHERE: readonly string[] = [];
+
   const said = [headline, ...pieces].filter((piece) => piece !== null);
   const beside = [view?.page?.words ?? '', ...sentencesOf(view?.json ?? null)].filter(
     (sentence) => sentence !== '' && !said.some((piece) => piece.includes(sentence)),

@@ -19,6 +19,9 @@ const OAUTH = {
   expired_token: 'oauth.device-code-expired',
   use_dpop_nonce: 'oauth.dpop-nonce',
   interaction_required: 'oauth.interaction',
+  account_selection_required: 'oauth.interaction',
+  access_denied: 'oauth.access-denied',
+  unsupported_response_type: 'oauth.unsupported-response-type',
   login_required: 'oauth.interaction',
   consent_required: 'oauth.interaction',
 } as const;
@@ -113,6 +116,7 @@ export type KnownCode =
 /** By the id of the shape that carries the codes. */
 const TABLES: Readonly<Record<string, Readonly<Record<string, KnownCode>>>> = {
   oauth2: OAUTH,
+  'oauth2-redirect': OAUTH,
   entra: OAUTH,
   'www-authenticate': OAUTH,
   aws: AWS,

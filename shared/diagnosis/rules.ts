@@ -37,6 +37,7 @@ import { contentTypeWrong } from './rules/content-type-wrong.ts';
 import { csrfTokenMissing } from './rules/csrf-token-missing.ts';
 import { fieldMisnamed } from './rules/field-misnamed.ts';
 import { headerInvalid } from './rules/header-invalid.ts';
+import { fileNotAllowed } from './rules/file-not-allowed.ts';
 import { headerNotWanted } from './rules/header-not-wanted.ts';
 import { headerRequired } from './rules/header-required.ts';
 import { headersTooLarge } from './rules/headers-too-large.ts';
@@ -59,6 +60,7 @@ import { preconditionStale } from './rules/precondition-stale.ts';
 import { profileAttributeType } from './rules/profile-attribute-type.ts';
 import { profileKnownCode } from './rules/profile-known-code.ts';
 import { redirectDroppedSignIn } from './rules/redirect-dropped-sign-in.ts';
+import { redirectCarriesError } from './rules/redirect-carries-error.ts';
 import { redirectLoop } from './rules/redirect-loop.ts';
 import { redirectLostBody } from './rules/redirect-lost-body.ts';
 import { redirectPermanent } from './rules/redirect-permanent.ts';
@@ -93,6 +95,7 @@ export const RULES: readonly Rule[] = [
   addressInvalid,
   headerInvalid,
   methodInvalid,
+  fileNotAllowed,
   contentLengthWrong,
   hostNotFound,
   connectionRefused,
@@ -108,6 +111,7 @@ export const RULES: readonly Rule[] = [
   engineStopped,
   redirectLoop,
   redirectDroppedSignIn,
+  redirectCarriesError,
   upgradeRequired,
   tooManyRequests,
   serviceUnavailable,

@@ -13,12 +13,15 @@ import { genericJson } from './shapes/generic-json.ts';
 import { genericText } from './shapes/generic-text.ts';
 import { genericXml } from './shapes/generic-xml.ts';
 import { grpcStatus } from './shapes/grpc-status.ts';
+import { mayCarryRefusal, oauth2Redirect } from './shapes/oauth2-redirect.ts';
 import { rfc9457Xml } from './shapes/rfc9457-xml.ts';
 import { rfc9457 } from './shapes/rfc9457.ts';
 import { symfony } from './shapes/symfony.ts';
 
 /** Every known shape, the most specific first: the first that recognises the answer is taken. A new one is a line here. */
 const SHAPES: readonly Shape[] = [
+  // Wherever it led to: the refusal stands in the way there.
+  oauth2Redirect,
   // What answered in place of the API: nothing that it says is the API's.
   ...GATEWAY_SHAPES,
   grpcStatus,
@@ -70,8 +73,9 @@ function withoutStacks(report: AnswerReport): AnswerReport {
 }
 
 /** Most answers: a success whose text holds no word that could make it a failure. Not parsed, so it costs nothing. */
-function isQuietSuccess({ status, mediaType, text, look, isWhole }: AnswerView): boolean {
+function isQuietSuccess({ status, mediaType, text, look, isWhole, ledTo }: AnswerView): boolean {
   if (status === null || status >= 400 || mediaType.startsWith('application/problem+')) return false;
+  if (ledTo.some(mayCarryRefusal)) return false;
   // The result of a gRPC call stands in its headers.
   if (mediaType.startsWith('application/grpc')) return false;
   if (look === 'xml') return !mayHoldFault(text);

@@ -28,7 +28,8 @@ export function findAnswerer(
   request: AnsweredRequest,
 ): Answerer {
   const byShape = reading?.report.answerer ?? null;
-  if (byShape?.who === 'proxy') return byShape;
+  // Neither a filter's page nor a refusal in the way there is the page on which people sign in.
+  if (byShape !== null && (byShape.who === 'proxy' || reading?.shape === 'oauth2-redirect')) return byShape;
   const signIn = signInEvidence(answer, request);
   if (signIn !== null) return { who: 'sign-in-page', name: null, evidence: signIn, case: null };
   if (byShape !== null) return byShape;

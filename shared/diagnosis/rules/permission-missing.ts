@@ -26,6 +26,8 @@ export const permissionMissing: Rule = {
     if (likeStatus !== 403 || answer === null || isUsedUp(answer.headers) || view?.look === 'html')
       return null;
     if (answerer !== null && answerer.case !== null && !ABOUT_PERMISSIONS.has(answerer.case)) return null;
+    // There, somebody was asked and said no: no key is at fault.
+    if (exchange.reading?.shape === 'oauth2-redirect') return null;
     // What a token says about itself tells more, and has rules of its own.
     if (findTokenOutOfTime(exchange) !== null || findMissingScopes(exchange) !== null) return null;
     const scope = findScope(exchange);

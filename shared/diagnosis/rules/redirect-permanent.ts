@@ -10,6 +10,8 @@ export const redirectPermanent: Rule = {
   isForSuccess: true,
   check(exchange) {
     const { record, draft, variables, status } = exchange;
+    // It leads to an error: nobody wants to go there.
+    if (exchange.reading?.shape === 'oauth2-redirect') return null;
     const isStanding = status !== null && status >= 300 && status < 400 && status !== 304;
     const target = isStanding ? standingTarget(exchange) : lastPermanentTarget(exchange);
     // Where the body was lost, that is the thing to say; it has the same fix.

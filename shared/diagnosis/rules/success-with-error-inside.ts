@@ -6,7 +6,8 @@ export const successWithErrorInside: Rule = {
   id: 'success-with-error-inside',
   check({ status, reading, errors }) {
     const isInside = status !== null && status < 400 && reading?.report.isFailure === true;
-    if (!isInside) return null;
+    // Inside of the way there, that is.
+    if (!isInside || reading.shape === 'oauth2-redirect') return null;
     const [first] = errors;
     return {
       severity: 'error',

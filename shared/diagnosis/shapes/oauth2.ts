@@ -36,8 +36,8 @@ export const oauth2: Shape = {
 const NAMES = ['error', 'error_description', 'error_uri', 'state', 'scope', 'interval', 'iss'];
 
 /** Codes of the standards: one of them alone, without a description, is enough. */
-const CODES: ReadonlySet<string> = new Set(
-  'invalid_request invalid_client invalid_grant unauthorized_client unsupported_grant_type invalid_scope access_denied unsupported_response_type server_error temporarily_unavailable invalid_token insufficient_scope redirect_uri_mismatch authorization_pending slow_down expired_token interaction_required login_required consent_required account_selection_required invalid_redirect_uri invalid_client_metadata invalid_target use_dpop_nonce invalid_dpop_proof unsupported_token_type'.split(
+export const CODES: ReadonlySet<string> = new Set(
+  'invalid_request invalid_client invalid_grant unauthorized_client unsupported_grant_type invalid_scope access_denied unsupported_response_type server_error temporarily_unavailable invalid_token insufficient_scope redirect_uri_mismatch authorization_pending slow_down expired_token interaction_required login_required consent_required account_selection_required invalid_redirect_uri invalid_client_metadata invalid_target invalid_request_uri invalid_request_object request_not_supported request_uri_not_supported registration_not_supported use_dpop_nonce invalid_dpop_proof unsupported_token_type'.split(
     ' ',
   ),
 );

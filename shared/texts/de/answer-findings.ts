@@ -24,6 +24,13 @@ export const answerFindingsTexts = {
   'finding.html-instead-of-json.other-host':
     'Die Anfrage wurde zu einem anderen Server geführt. Sind Sie in einem Hotel, in der Bahn oder in einem Gastnetz, will es vielleicht zuerst eine Anmeldung: Öffnen Sie irgendeine Webseite in einem Browser.',
 
+  'finding.redirect-carries-error.summary':
+    'Der Server hat abgelehnt und den Grund in die Weiterleitung geschrieben.',
+  'finding.redirect-carries-error.explanation':
+    'Anmeldeserver antworten so: Der Fehler steht in der Adresse, zu der sie weiterleiten. Zu folgen gibt es da nichts.',
+  'finding.redirect-carries-error.followed':
+    'Anmeldeserver antworten so: Der Fehler steht in der Adresse, zu der sie weiterleiten. Die Seite dahinter sagt darüber nichts.',
+
   'finding.shows-its-inside.summary': 'Die Antwort zeigt das Innere des Servers.',
   'finding.shows-its-inside.explanation':
     'Sie nennt Dateien und Zeilen des Programms. Sehen Sie sie durch, bevor Sie sie weitergeben, und sagen Sie es dem Betreiber der API: So etwas hilft Angreifern.',

@@ -27,6 +27,12 @@ export const knownCodesTexts = {
   'code.oauth.redirect-uri': 'Die Redirect-Adresse ist keine, die für diesen Client hinterlegt ist.',
   'code.oauth.redirect-uri.advice':
     'Sie muss bis zum letzten Zeichen gleich sein: Schema, Port, Groß- und Kleinschreibung, Schrägstrich am Ende.',
+  'code.oauth.access-denied': 'Die Person oder für sie der Anmeldeserver hat abgelehnt.',
+  'code.oauth.access-denied.advice':
+    'Fragen Sie noch einmal und stimmen Sie auf der Seite zu, die kommt; lehnt sie von selbst ab, muss jemand mit Verwaltungsrechten diese App erlauben.',
+  'code.oauth.unsupported-response-type': 'Der Server antwortet nicht so, wie response_type es verlangt.',
+  'code.oauth.unsupported-response-type.advice':
+    'Nehmen Sie response_type=code, wenn die Dokumentation nichts anderes sagt.',
   'code.oauth.invalid-token': 'Das Token ist abgelaufen, wurde zurückgezogen oder ist für eine andere API.',
   'code.oauth.invalid-token.advice': 'Holen Sie ein neues für diese API und senden Sie es unverändert.',
   'code.oauth.insufficient-scope': 'Das Token ist gültig, erlaubt das hier aber nicht.',

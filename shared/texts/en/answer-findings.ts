@@ -20,6 +20,12 @@ export const answerFindingsTexts = {
   'finding.html-instead-of-json.other-host':
     'The request was led to another server. If you are in a hotel, a train or a guest network, it may want a sign-in first: open any web page in a browser.',
 
+  'finding.redirect-carries-error.summary': 'The server refused, and wrote the reason into the redirect.',
+  'finding.redirect-carries-error.explanation':
+    'Sign-in servers answer so: the address that the redirect names carries the error. There is nothing to follow.',
+  'finding.redirect-carries-error.followed':
+    'Sign-in servers answer so: the address that the redirect named carries the error. The page behind it says nothing about it.',
+
   'finding.shows-its-inside.summary': 'The answer shows the inner workings of the server.',
   'finding.shows-its-inside.explanation':
     'It names files and lines of the program. Look it over before you share it, and tell the owner of the API: it helps attackers.',

@@ -26,6 +26,13 @@ export const knownCodesTexts = {
   'code.oauth.redirect-uri': 'The redirect address is not one that this client has on file.',
   'code.oauth.redirect-uri.advice':
     'It has to be equal to the last character: scheme, port, capitals, slash at the end.',
+  'code.oauth.access-denied': 'The person, or the sign-in server for them, said no.',
+  'code.oauth.access-denied.advice':
+    'Ask again and agree on the page that comes; if it says no by itself, an administrator has to allow this app.',
+  'code.oauth.unsupported-response-type':
+    'The server does not answer in the way that response_type asks for.',
+  'code.oauth.unsupported-response-type.advice':
+    'Use response_type=code, unless its documentation says another.',
   'code.oauth.invalid-token': 'The token has expired, was withdrawn, or is for another API.',
   'code.oauth.invalid-token.advice': 'Get a new one for this API and send it unchanged.',
   'code.oauth.insufficient-scope': 'The token is good, but it does not allow this.',
