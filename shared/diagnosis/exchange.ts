@@ -240,16 +240,6 @@ export class Exchange {
   }
 }
 
-/** Statuses whose words may say how long to wait; in others a number of seconds is about something else. */
-const MAY_SAY_WHEN: ReadonlySet<number> = new Set([403, 420, 425, 429, 503, 509, 529]);
-
-const LONGEST_WORDS = 8192;
-
-/** What was read as errors comes first; then sentences that stand beside them, which every server calls another name. */
-function wordsOf(reading: ReadAnswer | null, view: AnswerView | null): string {
-  if (reading === null) return '';
-  const { headline, errors } = reading.report;
-  const pieces = errors.slice(0, 20).flatMap(({ title, message, code }) => [title, message, code]);
 /** Where the server sent the request on to, each time; the answer that is shown comes after them. */
 function ledTo(hops: readonly Hop[]): readonly string[] {
   return hops.length < 2

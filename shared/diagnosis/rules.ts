@@ -36,8 +36,8 @@ import { contentTypeMissing } from './rules/content-type-missing.ts';
 import { contentTypeWrong } from './rules/content-type-wrong.ts';
 import { csrfTokenMissing } from './rules/csrf-token-missing.ts';
 import { fieldMisnamed } from './rules/field-misnamed.ts';
-import { headerInvalid } from './rules/header-invalid.ts';
 import { fileNotAllowed } from './rules/file-not-allowed.ts';
+import { headerInvalid } from './rules/header-invalid.ts';
 import { headerNotWanted } from './rules/header-not-wanted.ts';
 import { headerRequired } from './rules/header-required.ts';
 import { headersTooLarge } from './rules/headers-too-large.ts';
@@ -59,8 +59,8 @@ import { permissionMissing } from './rules/permission-missing.ts';
 import { preconditionStale } from './rules/precondition-stale.ts';
 import { profileAttributeType } from './rules/profile-attribute-type.ts';
 import { profileKnownCode } from './rules/profile-known-code.ts';
-import { redirectDroppedSignIn } from './rules/redirect-dropped-sign-in.ts';
 import { redirectCarriesError } from './rules/redirect-carries-error.ts';
+import { redirectDroppedSignIn } from './rules/redirect-dropped-sign-in.ts';
 import { redirectLoop } from './rules/redirect-loop.ts';
 import { redirectLostBody } from './rules/redirect-lost-body.ts';
 import { redirectPermanent } from './rules/redirect-permanent.ts';
@@ -94,8 +94,8 @@ export const RULES: readonly Rule[] = [
   unresolvedVariable,
   addressInvalid,
   headerInvalid,
-  methodInvalid,
   fileNotAllowed,
+  methodInvalid,
   contentLengthWrong,
   hostNotFound,
   connectionRefused,
@@ -110,8 +110,8 @@ export const RULES: readonly Rule[] = [
   cancelled,
   engineStopped,
   redirectLoop,
-  redirectDroppedSignIn,
   redirectCarriesError,
+  redirectDroppedSignIn,
   upgradeRequired,
   tooManyRequests,
   serviceUnavailable,
