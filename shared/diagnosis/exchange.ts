@@ -249,6 +249,16 @@ function ledTo(hops: readonly Hop[]): readonly string[] {
 
 const NOWHERE: readonly string[] = [];
 
+/** Statuses whose words may say how long to wait; in others a number of seconds is about something else. */
+const MAY_SAY_WHEN: ReadonlySet<number> = new Set([403, 420, 425, 429, 503, 509, 529]);
+
+const LONGEST_WORDS = 8192;
+
+/** What was read as errors comes first; then sentences that stand beside them, which every server calls another name. */
+function wordsOf(reading: ReadAnswer | null, view: AnswerView | null): string {
+  if (reading === null) return '';
+  const { headline, errors } = reading.report;
+  const pieces = errors.slice(0, 20).flatMap(({ title, message, code }) => [title, message, code]);
   const said = [headline, ...pieces].filter((piece) => piece !== null);
   const beside = [view?.page?.words ?? '', ...sentencesOf(view?.json ?? null)].filter(
     (sentence) => sentence !== '' && !said.some((piece) => piece.includes(sentence)),
