@@ -36,7 +36,6 @@ import { contentTypeMissing } from './rules/content-type-missing.ts';
 import { contentTypeWrong } from './rules/content-type-wrong.ts';
 import { csrfTokenMissing } from './rules/csrf-token-missing.ts';
 import { fieldMisnamed } from './rules/field-misnamed.ts';
-import { fileNotAllowed } from './rules/file-not-allowed.ts';
 import { headerInvalid } from './rules/header-invalid.ts';
 import { headerNotWanted } from './rules/header-not-wanted.ts';
 import { headerRequired } from './rules/header-required.ts';
@@ -94,7 +93,6 @@ export const RULES: readonly Rule[] = [
   unresolvedVariable,
   addressInvalid,
   headerInvalid,
-  fileNotAllowed,
   methodInvalid,
   contentLengthWrong,
   hostNotFound,
