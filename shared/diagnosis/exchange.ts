@@ -29,6 +29,7 @@ import { placeErrors } from './place-errors.ts';
 import { mayAskToWait, readRetryTime } from './retry-time.ts';
 import type { RetryTime } from './retry-time.ts';
 import { LIMITS } from './limits.ts';
+import { withHost } from './shape-hosts.ts';
 import { readAnswer } from './shapes.ts';
 import type { ReadAnswer } from './shapes.ts';
 import { findAnswerer } from './who-answered.ts';
@@ -119,7 +120,10 @@ export class Exchange {
 
   /** What a shape read out of the answer; null for a success. */
   get reading(): ReadAnswer | null {
-    if (this.#reading === undefined) this.#reading = this.view === null ? null : readAnswer(this.view);
+    if (this.#reading === undefined) {
+      const read = this.view === null ? null : readAnswer(this.view);
+      this.#reading = read === null ? null : withHost(read, this.sent?.url ?? '');
+    }
     return this.#reading;
   }
 
