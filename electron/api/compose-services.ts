@@ -4,13 +4,16 @@ import type { Handlers } from '../../shared/ipc/define.ts';
 import { ServiceError } from '../../shared/ipc/service-error.ts';
 import type { BodyId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/texts/text.ts';
+import { createAttachments } from '../services/attachments/create-attachments.ts';
 import { createDraftJournal } from '../services/drafts/draft-journal.ts';
 import { createLayoutStore } from '../services/layout/layout-store.ts';
 import { createProfileStore } from '../services/profiles/profile-store.ts';
+import { isInside } from '../services/files/confine-path.ts';
 import { installSandboxCollection } from '../services/sandbox/install-sandbox-collection.ts';
 import { createSettingsStore } from '../services/settings/settings-store.ts';
 import { startSandbox } from '../services/sandbox/start-sandbox.ts';
 import type { AppFiles } from './app-files.ts';
+import { attachFiles, makeBoundary } from './attach-files.ts';
 import { composeCollections } from './compose-collections.ts';
 import { composeSending } from './compose-sending.ts';
 import type { EventBus } from './event-bus.ts';
@@ -45,11 +48,15 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
     onChange: (collectionId, clientId) =>
       bus.publish({ name: 'collection.changed', payload: { collectionId, clientId } }),
   });
+  const attachments = createAttachments({ makeBoundary, isInside });
   const sandbox = followSandbox(startSandbox({ now }));
   const sending = composeSending({
     platform,
     catalogue,
-    readScopes: async (input) => environments.readScopes({ ...input, builtIn: await sandbox.variables() }),
+    readScopes: async (input) => {
+      const scopes = await environments.readScopes({ ...input, builtIn: await sandbox.variables() });
+      return attachFiles(input, scopes, { attachments, collections });
+    },
     publish: (event) => bus.publish(event),
   });
   const journal = createDraftJournal({ dataFolder, files, makeId });
@@ -77,6 +84,7 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
       platform,
       spoken,
       settings,
+      attachments,
       collections,
       environments,
       journal,

@@ -2,8 +2,10 @@ import type { Procedures } from '../../shared/ipc/contract.ts';
 import type { Handlers } from '../../shared/ipc/define.ts';
 import { ServiceError } from '../../shared/ipc/service-error.ts';
 import type { AppDescription } from '../../shared/model/capabilities.ts';
+import type { CollectionId } from '../../shared/model/ids.ts';
 import { formatMessage, say } from '../../shared/texts/text.ts';
 import type { Message } from '../../shared/texts/text.ts';
+import type { AttachmentStore } from '../services/attachments/create-attachments.ts';
 import type { Collections } from '../services/collections/create-collections.ts';
 import type { DraftJournal } from '../services/drafts/draft-journal.ts';
 import type { Environments } from '../services/environments/create-environments.ts';
@@ -22,6 +24,7 @@ export interface HandlerParts {
   readonly collections: Collections;
   readonly environments: Environments;
   readonly journal: DraftJournal;
+  readonly attachments: AttachmentStore;
   readonly layout: LayoutStore;
   readonly profiles: ProfileStore;
   readonly sandbox: RunningSandbox;
@@ -32,8 +35,18 @@ export interface HandlerParts {
 
 /** One line for each procedure of the contract: who does it. What needs more than a line belongs into a service. */
 export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
-  const { platform, collections, environments, journal, layout, settings, spoken, sandbox, firstStart } =
-    parts;
+  const {
+    platform,
+    attachments,
+    collections,
+    environments,
+    journal,
+    layout,
+    settings,
+    spoken,
+    sandbox,
+    firstStart,
+  } = parts;
   const { item } = collections;
   const { bodies, sender } = parts.sending;
   return {
@@ -95,10 +108,24 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
       const path = await need(platform.pickFolder, 'pick-folder')(title);
       return path === null ? null : { path };
     },
+    'file.pick': async ({ title }) => {
+      const path = await need(platform.pickFile, 'pick-file')(title);
+      return path === null ? null : { path };
+    },
+    'file.allow': async ({ collectionId, path }) =>
+      done(attachments.allow(path, await rootOf(collections, collectionId))),
+    'file.describe': async ({ collectionId, paths }) => {
+      const { files } = await attachments.describe(paths, await rootOf(collections, collectionId));
+      return { ...files };
+    },
     'file.show': async (input) =>
       done(need(platform.showInFolder, 'show-in-folder')(await collections.pathOf(input))),
     'link.open': async ({ url }) => done(need(platform.openLink, 'open-link')(url)),
   };
+}
+
+async function rootOf(collections: Collections, id: CollectionId | null): Promise<string | null> {
+  return id === null ? null : collections.folderOf(id);
 }
 
 /** The answer of a procedure that has none. */
@@ -107,7 +134,7 @@ async function done(task: Promise<unknown> | void): Promise<null> {
   return null;
 }
 
-type NativePart = 'pick-folder' | 'save-dialog' | 'open-link' | 'show-in-folder';
+type NativePart = 'pick-folder' | 'pick-file' | 'save-dialog' | 'open-link' | 'show-in-folder';
 
 /** What a host lacks is refused by name, never answered with nothing. */
 function need<T>(part: T | undefined, capability: NativePart): T {

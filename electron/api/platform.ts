@@ -23,6 +23,8 @@ export interface Platform {
   readonly moveToTrash?: (path: string) => Promise<void>;
   /** Capability `pick-folder`. */
   readonly pickFolder?: (title: string) => Promise<string | null>;
+  /** Capability `pick-file`. */
+  readonly pickFile?: (title: string) => Promise<string | null>;
   /** Capability `save-dialog`: asks for a path to write to. */
   readonly pickSavePath?: (suggestedName: string) => Promise<string | null>;
   /** Capability `open-link`: asks the person, showing the host, then opens it. */

@@ -53,6 +53,7 @@ async function openIn(
     collectionId,
     itemId,
     environmentName,
+    root: collectionId === null ? null : await collections.folderOf(collectionId),
     readScopes: (own) => environments.readScopes({ collectionId, itemId, environmentName, ...own }),
     close: () => collections.shutDown(),
   };

@@ -67,6 +67,9 @@ async function carryOut(edit: ExternalEdit, session: SendSession, context: Comma
     case 'trust-host':
       session.trustHost(edit.host);
       return;
+    case 'allow-file':
+      session.allowFile(edit.path);
+      return;
     case 'wait':
       await waitFor(edit.ms, context);
       return;

@@ -19,6 +19,8 @@ export interface RequestSource {
   readonly collectionId: CollectionId | null;
   readonly itemId: ItemId | null;
   readonly environmentName: string | null;
+  /** The collection's folder; null where it is in none. */
+  readonly root: string | null;
   /** Holds the values of secrets. */
   readScopes(own: OwnVariables): Promise<ResolveScopes>;
   close(): Promise<void>;
@@ -35,6 +37,7 @@ export function addressSource(wanted: SendArguments): RequestSource {
     collectionId: null,
     itemId: null,
     environmentName: null,
+    root: null,
     readScopes: ({ given, builtIn }) =>
       Promise.resolve({
         variables: [...variables(given, 'given'), ...variables(builtIn, 'built-in')],

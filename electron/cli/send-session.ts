@@ -5,6 +5,7 @@ import type { RequestDraft } from '../../shared/model/request-draft.ts';
 import type { ResponseRecord } from '../../shared/model/response-record.ts';
 import { say } from '../../shared/texts/text.ts';
 import type { Catalogue } from '../../shared/texts/text.ts';
+import { hasAttachments } from '../../shared/variables/attachments.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
 import { findAppFiles } from '../api/app-files.ts';
 import { composeSending } from '../api/compose-sending.ts';
@@ -26,6 +27,8 @@ export interface SendSession {
   /** For this session; wins over every other. */
   setVariable(name: string, value: string): void;
   trustHost(host: string): void;
+  /** Lets a file outside the collection be sent in this session. */
+  allowFile(path: string): void;
   close(): Promise<void>;
 }
 
@@ -43,7 +46,13 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
   let { draft } = source;
   let given = wanted.given;
   let count = 0;
-  const readScopes = () => source.readScopes({ given, builtIn });
+  const allowed = new Set<string>();
+  const readScopes = async () => {
+    const scopes = await source.readScopes({ given, builtIn });
+    if (!hasAttachments(draft)) return scopes;
+    const { attachFromCommand } = await import('./attach-from-command.ts');
+    return attachFromCommand(draft, scopes, { root: source.root, allowed });
+  };
   const sending = composeSending({
     platform,
     readScopes,
@@ -77,6 +86,7 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
       given = { ...given, [name]: value };
     },
     trustHost: (host) => sending.sender.tell({ kind: 'trusted-host', host }),
+    allowFile: (file) => void allowed.add(file),
     async close() {
       await sending.close();
       await sandbox?.close();

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { dialog, shell } from 'electron';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { Catalogue } from '../../shared/texts/text.ts';
 import type { Platform } from '../api/platform.ts';
 import { askThenOpenLink } from './open-link.ts';
@@ -19,19 +19,20 @@ export function createDesktopPlatform({ base, catalogue, window }: DesktopPlatfo
     const current = window();
     return current === null ? ([] as const) : ([current] as const);
   };
+  const pick = async (options: OpenDialogOptions): Promise<string | null> => {
+    const [parent] = owner();
+    const { canceled, filePaths } = await (parent === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options));
+    return canceled ? null : (filePaths[0] ?? null);
+  };
   return {
     ...base,
     host: 'desktop',
-    capabilities: ['pick-folder', 'save-dialog', 'open-link', 'show-in-folder', 'trash', 'native-menu'],
+    capabilities: ['pick-folder', 'pick-file', 'save-dialog', 'open-link', 'show-in-folder', 'trash', 'native-menu'],
     moveToTrash: (file) => shell.trashItem(file),
-    async pickFolder(title) {
-      const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] };
-      const [parent] = owner();
-      const { canceled, filePaths } = await (parent === undefined
-        ? dialog.showOpenDialog(options)
-        : dialog.showOpenDialog(parent, options));
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+    pickFolder: (title) => pick({ title, properties: ['openDirectory', 'createDirectory'] }),
+    pickFile: (title) => pick({ title, properties: ['openFile'] }),
     async pickSavePath(suggestedName) {
       // A name that an answer suggested must not choose the folder.
       const options = { defaultPath: path.basename(suggestedName.replaceAll('\\', '/')) };

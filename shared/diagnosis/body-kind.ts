@@ -9,6 +9,9 @@ export const TYPE_OF_KIND: Readonly<Record<DraftBody['kind'], string | null>> = 
   text: 'text/plain',
   xml: 'application/xml',
   form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+  file: null,
+  graphql: 'application/json',
   unsupported: null,
 };
 

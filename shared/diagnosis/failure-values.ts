@@ -29,6 +29,12 @@ export function failureValues(failure: Failure, record: ResponseRecord): Failure
     location: detail('location'),
     count: detail('count'),
     by: detail('by'),
+    proxy: detail('proxy'),
+    reason: detail('reason'),
+    status: detail('status'),
+    path: detail('path'),
+    name: detail('name'),
+    oldestTls: detail('oldestTls'),
   };
 }
 

@@ -22,6 +22,7 @@ export const FAILURES: Readonly<Record<FailureCode, FailureFacts>> = {
   'content-length-mismatch': { turn: 'you', causes: [] },
   'auth-unsupported': { turn: 'you', causes: [] },
   'body-unsupported': { turn: 'you', causes: [] },
+  'file-unusable': { turn: 'you', causes: [] },
 
   'host-not-found': { turn: 'you', causes: ['cause.host-misspelled', 'cause.vpn-off', 'cause.offline'] },
   'dns-unavailable': { turn: 'road', causes: ['cause.offline', 'cause.dns-down', 'cause.vpn-off'] },
@@ -49,6 +50,30 @@ export const FAILURES: Readonly<Record<FailureCode, FailureFacts>> = {
     causes: ['cause.certificate-other-name', 'cause.dns-points-elsewhere'],
   },
   'client-certificate-required': { turn: 'you', causes: ['cause.client-certificate'] },
+  'client-certificate-refused': {
+    turn: 'you',
+    causes: ['cause.own-certificate-expired', 'cause.own-certificate-other-issuer'],
+  },
+  'client-certificate-unusable': { turn: 'you', causes: [] },
+
+  'proxy-invalid': { turn: 'you', causes: [] },
+  'proxy-not-found': { turn: 'you', causes: ['cause.proxy-misspelled', 'cause.vpn-off', 'cause.offline'] },
+  'proxy-unreachable': {
+    turn: 'road',
+    causes: ['cause.proxy-stopped', 'cause.vpn-off', 'cause.proxy-misspelled'],
+  },
+  'proxy-sign-in-missing': { turn: 'you', causes: ['cause.proxy-sign-in'] },
+  'proxy-sign-in-wrong': {
+    turn: 'you',
+    causes: ['cause.proxy-password-changed', 'cause.proxy-sign-in-kind'],
+  },
+  'proxy-refused': { turn: 'road', causes: ['cause.proxy-forbids', 'cause.proxy-port-forbidden'] },
+  'proxy-no-way': {
+    turn: 'road',
+    causes: ['cause.proxy-cannot-find', 'cause.server-down', 'cause.inner-name'],
+  },
+  'not-a-proxy': { turn: 'you', causes: ['cause.proxy-kind-wrong', 'cause.proxy-port-wrong'] },
+  'proxy-failed': { turn: 'road', causes: ['cause.proxy-wrong', 'cause.proxy-sign-in'] },
 
   'connection-reset': {
     turn: 'road',
@@ -64,7 +89,6 @@ export const FAILURES: Readonly<Record<FailureCode, FailureFacts>> = {
     causes: ['cause.idle-connection', 'cause.service-crashed', 'cause.http-to-https-port'],
   },
   'not-http': { turn: 'you', causes: ['cause.http-to-https-port', 'cause.not-a-web-port'] },
-  'proxy-failed': { turn: 'road', causes: ['cause.proxy-wrong', 'cause.proxy-sign-in'] },
   'no-response-in-time': { turn: 'them', causes: ['cause.server-slow', 'cause.asked-for-much'] },
   'answer-stalled': { turn: 'road', causes: ['cause.server-aborts', 'cause.answer-stream-open'] },
   'deadline-reached': { turn: 'you', causes: ['cause.server-slow', 'cause.answer-stream-open'] },

@@ -11,7 +11,7 @@ import { createRowIds } from './row-ids.ts';
 import { paramsFromUrl, urlFromParams } from './sync-params.ts';
 
 /** Edits that reach beyond the draft: the caller carries them out. */
-export type ExternalEdit = Extract<Edit, { op: 'set-variable' | 'clean-secret' | 'wait' | 'trust-host' }>;
+export type ExternalEdit = Extract<Edit, { op: 'set-variable' | 'clean-secret' | 'wait' | 'trust-host' | 'allow-file' }>;
 
 export interface AppliedEdits {
   readonly draft: RequestDraft;
@@ -35,10 +35,16 @@ export function applyEdits(draft: RequestDraft, edits: readonly Edit[]): Applied
   return { draft: edited, changes: diffDrafts(draft, edited), external };
 }
 
+const EXTERNAL: ReadonlySet<Edit['op']> = new Set<ExternalEdit['op']>([
+  'set-variable',
+  'clean-secret',
+  'wait',
+  'trust-host',
+  'allow-file',
+]);
+
 function isExternal(edit: Edit): edit is ExternalEdit {
-  return (
-    edit.op === 'set-variable' || edit.op === 'clean-secret' || edit.op === 'wait' || edit.op === 'trust-host'
-  );
+  return EXTERNAL.has(edit.op);
 }
 
 function applyEdit(draft: RequestDraft, edit: Exclude<Edit, ExternalEdit>): RequestDraft {

@@ -13,10 +13,24 @@
  *   value-character, not-supported, twice), and character, codePoint (`U+000A`), offset where a character is at fault
  * - method-invalid: method; content-length-mismatch: header, given, actual
  * - auth-unsupported, body-unsupported: kind
+ * - sign-in-incomplete: kind (oauth2, aws), part (the field of the sign-in), reason (empty, no-address, not-this-computer)
+ * - sign-in-failed: why (refused, no-answer, no-token, denied, no-browser, timed-out, other-reply), and where known error
+ *   (RFC 6749 5.2), description, status, tokenUrl, failureCode (of the call for a token)
+ * - file-unusable: path, reason (no-path, missing, folder, unreadable, not-allowed, changed), name (of the part, or '')
  * - connection-refused, connect-timeout, host-unreachable, network-unreachable: tried (`127.0.0.1:80, [::1]:80`)
  * - connect-timeout, no-response-in-time, deadline-reached: limitMs
  * - head-too-large, body-too-large: limitBytes
  * - not-http: received (the first readable characters, may be ''), speaks (tls, another-http-version, broken-http, upgrade, unknown)
+ * - http2-broken: reason (the name of RFC 9113 7, `INTERNAL_ERROR`)
+ * - connection-reset, connection-closed: connection (kept, where it had been open before)
+ * - tls-too-old: oldestTls (what this request allows, `1.2`), spoken (what the server speaks, where it shows)
+ * - client-certificate-refused: reason (expired, revoked, unknown-issuer, not-supported, other)
+ * - client-certificate-unusable: path, hosts, reason (missing-file, unreadable-file, not-a-certificate, not-a-key,
+ *   key-mismatch, passphrase-missing, passphrase-wrong, not-supported)
+ * - every proxy-* and not-a-proxy: proxy (`http://proxy.example:3128`), from (request, settings, environment, system)
+ * - proxy-refused, proxy-no-way, proxy-sign-in-*: status, statusText, page (the beginning of its body), mediaType, and
+ *   challenge where there is one; of a SOCKS proxy reason (NotAllowed, HostUnreachable, ConnectionRefused …)
+ * - proxy-invalid: reason (empty, scheme, host, port); not-a-proxy: received
  * - redirect-loop, too-many-redirects, redirect-unsupported: location, count (followed before)
  * - cancelled: by (person, app)
  * - engine-stopped: how (crashed, stuck, not-started)
@@ -30,7 +44,11 @@ export const FAILURE_CODES = [
   'method-invalid',
   'content-length-mismatch',
   'auth-unsupported',
+  'sign-in-incomplete',
+  'sign-in-needed',
+  'sign-in-failed',
   'body-unsupported',
+  'file-unusable',
   // Finding and reaching the server.
   'host-not-found',
   'dns-unavailable',
@@ -49,11 +67,25 @@ export const FAILURE_CODES = [
   'certificate-incomplete-chain',
   'certificate-wrong-host',
   'client-certificate-required',
+  'client-certificate-refused',
+  'client-certificate-unusable',
+  // A proxy in between.
+  'proxy-invalid',
+  'proxy-not-found',
+  'proxy-unreachable',
+  'proxy-sign-in-missing',
+  'proxy-sign-in-wrong',
+  'proxy-refused',
+  'proxy-no-way',
+  'not-a-proxy',
+  'proxy-failed',
   // Talking.
   'connection-reset',
   'connection-closed',
   'not-http',
-  'proxy-failed',
+  'http2-unavailable',
+  'http2-refused',
+  'http2-broken',
   'no-response-in-time',
   'answer-stalled',
   'deadline-reached',
@@ -73,6 +105,15 @@ export const FAILURE_CODES = [
 
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-/** The leg of the journey on which it happened. */
-export const FAILURE_PHASES = ['prepare', 'dns', 'connect', 'tls', 'send', 'waiting', 'receiving'] as const;
+/** The leg of the journey on which it happened; `proxy`: asking a proxy that was reached for the way on. */
+export const FAILURE_PHASES = [
+  'prepare',
+  'dns',
+  'connect',
+  'proxy',
+  'tls',
+  'send',
+  'waiting',
+  'receiving',
+] as const;
 export type FailurePhase = (typeof FAILURE_PHASES)[number];

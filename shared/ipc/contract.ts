@@ -11,6 +11,7 @@ import {
 } from '../model/collection.ts';
 import { journalEntrySchema } from '../model/draft-journal.ts';
 import { environmentSchema } from '../model/environment.ts';
+import { fileFactSchema } from '../model/file-fact.ts';
 import {
   bodyIdSchema,
   collectionIdSchema,
@@ -147,6 +148,17 @@ export const procedures = {
   /** Skips certificate checks for this host until the app is closed. */
   'host.trust': procedure(z.object({ host: z.string().min(1) }), nothing),
 
+  /** Lets a file outside its collection be sent until the app is closed. `collectionId` null: of no collection. */
+  'file.allow': procedure(
+    z.object({ collectionId: collectionIdSchema.nullable(), path: z.string().min(1) }),
+    nothing,
+  ),
+  /** What can be sent of the files that a request names. */
+  'file.describe': procedure(
+    z.object({ collectionId: collectionIdSchema.nullable(), paths: z.array(z.string()).max(200) }),
+    z.record(z.string(), fileFactSchema),
+  ),
+
   /** Keeps the body of an answer that somebody pasted, so that it can be looked at like any other. */
   'body.keep': procedure(
     z.object({ text: z.string(), contentType: z.string().nullable() }),
@@ -172,6 +184,8 @@ export const procedures = {
 
   'sandbox.reset': procedure(nothing, nothing),
   'folder.pick': procedure(z.object({ title: z.string() }), z.object({ path: z.string() }).nullable()),
+  /** Capability `pick-file`. What it gives is chosen, not yet allowed to be sent. */
+  'file.pick': procedure(z.object({ title: z.string() }), z.object({ path: z.string() }).nullable()),
   'file.show': procedure(z.object(ofItem), nothing),
   /** http, https and mailto only, after the person confirmed the host. */
   'link.open': procedure(z.object({ url: z.string() }), nothing),

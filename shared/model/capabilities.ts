@@ -8,6 +8,7 @@ import { languageSchema } from './settings.ts';
 export const CAPABILITIES = [
   /** Native folder and file dialogs. */
   'pick-folder',
+  'pick-file',
   'save-dialog',
   /** Links opened in the system's browser by the host; elsewhere the page opens them itself. */
   'open-link',

@@ -39,5 +39,7 @@ export const editSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('wait'), ms: z.number() }),
   /** Skips certificate checks for one host until the app is closed. Always the last suggestion, always marked risky. */
   z.object({ op: z.literal('trust-host'), host: z.string() }),
+  /** The person lets this file be sent, until the app is closed. */
+  z.object({ op: z.literal('allow-file'), path: z.string() }),
 ]);
 export type Edit = z.infer<typeof editSchema>;

@@ -1,5 +1,6 @@
 import { makeBody } from '../draft/make-draft.ts';
 import type { BodyKind, DraftBody } from '../model/request-draft.ts';
+import { isSameParts, readFile, readParts, writeFile, writeParts } from './attachment-mapping.ts';
 import { isSameRows, readRows, withList, writeRows } from './rows.ts';
 import { isMap, isScalar, listAt, mapAt, textAt, valueAt, withKey } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
@@ -9,6 +10,8 @@ import type { YamlMap, YamlValue } from './yaml-value.ts';
 const BODY_KEYS = ['type', 'data'];
 const TEXT_KINDS: readonly BodyKind[] = ['json', 'text', 'xml'];
 const FORM_TYPE = 'form-urlencoded';
+const MULTIPART_TYPE = 'multipart-form';
+const FILE_TYPE = 'file';
 
 export function readBody(body: YamlValue | undefined, makeId: () => string): DraftBody {
   const draft = makeBody();
@@ -21,9 +24,12 @@ export function readBody(body: YamlValue | undefined, makeId: () => string): Dra
   if (textKind !== undefined && isScalar(data)) {
     return { ...draft, kind: textKind, text: textAt(file, 'data') };
   }
-  if (type === FORM_TYPE && (data === undefined || data === null || Array.isArray(data))) {
+  const isList = data === undefined || data === null || Array.isArray(data);
+  if (type === FORM_TYPE && isList)
     return { ...draft, kind: 'form', form: readRows(listAt(file, 'data'), makeId) };
-  }
+  if (type === MULTIPART_TYPE && isList)
+    return { ...draft, kind: 'multipart', multipart: readParts(listAt(file, 'data'), makeId) };
+  if (type === FILE_TYPE && isList) return { ...draft, kind: 'file', file: readFile(listAt(file, 'data')) };
   if (type === '' || type === 'none') return draft;
   return { ...draft, kind: 'unsupported', unsupportedType: type };
 }
@@ -54,14 +60,28 @@ function writeSelected(file: YamlMap, draft: DraftBody): YamlMap {
     case 'xml':
       return withKey(withKey(file, 'type', draft.kind, BODY_KEYS), 'data', draft.text, BODY_KEYS);
     case 'form': {
-      const isForm = textAt(file, 'type') === FORM_TYPE;
-      const base = isForm ? file : withKey(withKey(file, 'type', FORM_TYPE, BODY_KEYS), 'data', undefined);
+      const base = ofType(file, FORM_TYPE);
       return withList(base, 'data', writeRows(listAt(base, 'data'), draft.form), BODY_KEYS);
     }
+    case 'multipart': {
+      const base = ofType(file, MULTIPART_TYPE);
+      return withList(base, 'data', writeParts(listAt(base, 'data'), draft.multipart), BODY_KEYS);
+    }
+    case 'file': {
+      const base = ofType(file, FILE_TYPE);
+      return withList(base, 'data', writeFile(listAt(base, 'data'), draft.file), BODY_KEYS);
+    }
     case 'none':
+    case 'graphql':
     case 'unsupported':
       return file;
   }
+}
+
+/** A list that belongs to another type is none to go on with. */
+function ofType(file: YamlMap, type: string): YamlMap {
+  if (textAt(file, 'type') === type) return file;
+  return withKey(withKey(file, 'type', type, BODY_KEYS), 'data', undefined);
 }
 
 function selectedBody(body: YamlValue | undefined): YamlMap | null {
@@ -81,5 +101,8 @@ function selectedVariant(variants: readonly YamlValue[]): number {
 function isSameBody(one: DraftBody, other: DraftBody): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind === 'form') return isSameRows(one.form, other.form);
+  if (one.kind === 'multipart') return isSameParts(one.multipart, other.multipart);
+  if (one.kind === 'file')
+    return one.file.path === other.file.path && one.file.contentType === other.file.contentType;
   return !TEXT_KINDS.includes(one.kind) || one.text === other.text;
 }

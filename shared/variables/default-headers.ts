@@ -13,6 +13,11 @@ const CONTENT_TYPES: Readonly<Record<BodyKind, string | null>> = {
   text: 'text/plain',
   xml: 'application/xml',
   form: 'application/x-www-form-urlencoded',
+  // Their own are known when they are sent: the boundary, the ending of the file's name.
+  multipart: 'multipart/form-data',
+  file: 'application/octet-stream',
+  // "GraphQL over HTTP", Media Types.
+  graphql: 'application/json',
   unsupported: null,
 };
 
@@ -59,6 +64,7 @@ export function optionalDefaults(
   { body, settings }: HeaderParts,
   version: string,
   given: readonly string[],
+  ownContentType: string | null = null,
 ): { name: string; value: string }[] {
   const headers: { name: string; value: string }[] = [];
   const add = (name: string, lowerCase: string, value: string): void => {
@@ -69,7 +75,7 @@ export function optionalDefaults(
   add('User-Agent', 'user-agent', `Plaincall/${version}`);
   add('Accept', 'accept', '*/*');
   add('Accept-Encoding', 'accept-encoding', 'gzip, deflate, br, zstd');
-  const contentType = CONTENT_TYPES[body.kind];
+  const contentType = ownContentType ?? CONTENT_TYPES[body.kind];
   if (contentType !== null) add('Content-Type', 'content-type', contentType);
   return headers;
 }

@@ -7,6 +7,8 @@ import type { DraftAuth, ParamRow, RequestDraft } from '../model/request-draft.t
 import type { ResolvedHeader, ResolvedRequest } from '../model/resolved-request.ts';
 import type { Failure } from '../model/response-record.ts';
 import type { Secret } from './mask-secrets.ts';
+import { NO_ATTACHMENTS } from './attachments.ts';
+import type { Attachments } from './attachments.ts';
 import { templateNames } from './parse-template.ts';
 import { Resolution, unresolvedFailure } from './resolution.ts';
 import type { SettledText } from './resolution.ts';
@@ -35,8 +37,8 @@ export function resolveDraft(draft: RequestDraft, scopes: ResolveScopes, version
   const auth = effectiveAuth(draft.auth, scopes);
   const method = resolution.settle(draft.method, { in: 'method', name: '' }).text;
   const url = settleUrl(draft, resolution);
-  const signIn = resolveSignIn(auth, resolution);
-  const body = resolveBody(draft.body, resolution);
+  const signIn = resolveSignIn(auth, resolution, scopes.grant);
+  const body = resolveBody(draft.body, attachmentsFor(draft, scopes), resolution);
   const reading = parseAddress(url.text);
   const address =
     reading.kind === 'address' ? completeAddress(reading.address, draft.params, signIn, resolution) : null;
@@ -48,17 +50,19 @@ export function resolveDraft(draft: RequestDraft, scopes: ResolveScopes, version
       signIn: signIn.header === null ? null : { header: signIn.header, isOwn: draft.auth.kind !== 'inherit' },
       fromAddress,
       version,
+      contentType: body.contentType,
     },
     resolution,
   );
-  const bytes = body.text === null ? null : new TextEncoder().encode(body.text);
 
   const failure =
     unsupportedPart(auth, draft) ??
     unresolvedFailure(resolution.unresolved) ??
+    signIn.failure ??
     (isSendableMethod(method) ? null : makeFailure('method-invalid', 'prepare', { detail: { method } })) ??
     (reading.kind === 'problem' ? addressFailure(reading, url.text) : null) ??
-    findUnsendableHeader(headers, bytes?.byteLength ?? 0);
+    body.failure ??
+    findUnsendableHeader(headers, body.content?.byteLength ?? 0);
   const secrets = secretsIn(scopes);
   secrets.push(...signIn.secrets, ...credentialsIn(fromAddress, url));
   const usedSecrets = [...resolution.usedSecrets];
@@ -70,13 +74,26 @@ export function resolveDraft(draft: RequestDraft, scopes: ResolveScopes, version
       method,
       address,
       headers,
-      body: bytes,
-      bodyText: body.text ?? '',
+      body: body.content,
+      bodyText: body.text,
       secrets,
       usedSecrets,
       unresolvedInBody: body.unresolved,
+      signing: isSignedByHand(headers, draft.auth) ? null : signIn.signing,
+      queryKey:
+        signIn.query === null || !address.target.endsWith(signIn.query.text) ? null : signIn.query.text,
     },
   };
+}
+
+/** A boundary that a row of the headers gives is the one to divide by: the two must agree. */
+function attachmentsFor(draft: RequestDraft, { attachments = NO_ATTACHMENTS }: ResolveScopes): Attachments {
+  const typed = draft.headers.find(
+    ({ isEnabled, name }) => isEnabled && name.trim().toLowerCase() === 'content-type',
+  );
+  const boundary = /;\s*boundary=(?:"(?<quoted>[^"]+)"|(?<plain>[^\s;"]+))/i.exec(typed?.value ?? '')?.groups;
+  const own = boundary?.['quoted'] ?? boundary?.['plain'];
+  return own === undefined ? attachments : { ...attachments, boundary: own };
 }
 
 /** `inherit` takes the nearest sign-in of a folder or the collection; where there is none, nothing is sent. */
@@ -132,6 +149,15 @@ function withPathValues(path: string, rows: readonly ParamRow[], resolution: Res
     return encodeAddressPart(text);
   });
   return segments.join('/');
+}
+
+/** A header that was typed wins over the sign-in, and one of a folder over an inherited sign-in. */
+function isSignedByHand(headers: readonly ResolvedHeader[], { kind }: DraftAuth): boolean {
+  return headers.some(
+    ({ name, from }) =>
+      name.toLowerCase() === 'authorization' &&
+      (from === 'row' || (from === 'inherited' && kind === 'inherit')),
+  );
 }
 
 function signInOfAddress({ userinfo }: Address): ResolvedHeader | null {

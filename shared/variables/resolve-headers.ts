@@ -15,6 +15,8 @@ export interface HeaderSources {
   /** Made of `name:password@` in the address. */
   readonly fromAddress: ResolvedHeader | null;
   readonly version: string;
+  /** Of the body, where it says more than its kind does. */
+  readonly contentType: string | null;
 }
 
 /**
@@ -44,12 +46,14 @@ export function resolveHeaders(sources: HeaderSources, resolution: Resolution): 
 
   const given = [...others, ...rows];
   const names = given.map(({ name }) => name.toLowerCase());
-  const defaults = optionalDefaults(draft, sources.version, names).map(({ name, value }): ResolvedHeader => ({
-    name,
-    value,
-    isSecret: false,
-    from: 'default',
-  }));
+  const defaults = optionalDefaults(draft, sources.version, names, sources.contentType).map(
+    ({ name, value }): ResolvedHeader => ({
+      name,
+      value,
+      isSecret: false,
+      from: 'default',
+    }),
+  );
   return [...defaults, ...given];
 }
 

@@ -1,3 +1,4 @@
+import type { BodyContent } from '../../../shared/http/body-content.ts';
 import type { Address } from '../../../shared/http/parse-address.ts';
 import type { ResolvedHeader } from '../../../shared/model/resolved-request.ts';
 import type { Headers } from '../../../shared/model/response-record.ts';
@@ -6,7 +7,7 @@ export interface RequestParts {
   readonly method: string;
   readonly address: Address;
   readonly headers: readonly ResolvedHeader[];
-  readonly body: Uint8Array | null;
+  readonly body: BodyContent | null;
 }
 
 /** A request in the two forms that sending needs: as undici takes it, and as it reads on the wire. */
@@ -15,7 +16,8 @@ export interface WireRequest {
   readonly path: string;
   /** Name and value by turns, without what undici writes by itself. */
   readonly headers: string[];
-  readonly body: Uint8Array | null;
+  /** Of files only as `openBody` gives it. */
+  readonly body: BodyContent | null;
   /** All of them, in the order and the case in which they travel. */
   readonly sentHeaders: Headers;
   /** Lower-case names of those that nobody typed. */

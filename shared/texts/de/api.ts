@@ -8,6 +8,7 @@ export const apiTexts = {
     `${v.name} wurde mit etwas aufgerufen, das nicht passt${v.where === '' ? '' : `, und zwar bei ${v.where}`}: ${v.problem}.`,
   'api.internal':
     'In Plaincall ist etwas schiefgegangen. Ihre Arbeit bleibt erhalten. Bitte versuchen Sie es noch einmal.',
+  'api.without-pick-file': 'Dieses Fenster kann keinen Dateidialog öffnen. Tippen Sie den Pfad der Datei ein.',
   'api.without-pick-folder':
     'Einen Dialog zur Auswahl eines Ordners gibt es nur in der Desktop-App. Bitte geben Sie hier den Pfad des Ordners ein.',
   'api.without-save-dialog':

@@ -15,6 +15,8 @@ const within = (v: FailureValues): string =>
 /** Am Anfang eines Satzes. */
 const first = (v: FailureValues): string => (v.host === '' ? 'Der Server' : v.host);
 
+const proxyOf = (v: FailureValues): string => (v.proxy === '' ? 'Der Proxy' : `Der Proxy ${v.proxy}`);
+
 export const failureTexts = {
   'failure.unresolved-variable.name': 'Eine Variable hat keinen Wert',
   'failure.unresolved-variable.summary': (v) =>
@@ -58,7 +60,30 @@ export const failureTexts = {
   'failure.body-unsupported.summary': (v) =>
     `Es wurde nichts gesendet: Diese Version kann keinen Body der ${v.kind === '' ? 'gewählten Art' : `Art ${v.kind}`} senden.`,
   'failure.body-unsupported.advice':
-    'Wählen Sie JSON, Text, XML oder Formular. Die Datei behält, was in ihr steht.',
+    'Wählen Sie eine andere Art von Body. Die Datei behält, was in ihr steht.',
+
+  'failure.file-unusable.name': 'Eine Datei des Bodys kann nicht gesendet werden',
+  'failure.file-unusable.summary': (v) => {
+    const file = `die Datei „${v.path}“`;
+    switch (v.reason) {
+      case 'no-path':
+        return v.name === ''
+          ? 'Es wurde nichts gesendet: Es ist keine Datei gewählt.'
+          : `Es wurde nichts gesendet: Für „${v.name}“ ist keine Datei gewählt.`;
+      case 'missing':
+        return `Es wurde nichts gesendet: Eine Datei „${v.path}“ gibt es nicht.`;
+      case 'folder':
+        return `Es wurde nichts gesendet: „${v.path}“ ist ein Ordner.`;
+      case 'not-allowed':
+        return `Es wurde nichts gesendet: ${file} liegt außerhalb dieser Sammlung, und seit dem Start hat sie niemand erlaubt.`;
+      case 'changed':
+        return `Das Senden wurde abgebrochen: ${file} hat sich währenddessen geändert.`;
+      default:
+        return `Es wurde nicht gesendet: ${file} lässt sich nicht lesen.`;
+    }
+  },
+  'failure.file-unusable.advice':
+    'Wählen Sie die Datei im Reiter Body noch einmal. Eine Sammlung von jemand anderem darf keine Ihrer Dateien nennen, ohne dass Sie gefragt werden.',
 
   'failure.host-not-found.name': 'Der Server wurde nicht gefunden',
   'failure.host-not-found.summary': (v) =>
@@ -100,8 +125,11 @@ export const failureTexts = {
 
   'failure.tls-too-old.name': 'Verschlüsselung zu alt',
   'failure.tls-too-old.summary': (v) =>
-    `${first(v)} bietet nur Verschlüsselung an, die nicht mehr sicher ist.`,
-  'failure.tls-too-old.advice': 'Der Betreiber muss den Server auf den neuen Stand bringen.',
+    v.oldestTls === '1.3'
+      ? `${first(v)} spricht kein TLS 1.3, und diese Anfrage erlaubt nichts Älteres.`
+      : `${first(v)} bietet nur Verschlüsselung an, die nicht mehr sicher ist.`,
+  'failure.tls-too-old.advice':
+    'Der Betreiber muss den Server auf den neuen Stand bringen; eine ältere Version lässt sich in den Optionen der Anfrage erlauben.',
 
   'failure.certificate-expired.name': 'Zertifikat abgelaufen',
   'failure.certificate-expired.summary': (v) =>
@@ -138,9 +166,87 @@ export const failureTexts = {
 
   'failure.client-certificate-required.name': 'Ein Zertifikat wird verlangt',
   'failure.client-certificate-required.summary': (v) =>
-    `${first(v)} will von dieser Seite ein Zertifikat oder lehnt das gesendete ab.`,
+    `${first(v)} will von dieser Seite ein Zertifikat sehen, und es wurde keines gezeigt.`,
   'failure.client-certificate-required.advice':
-    'Fragen Sie den Betreiber der API nach einem Client-Zertifikat.',
+    'Bitten Sie den Betreiber der API um ein Client-Zertifikat, und nennen Sie seine Datei in den Einstellungen unter Netzwerk.',
+
+  'failure.client-certificate-refused.name': 'Ihr Zertifikat wurde abgelehnt',
+  'failure.client-certificate-refused.summary': (v) =>
+    ({
+      expired: `${first(v)} hat Ihr Zertifikat abgelehnt, weil es abgelaufen ist.`,
+      revoked: `${first(v)} hat Ihr Zertifikat abgelehnt, weil es zurückgezogen wurde.`,
+      'unknown-issuer': `${first(v)} kennt nicht, wer Ihr Zertifikat ausgestellt hat.`,
+      'not-supported': `${first(v)} nimmt Zertifikate dieser Art nicht an.`,
+    })[v.reason] ?? `${first(v)} hat Ihr Zertifikat abgelehnt.`,
+  'failure.client-certificate-refused.advice':
+    'Bitten Sie den Betreiber der API um eines, das er annimmt, und nennen Sie seine Datei in den Einstellungen unter Netzwerk.',
+
+  'failure.client-certificate-unusable.name': 'Ihr Zertifikat ist nicht brauchbar',
+  'failure.client-certificate-unusable.summary': (v) =>
+    `Es wurde nichts gesendet: Das Zertifikat für ${at(v)} ${
+      {
+        'missing-file': 'liegt nicht dort, wo die Einstellungen es nennen',
+        'unreadable-file': 'lässt sich nicht lesen',
+        'not-a-certificate': 'steht in einer Datei, die keines enthält',
+        'not-a-key': 'hat einen Schlüssel, der sich nicht lesen lässt',
+        'key-mismatch': 'und sein Schlüssel gehören nicht zusammen',
+        'passphrase-missing': 'ist verschlossen, und sein Kennwort wurde nicht angegeben',
+        'passphrase-wrong': 'ist mit einem anderen Kennwort verschlossen',
+        'not-supported': 'ist auf eine Weise gespeichert, die diese App nicht öffnen kann',
+      }[v.reason] ?? 'ist nicht brauchbar'
+    }${v.path === '' ? '' : ` (${v.path})`}.`,
+  'failure.client-certificate-unusable.advice': 'Berichtigen Sie es in den Einstellungen unter Netzwerk.',
+
+  'failure.proxy-invalid.name': 'Keine Adresse eines Proxys',
+  'failure.proxy-invalid.summary': (v) =>
+    `Es wurde nichts gesendet: ${v.proxy === '' ? 'Was für den Proxy steht,' : `„${v.proxy}“`} führt zu keinem Proxy.`,
+  'failure.proxy-invalid.advice':
+    'Sie hat die Form http://proxy.example:3128; auch socks5:// und https:// sind möglich.',
+
+  'failure.proxy-not-found.name': 'Der Proxy wurde nicht gefunden',
+  'failure.proxy-not-found.summary': (v) =>
+    `${proxyOf(v)} ist unter diesem Namen nicht bekannt; die Anfrage kam nicht bis ${at(v)}.`,
+  'failure.proxy-not-found.advice':
+    'Prüfen Sie den Proxy in den Einstellungen unter Netzwerk, dann Verbindung und VPN.',
+
+  'failure.proxy-unreachable.name': 'Der Proxy antwortet nicht',
+  'failure.proxy-unreachable.summary': (v) =>
+    `${proxyOf(v)} war nicht erreichbar; die Anfrage kam nicht bis ${at(v)}.`,
+  'failure.proxy-unreachable.advice':
+    'Prüfen Sie seinen Port und ob das VPN an ist, oder senden Sie ohne ihn.',
+
+  'failure.proxy-sign-in-missing.name': 'Der Proxy will eine Anmeldung',
+  'failure.proxy-sign-in-missing.summary': (v) =>
+    `${proxyOf(v)} lässt niemanden ohne Namen und Passwort durch.`,
+  'failure.proxy-sign-in-missing.advice':
+    'Tragen Sie beides in den Einstellungen unter Netzwerk ein. Es gilt dem Proxy, nicht der API.',
+
+  'failure.proxy-sign-in-wrong.name': 'Der Proxy lehnt die Anmeldung ab',
+  'failure.proxy-sign-in-wrong.summary': (v) =>
+    `${proxyOf(v)} nimmt den Namen und das Passwort nicht an, die er bekam.`,
+  'failure.proxy-sign-in-wrong.advice': 'Berichtigen Sie beides in den Einstellungen unter Netzwerk.',
+
+  'failure.proxy-refused.name': 'Der Proxy lässt es nicht durch',
+  'failure.proxy-refused.summary': (v) =>
+    `${proxyOf(v)} verweigert den Weg ${to(v)}${v.status === '' ? '' : ` mit ${v.status}`}; die API selbst wurde nicht gefragt.`,
+  'failure.proxy-refused.advice':
+    'Bitten Sie die Betreiber des Proxys, es zu erlauben, oder senden Sie ohne den Proxy.',
+
+  'failure.proxy-no-way.name': 'Der Proxy findet keinen Weg',
+  'failure.proxy-no-way.summary': (v) =>
+    `${proxyOf(v)} konnte ${v.host === '' ? 'den Server' : v.host} nicht erreichen${v.status === '' ? '' : ` und sagt ${v.status}`}.`,
+  'failure.proxy-no-way.advice':
+    'Prüfen Sie die Adresse; ein Server im eigenen Netz wird ohne den Proxy erreicht.',
+
+  'failure.not-a-proxy.name': 'Dort ist kein Proxy',
+  'failure.not-a-proxy.summary': (v) =>
+    `Was unter ${v.proxy === '' ? 'der Adresse des Proxys' : v.proxy} antwortet, spricht nicht wie ein Proxy.`,
+  'failure.not-a-proxy.advice':
+    'Prüfen Sie Port und Art (http, https oder socks5) in den Einstellungen unter Netzwerk.',
+
+  'failure.proxy-failed.name': 'Der Proxy hat versagt',
+  'failure.proxy-failed.summary': (v) => `${proxyOf(v)} hat die Anfrage nicht durchgelassen.`,
+  'failure.proxy-failed.advice': 'Senden Sie erneut; bleibt es so, fragen Sie die Betreiber des Proxys.',
 
   'failure.connection-reset.name': 'Die Leitung wurde gekappt',
   'failure.connection-reset.summary': (v) => `Die Verbindung ${to(v)} wurde abgebrochen.`,
@@ -156,10 +262,6 @@ export const failureTexts = {
   'failure.not-http.summary': (v) =>
     `Was auf ${onPort(v)} ${of(v)} antwortet, spricht HTTP nicht so, wie es sein sollte.`,
   'failure.not-http.advice': 'Prüfen Sie den Port und ob die Adresse mit https beginnen müsste.',
-
-  'failure.proxy-failed.name': 'Der Proxy hat versagt',
-  'failure.proxy-failed.summary': () => 'Der Proxy auf dem Weg hat die Anfrage nicht durchgelassen.',
-  'failure.proxy-failed.advice': 'Fragen Sie die Betreuer Ihres Netzes.',
 
   'failure.no-response-in-time.name': 'Keine Antwort in der Zeit',
   'failure.no-response-in-time.summary': (v) =>

@@ -77,6 +77,9 @@ export const findingsTexts = {
     'Es kann ein Testserver sein oder ein Netz, das Verbindungen prüft. Ohne Vertrauen weiß niemand, wer wirklich antwortet.',
   'finding.certificate-untrusted.issuer': (v) =>
     `Ausgestellt hat es ${brief(v.issuer)}. Ist das Ihre Firma, muss deren Zertifikat auf diesem Computer installiert werden.`,
+  'finding.file-not-allowed': 'Die Anfrage nennt eine Ihrer Dateien, die sie nicht senden darf.',
+  'finding.file-not-allowed.explanation': (v) =>
+    `${brief(v.path)} liegt außerhalb der Sammlung. Den Namen hat bestimmt, wer die Sammlung gemacht hat; ob die Datei diesen Computer verlassen darf, bestimmen Sie.`,
   'finding.certificate-wrong-host.summary':
     'Das Zertifikat gilt für einen anderen Namen als den in der Adresse.',
   'finding.certificate-wrong-host.names': (v) => `Es gilt für ${v.names}.`,

@@ -67,6 +67,8 @@ export const fixesTexts = {
   'fix.use-known-port': (v) => `Port ${v.port} verwenden`,
   'fix.use-other-host': (v) => `${brief(v.host)} verwenden`,
   'fix.send-to-new-address': (v) => `Neue Adresse ${brief(v.url)} verwenden`,
+  'fix.allow-file': (v) => `${brief(v.path)} senden lassen, bis die App beendet wird`,
+  'because.only-you-know-the-file': 'Nur Sie wissen, was in der Datei steht und wer sie haben darf.',
   'fix.trust-host': (v) => `Zertifikat von ${v.host} nicht prüfen, bis die App beendet wird`,
 
   'because.server-says': 'So sagt es der Server.',

@@ -4,6 +4,7 @@ export const apiTexts = {
   'api.invalid-input': (v: { name: string; where: string; problem: string }) =>
     `${v.name} was called with something it cannot use${v.where === '' ? '' : ` at ${v.where}`}: ${v.problem}.`,
   'api.internal': 'Something went wrong inside Plaincall. Your work is kept. Please try again.',
+  'api.without-pick-file': 'This window cannot open a file dialog. Type the path of the file.',
   'api.without-pick-folder':
     'A dialog to choose a folder is there in the desktop app only. Here, please type or paste the path of the folder.',
   'api.without-save-dialog':

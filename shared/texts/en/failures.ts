@@ -25,10 +25,21 @@ export interface FailureValues {
   count: string;
   /** Who stopped it: `person` or `app`. */
   by: string;
+  /** `http://proxy.example:3128`. */
+  proxy: string;
+  reason: string;
+  status: string;
+  /** Of a file. */
+  path: string;
+  /** Of the part of a body that the file is for. */
+  name: string;
+  /** The oldest version of TLS that the request allows, `1.2`. */
+  oldestTls: string;
 }
 
 const at = (v: FailureValues): string => (v.host === '' ? 'the server' : v.host);
 const onPort = (v: FailureValues): string => (v.port === '' ? 'that port' : `port ${v.port}`);
+const proxyOf = (v: FailureValues): string => (v.proxy === '' ? 'The proxy' : `The proxy ${v.proxy}`);
 const within = (v: FailureValues): string => (v.limitMs === 0 ? 'in time' : `within ${limit(v.limitMs)}`);
 
 export const failureTexts = {
@@ -71,7 +82,30 @@ export const failureTexts = {
   'failure.body-unsupported.name': 'This kind of body is not supported',
   'failure.body-unsupported.summary': (v: FailureValues) =>
     `Nothing was sent: this version cannot send a body of the kind ${v.kind === '' ? 'chosen' : v.kind}.`,
-  'failure.body-unsupported.advice': 'Choose JSON, text, XML or form. The file keeps what it has.',
+  'failure.body-unsupported.advice': 'Choose another kind of body. The file keeps what it has.',
+
+  'failure.file-unusable.name': 'A file of the body cannot be sent',
+  'failure.file-unusable.summary': (v: FailureValues) => {
+    const file = `the file “${v.path}”`;
+    switch (v.reason) {
+      case 'no-path':
+        return v.name === ''
+          ? 'Nothing was sent: no file is chosen.'
+          : `Nothing was sent: no file is chosen for “${v.name}”.`;
+      case 'missing':
+        return `Nothing was sent: there is no file “${v.path}”.`;
+      case 'folder':
+        return `Nothing was sent: “${v.path}” is a folder.`;
+      case 'not-allowed':
+        return `Nothing was sent: ${file} lies outside this collection, and nobody has allowed it since the app was started.`;
+      case 'changed':
+        return `It was broken off: ${file} changed while it was being sent.`;
+      default:
+        return `It was not sent: ${file} cannot be read.`;
+    }
+  },
+  'failure.file-unusable.advice':
+    'Choose the file again in the Body tab. A collection from somebody else may not name any file of yours without being asked.',
 
   'failure.host-not-found.name': 'The server was not found',
   'failure.host-not-found.summary': (v: FailureValues) => `No server goes by the name ${at(v)}.`,
@@ -111,8 +145,11 @@ export const failureTexts = {
 
   'failure.tls-too-old.name': 'Security too old',
   'failure.tls-too-old.summary': (v: FailureValues) =>
-    `${at(v)} only offers encryption that is no longer safe.`,
-  'failure.tls-too-old.advice': 'Its owner has to update the server.',
+    v.oldestTls === '1.3'
+      ? `${at(v)} does not speak TLS 1.3, and this request allows nothing older.`
+      : `${at(v)} only offers encryption that is no longer safe.`,
+  'failure.tls-too-old.advice':
+    'Its owner has to update the server; an older version can be allowed among the options of the request.',
 
   'failure.certificate-expired.name': 'Certificate expired',
   'failure.certificate-expired.summary': (v: FailureValues) =>
@@ -149,8 +186,83 @@ export const failureTexts = {
 
   'failure.client-certificate-required.name': 'A certificate is asked for',
   'failure.client-certificate-required.summary': (v: FailureValues) =>
-    `${at(v)} wants a certificate from this side, or refuses the one it got.`,
-  'failure.client-certificate-required.advice': 'Ask the owner of the API for a client certificate.',
+    `${at(v)} wants a certificate from this side, and none was shown.`,
+  'failure.client-certificate-required.advice':
+    'Ask the owner of the API for a client certificate, and name its file in Settings, Network.',
+
+  'failure.client-certificate-refused.name': 'Your certificate was refused',
+  'failure.client-certificate-refused.summary': (v: FailureValues) =>
+    ({
+      expired: `${at(v)} refused your certificate because it has run out.`,
+      revoked: `${at(v)} refused your certificate because it was withdrawn.`,
+      'unknown-issuer': `${at(v)} does not know who issued your certificate.`,
+      'not-supported': `${at(v)} does not take certificates of this kind.`,
+    })[v.reason] ?? `${at(v)} refused your certificate.`,
+  'failure.client-certificate-refused.advice':
+    'Ask the owner of the API for one that it takes, and name its file in Settings, Network.',
+
+  'failure.client-certificate-unusable.name': 'Your certificate cannot be used',
+  'failure.client-certificate-unusable.summary': (v: FailureValues) =>
+    `Nothing was sent: the certificate for ${at(v)} ${
+      {
+        'missing-file': 'is not where the settings say',
+        'unreadable-file': 'cannot be read',
+        'not-a-certificate': 'is not in a file that holds one',
+        'not-a-key': 'has a key that cannot be read',
+        'key-mismatch': 'and its key do not belong together',
+        'passphrase-missing': 'is locked, and its passphrase was not given',
+        'passphrase-wrong': 'is locked with another passphrase',
+        'not-supported': 'is stored in a way that this app cannot open',
+      }[v.reason] ?? 'cannot be used'
+    }${v.path === '' ? '' : ` (${v.path})`}.`,
+  'failure.client-certificate-unusable.advice': 'Mend it in Settings, Network.',
+
+  'failure.proxy-invalid.name': 'Not the address of a proxy',
+  'failure.proxy-invalid.summary': (v: FailureValues) =>
+    `Nothing was sent: ${v.proxy === '' ? 'what stands for the proxy' : `"${v.proxy}"`} does not lead to a proxy.`,
+  'failure.proxy-invalid.advice':
+    'It has the form http://proxy.example:3128; socks5:// and https:// work too.',
+
+  'failure.proxy-not-found.name': 'The proxy was not found',
+  'failure.proxy-not-found.summary': (v: FailureValues) =>
+    `${proxyOf(v)} is not known by that name, so the request did not get as far as ${at(v)}.`,
+  'failure.proxy-not-found.advice': 'Check the proxy in Settings, Network, then your connection and VPN.',
+
+  'failure.proxy-unreachable.name': 'The proxy does not answer',
+  'failure.proxy-unreachable.summary': (v: FailureValues) =>
+    `${proxyOf(v)} could not be reached, so the request did not get as far as ${at(v)}.`,
+  'failure.proxy-unreachable.advice': 'Check its port, and whether the VPN is on; or send without it.',
+
+  'failure.proxy-sign-in-missing.name': 'The proxy wants a sign-in',
+  'failure.proxy-sign-in-missing.summary': (v: FailureValues) =>
+    `${proxyOf(v)} lets nobody through without a name and a password.`,
+  'failure.proxy-sign-in-missing.advice':
+    'Give them in Settings, Network. They are for the proxy, not for the API.',
+
+  'failure.proxy-sign-in-wrong.name': 'The proxy refused the sign-in',
+  'failure.proxy-sign-in-wrong.summary': (v: FailureValues) =>
+    `${proxyOf(v)} does not take the name and password it got.`,
+  'failure.proxy-sign-in-wrong.advice': 'Correct them in Settings, Network.',
+
+  'failure.proxy-refused.name': 'The proxy does not let it through',
+  'failure.proxy-refused.summary': (v: FailureValues) =>
+    `${proxyOf(v)} refused the way to ${at(v)}${v.status === '' ? '' : ` with ${v.status}`}; the API itself was not asked.`,
+  'failure.proxy-refused.advice': 'Ask whoever runs the proxy to allow it, or send without the proxy.',
+
+  'failure.proxy-no-way.name': 'The proxy finds no way',
+  'failure.proxy-no-way.summary': (v: FailureValues) =>
+    `${proxyOf(v)} could not reach ${at(v)}${v.status === '' ? '' : ` and says ${v.status}`}.`,
+  'failure.proxy-no-way.advice':
+    'Check the address; a server of your own network is reached without the proxy.',
+
+  'failure.not-a-proxy.name': 'No proxy there',
+  'failure.not-a-proxy.summary': (v: FailureValues) =>
+    `What listens at ${v.proxy === '' ? 'the address of the proxy' : v.proxy} does not speak as a proxy does.`,
+  'failure.not-a-proxy.advice': 'Check its port and its kind (http, https or socks5) in Settings, Network.',
+
+  'failure.proxy-failed.name': 'The proxy failed',
+  'failure.proxy-failed.summary': (v: FailureValues) => `${proxyOf(v)} did not let the request through.`,
+  'failure.proxy-failed.advice': 'Send again; if it stays, ask whoever runs the proxy.',
 
   'failure.connection-reset.name': 'The line was cut',
   'failure.connection-reset.summary': (v: FailureValues) => `The connection to ${at(v)} was cut off.`,
@@ -165,10 +277,6 @@ export const failureTexts = {
   'failure.not-http.summary': (v: FailureValues) =>
     `What listens on ${onPort(v)} of ${at(v)} does not speak HTTP as it should.`,
   'failure.not-http.advice': 'Check the port, and whether the address should begin with https.',
-
-  'failure.proxy-failed.name': 'The proxy failed',
-  'failure.proxy-failed.summary': () => 'The proxy on the way did not let the request through.',
-  'failure.proxy-failed.advice': 'Ask whoever runs your network.',
 
   'failure.no-response-in-time.name': 'No answer in time',
   'failure.no-response-in-time.summary': (v: FailureValues) =>

@@ -70,6 +70,9 @@ export const findingsTexts = {
     'It could be a test server, or a network that inspects connections. Without trust, nobody knows who really answers.',
   'finding.certificate-untrusted.issuer': (v: { issuer: string }) =>
     `It was issued by ${brief(v.issuer)}. If that is your company, its certificate has to be installed on this computer.`,
+  'finding.file-not-allowed': 'The request names a file of yours that nobody has allowed it to send.',
+  'finding.file-not-allowed.explanation': (v: { path: string }) =>
+    `${brief(v.path)} lies outside the collection. Who made the collection decided on that name; whether the file may leave this computer is for you to say.`,
   'finding.certificate-wrong-host.summary':
     'The certificate is for another name than the one in the address.',
   'finding.certificate-wrong-host.names': (v: { names: string }) => `It is for ${v.names}.`,

@@ -73,6 +73,9 @@ export const fixesTexts = {
   'fix.trust-host': (v: { host: string }) =>
     `Skip the certificate check for ${v.host} until the app is closed`,
 
+  'fix.allow-file': (v: { path: string }) => `Let ${brief(v.path)} be sent until the app is closed`,
+
+  'because.only-you-know-the-file': 'Only you know what is in the file, and who may have it.',
   'because.server-says': 'The server says so.',
   'because.server-says-kind': 'The server says how the value has to be written.',
   'because.one-of-the-listed': 'It is one of the values that the server lists.',

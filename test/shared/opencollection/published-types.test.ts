@@ -2,7 +2,7 @@ import type { Folder } from '@opencollection/types/collection/item';
 import type { Environment } from '@opencollection/types/config/environments';
 import type { HttpRequest } from '@opencollection/types/requests/http';
 import { expect, test } from 'vitest';
-import { makeDraft } from '../../../shared/draft/make-draft.ts';
+import { makeBody, makeDraft } from '../../../shared/draft/make-draft.ts';
 import { draftIdSchema } from '../../../shared/model/ids.ts';
 import { readEnvironmentVariables } from '../../../shared/opencollection/environment-mapping.ts';
 import { collectInherited } from '../../../shared/opencollection/inherited.ts';
@@ -80,7 +80,7 @@ test('a new file is one that the published types allow', () => {
     params: [{ id: 'p', place: 'query', name: 'q', value: '1', isEnabled: true, note: 'n' }],
     headers: [{ id: 'h', name: 'H', value: 'v', isEnabled: false, note: '' }],
     auth: { ...makeDraft(draftId).auth, kind: 'basic', basic: { username: 'u', password: 'p' } },
-    body: { kind: 'json', text: '{}', form: [], unsupportedType: null },
+    body: { ...makeBody(), kind: 'json', text: '{}' },
     settings: {
       ...makeDraft(draftId).settings,
       timeoutMs: 5,

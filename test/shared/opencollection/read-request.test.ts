@@ -157,11 +157,11 @@ test.each([
   ],
   [
     { type: 'multipart-form', data: [] },
-    { kind: 'unsupported', unsupportedType: 'multipart-form' },
+    { kind: 'multipart', multipart: [] },
   ],
   [
     { type: 'file', data: [] },
-    { kind: 'unsupported', unsupportedType: 'file' },
+    { kind: 'file', file: { path: '', contentType: '' } },
   ],
   [
     { type: 'sparql', data: 'x' },

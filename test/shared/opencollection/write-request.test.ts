@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeDraft, makeSettings } from '../../../shared/draft/make-draft.ts';
+import { makeBody, makeDraft, makeSettings } from '../../../shared/draft/make-draft.ts';
 import { draftIdSchema } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import { readRequest } from '../../../shared/opencollection/read-request.ts';
@@ -246,6 +246,16 @@ const rows = fc.array(
     .map((parts) => ({ ...parts, id: makeId() })),
   { maxLength: 5 },
 );
+const part = fc
+  .record({
+    name: text,
+    value: text,
+    isEnabled: fc.boolean(),
+    note: text,
+    kind: fc.constantFrom('text' as const, 'file' as const),
+    contentType: fc.constantFrom('', 'text/csv'),
+  })
+  .map((parts) => ({ ...parts, id: makeId() }));
 const drafts = fc
   .record({
     name: fc.string({ minLength: 1 }).filter((name) => name.trim() !== ''),
@@ -253,7 +263,9 @@ const drafts = fc
     url: text.map((path) => `http://a.test/${path.replaceAll(/[?#:]/g, '')}`),
     headers: rows,
     notes: text,
-    kind: fc.constantFrom('none', 'json', 'text', 'xml', 'form' as const),
+    kind: fc.constantFrom('none', 'json', 'text', 'xml', 'form', 'multipart', 'file' as const),
+    multipart: fc.array(part),
+    file: fc.record({ path: text, contentType: fc.constantFrom('', 'image/png') }),
     bodyText: text,
     form: rows,
     timeoutMs: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: null }),
@@ -273,10 +285,10 @@ const drafts = fc
       oldestTls: fc.constantFrom('1.0' as const, '1.3' as const, null),
     }),
   })
-  .map(({ kind, bodyText, form, timeoutMs, isFollowing, sending, ...parts }) =>
+  .map(({ kind, bodyText, form, multipart, file, timeoutMs, isFollowing, sending, ...parts }) =>
     makeDraft(draftId, {
       ...parts,
-      body: { kind, text: bodyText, form, unsupportedType: null },
+      body: { ...makeBody(), kind, text: bodyText, form, multipart, file },
       settings: {
         ...sending,
         timeoutMs,
@@ -289,7 +301,7 @@ const drafts = fc
 
 /** What of a draft its file says: not ids, not blank rows, not what was typed under other kinds. */
 function said(draft: RequestDraft): unknown {
-  const full = (list: RequestDraft['headers']) =>
+  const full = <R extends RequestDraft['headers'][number]>(list: readonly R[]) =>
     list.filter((one) => one.name + one.value + one.note !== '').map((one) => ({ ...one, id: '' }));
   const { body } = draft;
   return {
@@ -299,6 +311,8 @@ function said(draft: RequestDraft): unknown {
       kind: body.kind,
       text: ['json', 'text', 'xml'].includes(body.kind) ? body.text : '',
       form: body.kind === 'form' ? full(body.form) : [],
+      multipart: body.kind === 'multipart' ? full(body.multipart) : [],
+      file: body.kind === 'file' ? body.file : null,
     },
   };
 }

@@ -276,6 +276,7 @@ describe('sign-in', () => {
 describe('the body', () => {
   const sent = (body: NonNullable<DraftParts>['body']): string | null => {
     const bytes = resolve({ method: 'POST', body: body ?? {} }).body;
+    if (bytes !== null && !(bytes instanceof Uint8Array)) throw new Error('a body with files is no text');
     return bytes === null ? null : new TextDecoder().decode(bytes);
   };
 
@@ -305,9 +306,9 @@ describe('the body', () => {
   });
 
   test('a kind that cannot be sent is refused by name', () => {
-    expect(refuse({ body: { kind: 'unsupported', unsupportedType: 'multipart-form' } })).toMatchObject({
+    expect(refuse({ body: { kind: 'unsupported', unsupportedType: 'sparql' } })).toMatchObject({
       code: 'body-unsupported',
-      detail: { kind: 'multipart-form' },
+      detail: { kind: 'sparql' },
     });
   });
 });
