@@ -15,6 +15,10 @@ export type BodyLook = 'empty' | 'json' | 'html' | 'xml' | 'text' | 'binary';
 /** Guard against script inclusion that some frameworks put in front of their JSON (angular.io/guide/http-security). */
 const JSON_GUARD = /^\)\]\}',?\s*/;
 
+/** JSON as the argument of a function, for pages that may not read another site's answers: `show({…});` (JSONP). */
+const JSONP =
+  /^\s*(?:\/\*\*\/\s*)?(?:typeof [\w$.]{1,80} === 'function' && )?[A-Za-z_$][\w$.]{0,80}\(\s*([[{][^]*[\]}])\s*\);?\s*$/;
+
 /**
  * Of a body that is longer than its head, so many characters are read: an error body of that size repeats itself, and
  * the list must not take longer than it would to parse the whole.
@@ -59,7 +63,7 @@ export class AnswerView {
     this.headers = answer.headers;
     this.mediaType = body.mediaType === '' ? labelOf(answer) : body.mediaType;
     this.ledTo = withOwnLocation(ledTo, answer);
-    this.text = withoutGuard(head);
+    this.text = withoutCall(withoutGuard(head), this.mediaType);
     this.tail = body.tail;
     this.isWhole = body.tail === '' && body.isComplete && head === body.head;
   }
@@ -119,6 +123,11 @@ function withoutGuard(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(JSON_GUARD, '');
 }
 
+/** Only where the label says that it is a script: a text that looks like a call is none. */
+function withoutCall(text: string, mediaType: string): string {
+  return /javascript|ecmascript/.test(mediaType) ? (JSONP.exec(text)?.[1] ?? text) : text;
+}
+
 interface JsonReading {
   readonly root: JsonNode | null;
   readonly isSound: boolean;
@@ -137,10 +146,14 @@ function lookOf(text: string, mediaType: string, body: ReceivedBody): BodyLook {
   const isXml = /^<\?xml/i.test(start) || /[/+]xml$/.test(mediaType);
   if (isXml && !/<(?:!doctype\s+)?html[\s>]/i.test(start)) return 'xml';
   const isHtml =
-    mediaType === 'text/html' ||
-    /<(?:!doctype\s+html|html|head|body|title|h1|center|div|p)[\s>]/i.test(start);
+    (mediaType === 'text/html' && !ERROR_ROOT.test(start)) ||
+    /<(?:!doctype\s+html|html|head|body|title|h1|center|div|p)[\s>]/i.test(start) ||
+    /^<(?:br\s*\/?>\s*<b|b)>/i.test(start);
   return isHtml && !/^<(?:Envelope\s|\w+:)/i.test(start) ? 'html' : 'xml';
 }
+
+/** Errors in XML that are labelled as a page; no page begins like that. */
+const ERROR_ROOT = /^<(?:\w+:)?(?:Errors?|ErrorResponse|Fault|Response|\w*ExceptionReport|Envelope)[\s>]/i;
 
 function readJson(text: string): JsonReading {
   const outer = parseWithLimits(text);

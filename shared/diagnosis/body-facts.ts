@@ -26,6 +26,10 @@ const REQUEST_ID_NAMES = [
   'rayid',
   'errorreference',
   'referenceid',
+  'referencetoken',
+  'pspreference',
+  'errortrackingid',
+  'requestreference',
   'reference',
 ] as const;
 
@@ -151,7 +155,7 @@ const UNITS_MS: Readonly<Record<string, number>> = {
  */
 export function readWaitInWords(words: string): number | null {
   const found =
-    /\b(?:try(?:ing)? again|retry(?:ing)?|wait|resets?|available again)\b(?: (?:your )?(?:request|again|at least|for|in|after|about))*:? (\d{1,6}(?:\.\d{1,6})?) ?(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?)\b/i.exec(
+    /\b(?:try(?:ing)? again|retry(?:ing)?|wait|resets?|available(?: again)?)\b(?: (?:your )?(?:request|again|at least|for|in|after|about))*:? (\d{1,6}(?:\.\d{1,6})?) ?(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?)\b/i.exec(
       words,
     );
   if (found === null) {

@@ -1,6 +1,7 @@
 import type { Shape } from './shape.ts';
 import { awsApiGateway } from './shapes/aws-api-gateway.ts';
 import { awsJson } from './shapes/aws-json.ts';
+import { awsLambda } from './shapes/aws-lambda.ts';
 import { awsXml } from './shapes/aws-xml.ts';
 import { azureStorageXml } from './shapes/azure-storage-xml.ts';
 import { azure } from './shapes/azure.ts';
@@ -22,6 +23,7 @@ export const CLOUD_SHAPES: readonly Shape[] = [
   azure,
   awsApiGateway,
   awsJson,
+  awsLambda,
   azureStorageXml,
   awsXml,
   s3,

@@ -1,94 +1,23 @@
 import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
 import type { ErrorField } from '../model/diagnosis.ts';
+import {
+  CODE_NAMES,
+  DOCS_NAMES,
+  FIELD_NAMES,
+  isCodeLike,
+  isMessageLike,
+  LESSER_MESSAGE_NAMES,
+  MESSAGE_NAMES,
+} from './error-names.ts';
 import { makeField, placeOfWord } from './field-path.ts';
 import { docsUrlOf, isObject, member, memberAmong, textOf, wordsOf } from './json-reading.ts';
 import type { ReportedError } from './shape.ts';
 
 /**
- * Reads one error out of an object of unknown build, by the names that people give to its parts (plain names: lower
- * case, without `_` and `-`), the surest first.
+ * Reads one error out of an object of unknown build, by the names that people give to its parts
+ * (`error-names.ts`).
  */
-
-const MESSAGE_NAMES = [
-  'message',
-  'errordescription',
-  'detail',
-  'details',
-  'description',
-  'msg',
-  'defaultmessage',
-  'usermessage',
-  'reason',
-  'title',
-  'errormessage',
-  'errormsg',
-  'errmsg',
-  'errorsummary',
-  'errortext',
-  'errordetail',
-  'summary',
-  'failuremessage',
-  'faultstring',
-  'issue',
-  'text',
-  'info',
-  'statusmessage',
-  'statustext',
-  'exceptionmessage',
-  'explanation',
-  'developermessage',
-  'error',
-  'err',
-] as const;
-
-const CODE_NAMES = [
-  'code',
-  'errorcode',
-  'errcode',
-  'errorid',
-  'messageid',
-  'errno',
-  'errornumber',
-  'resultcode',
-  'type',
-] as const;
-const FIELD_NAMES = [
-  'field',
-  'fieldname',
-  'param',
-  'parameter',
-  'property',
-  'propertypath',
-  'propertyname',
-  'pointer',
-  'instancepath',
-  'violationpath',
-  'fieldpath',
-  'parametername',
-  'paramname',
-  'attributename',
-  'errorfield',
-  'attribute',
-  'argument',
-  'target',
-  'element',
-] as const;
-const DOCS_NAMES = [
-  'documentationurl',
-  'docurl',
-  'docsurl',
-  'docs',
-  'documentation',
-  'moreinfo',
-  'helpurl',
-  'help',
-  'helplink',
-  'errorlink',
-  'erroruri',
-  'informationlink',
-  'infourl',
-] as const;
 
 /** Where an error stands: alone at the top of the body, or as one of a list, whose items may carry a `path`. */
 export type ItemPlace = 'top' | 'list';
@@ -98,7 +27,7 @@ export function readErrorItem(node: JsonNode, place: ItemPlace): ReportedError |
   const words = wordsOf(node);
   if (words !== null) return makeError({ message: words });
   if (!isObject(node)) return null;
-  const message = messageOf(node);
+  const message = withParameters(messageOf(node) ?? (place === 'list' ? strayWordsOf(node) : null), node);
   const code = codeOf(node);
   const title = wordsOf(memberAmong(node, ['title']));
   const spoken = message ?? code ?? null;
@@ -122,12 +51,56 @@ export function makeError({
 
 /** The words of an error object; null where there are none. */
 export function messageOf(node: JsonObjectNode): string | null {
-  for (const name of MESSAGE_NAMES) {
+  return (
+    wordsUnder(node, MESSAGE_NAMES) ??
+    wordsAlike(node, isMessageLike) ??
+    wordsUnder(node, LESSER_MESSAGE_NAMES)
+  );
+}
+
+function wordsUnder(node: JsonObjectNode, names: readonly string[]): string | null {
+  for (const name of names) {
     const value = memberAmong(node, [name]);
     const words = wordsOf(value) ?? localisedWords(value);
     if (words !== null) return words;
   }
   return null;
+}
+
+function wordsAlike(node: JsonObjectNode, isAlike: (plain: string) => boolean): string | null {
+  for (const { key, value } of node.members) {
+    if (value.kind !== 'string' || !isAlike(plainName(key.value))) continue;
+    const words = wordsOf(value);
+    if (words !== null) return words;
+  }
+  return null;
+}
+
+/**
+ * The words of one error of a list that has them under a name nobody else uses: beside the name of a field or a code, the
+ * longest text that has more than one word.
+ */
+export function strayWordsOf(node: JsonObjectNode): string | null {
+  const field = fieldOf(node, 'list');
+  if (field === null && codeOf(node) === null) return null;
+  const sentences = node.members.flatMap(({ value }) => {
+    const words = wordsOf(value);
+    return words !== null && words !== field?.raw && /\S\s+\S/.test(words) ? [words] : [];
+  });
+  return sentences.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/**
+ * Magento leaves the values out of its sentences, `"%fieldName" is required` or `%1`, and lists them beside it
+ * (developer.adobe.com/commerce/webapi/get-started/gs-web-api-response).
+ */
+function withParameters(message: string | null, node: JsonObjectNode): string | null {
+  if (message === null || !message.includes('%')) return message;
+  const values = memberAmong(node, ['parameters']);
+  if (values === null || (values.kind !== 'array' && values.kind !== 'object')) return message;
+  const valueOf = (name: string): string | null =>
+    textOf(values.kind === 'array' ? (values.items[Number(name) - 1] ?? null) : member(values, name));
+  return message.replace(/%(\w{1,60})/g, (all, name: string) => valueOf(name) ?? all);
 }
 
 /** `{"lang":"en","value":"…"}` as OData v2 sends it, or `{"text":"…"}`. */
@@ -141,12 +114,19 @@ export function codeOf(node: JsonObjectNode): string | null {
     const text = textOf(memberAmong(node, [name]));
     if (text !== null && isCode(text)) return lastPart(text);
   }
+  const alike = node.members.find(
+    ({ key, value }) => isCodeLike(plainName(key.value)) && isCode(textOf(value) ?? ' '),
+  );
+  if (alike !== undefined) return lastPart(textOf(alike.value) ?? '');
   const named = wordsOf(memberAmong(node, ['name', 'status', 'reason']));
   if (named !== null && /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]\w*(?:Error|Exception))$/.test(named))
     return named;
   // DigitalOcean and others give the kind of error as its id: words, where a number would be that of the occurrence.
   const id = wordsOf(memberAmong(node, ['id', 'key']));
   if (id !== null && /^(?:[a-z]+(?:_[a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/.test(id)) return id;
+  const word = wordsOf(memberAmong(node, ['error']));
+  // A code in one word beside the sentence, as Zendesk's `RecordInvalid`; alone it is the message.
+  if (word !== null && /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(word)) return word;
   const short = textOf(memberAmong(node, ['error', 'err']));
   if (short !== null && /^-?\d+$/.test(short)) return short;
   return short !== null && /^[a-z0-9]+(?:[_.-][a-z0-9]+)+$/i.test(short) ? short : null;
@@ -176,6 +156,8 @@ function lastPart(text: string): string {
 export function fieldOf(node: JsonObjectNode, place: ItemPlace): ErrorField | null {
   const source = memberAmong(node, ['source']);
   if (isObject(source)) return sourceField(source);
+  const origin = wordsOf(source);
+  if (place === 'list' && origin !== null && isFieldName(origin)) return makeField(origin);
   const parts = memberAmong(node, ['loc']) ?? arrayAmong(node, ['path', 'field']);
   if (parts?.kind === 'array') return readLoc(parts.items);
 
@@ -240,11 +222,12 @@ function isFieldName(text: string): boolean {
   );
 }
 
-function docsOf(node: JsonObjectNode): string | null {
+/** Where a holder of errors, or an error, says that more is to be read. */
+export function docsOf(node: JsonObjectNode): string | null {
   const direct = memberAmong(node, DOCS_NAMES);
   const links = memberAmong(node, ['links']);
   const own = isObject(links)
-    ? memberAmong(links, ['about', 'help', 'documentation', 'type'])
+    ? memberAmong(links, ['about', 'help', 'documentation', 'docs', 'type'])
     : helpAmong(links);
   return (
     docsUrlOf(direct) ?? docsUrlOf(own) ?? docsUrlOf(isObject(own) ? memberAmong(own, ['href', 'url']) : null)

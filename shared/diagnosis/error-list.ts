@@ -1,7 +1,15 @@
 import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
-import { codeOf, fieldOf, localisedWords, makeError, messageOf, readErrorItem } from './error-item.ts';
-import { isMapOfWords, readFieldMap, WHOLE_KEYS } from './field-map.ts';
+import {
+  codeOf,
+  fieldOf,
+  localisedWords,
+  makeError,
+  messageOf,
+  readErrorItem,
+  strayWordsOf,
+} from './error-item.ts';
+import { isFormTree, isMapOfWords, readFieldMap, readFormTree, WHOLE_KEYS } from './field-map.ts';
 import { makeField } from './field-path.ts';
 import { isNothing, isObject, memberAmong, wordsOf } from './json-reading.ts';
 import { LIMITS } from './limits.ts';
@@ -32,7 +40,27 @@ const LIST_NAMES = [
   'errordetails',
   'faults',
   'suberrors',
+  'fieldviolations',
+  'propertyviolations',
+  'parameterviolations',
+  'classviolations',
+  'globalerrors',
+  'validationmessages',
+  'invalidfields',
+  'errorfields',
+  'inputerrors',
+  'formerrors',
+  'invalidattributes',
+  'fehler',
+  'errores',
+  'erreurs',
+  'erros',
+  'errori',
+  'fouten',
 ] as const;
+
+/** Lists under names that mostly mean something else: only what has words for an error in every part. */
+const DOUBTFUL_LIST_NAMES = ['data', 'params', 'parameters', 'fields'] as const;
 
 /** Lists that, as an object, are a map by field whatever the fields are called. */
 const MAP_NAMES: ReadonlySet<string> = new Set([
@@ -41,6 +69,11 @@ const MAP_NAMES: ReadonlySet<string> = new Set([
   'fielderrors',
   'modelstate',
   'invalidparams',
+  'invalidfields',
+  'errorfields',
+  'inputerrors',
+  'validationmessages',
+  'invalidattributes',
 ]);
 
 /** Every error that an object lists under any of the usual names, warnings last; at most the limit. */
@@ -48,12 +81,13 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
   const errors: ReportedError[] = [];
   for (const name of LIST_NAMES) {
     const list = memberAmong(node, [name]);
-    if (list !== null && MAP_NAMES.has(name) && isFieldMap(list)) errors.push(...readFieldMap(list));
+    if (list !== null && isFormTree(list)) errors.push(...readFormTree(list));
+    else if (list !== null && MAP_NAMES.has(name) && isFieldMap(list)) errors.push(...readFieldMap(list));
     else if (list !== null && isList(list)) collect(list, [], errors);
     // One list is the answer; Jira alone splits it in two.
     if (errors.length > 0 && name !== 'errors') break;
   }
-  if (errors.length === 0) errors.push(...readDataList(node));
+  if (errors.length === 0) errors.push(...readDoubtfulList(node));
   const warnings = memberAmong(node, ['warnings']);
   if (warnings?.kind === 'array' && errors.length > 0) {
     const collected: ReportedError[] = [];
@@ -63,17 +97,25 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
   return errors.slice(0, LIMITS.errors);
 }
 
-/** A list under `data` beside a code or words: errors where every item has words, records otherwise. */
-function readDataList(node: JsonObjectNode): ReportedError[] {
-  const list = memberAmong(node, ['data']);
-  const isErrors =
-    list?.kind === 'array' &&
-    list.items.length > 0 &&
-    list.items.every((item) => isObject(item) && memberAmong(item, ['message', 'msg', 'reason']) !== null) &&
-    (codeOf(node) !== null || messageOf(node) !== null);
-  if (!isErrors) return [];
+/**
+ * A list or a map under `data` and its like, beside a code or words: errors where every item has words of an error,
+ * records otherwise. A `name` or a `title` alone makes a record.
+ */
+function readDoubtfulList(node: JsonObjectNode): ReportedError[] {
+  if (codeOf(node) === null && messageOf(node) === null) return [];
   const errors: ReportedError[] = [];
-  collect(list, [], errors);
+  for (const name of DOUBTFUL_LIST_NAMES) {
+    const list = memberAmong(node, [name]);
+    const items =
+      list?.kind === 'array' ? list.items : isObject(list) ? list.members.map(({ value }) => value) : [];
+    const isErrors =
+      items.length > 0 &&
+      items.every(
+        (item) => isObject(item) && wordsOf(memberAmong(item, ['message', 'msg', 'reason'])) !== null,
+      );
+    if (list !== null && isErrors) collect(list, [], errors);
+    if (errors.length > 0) break;
+  }
   return errors;
 }
 
@@ -142,14 +184,17 @@ export function collect(node: JsonNode, path: readonly (string | number)[], erro
     errors.push(...listed);
     return;
   }
-  const item = isOneError(node) ? readErrorItem(node, path.length === 0 ? 'list' : 'top') : null;
+  const isListed = path.length === 0 && isObject(node) && strayWordsOf(node) !== null;
+  const item = isListed || isOneError(node) ? readErrorItem(node, path.length === 0 ? 'list' : 'top') : null;
   if (item !== null) {
     errors.push(item.field === null ? { ...item, field: fieldAt(path) } : item);
     return;
   }
   if (!isObject(node)) return;
-  for (const { key, value } of node.members)
-    collect(value, WHOLE_KEYS.has(key.value) ? path : [...path, key.value], errors);
+  // Details of google.rpc are messages of many types, of which only lists can hold errors.
+  const isTyped = memberAmong(node, ['@type']) !== null;
+  for (const { key, value } of isTyped ? node.members.filter(isListMember) : node.members)
+    collect(value, isTyped || WHOLE_KEYS.has(key.value) ? path : [...path, key.value], errors);
 }
 
 /** Indexes count as steps only in a map: a plain list of errors says nothing about the request by its order. */
@@ -177,6 +222,10 @@ function readNamedField(node: JsonNode): ReportedError[] {
   const words = sentences.map(wordsOf).filter((each) => each !== null);
   const field = words.length === 0 || words.length < sentences.length ? null : fieldOf(node, 'list');
   return field === null ? [] : words.map((message) => makeError({ message, field, code: codeOf(node) }));
+}
+
+function isListMember({ value }: JsonObjectNode['members'][number]): boolean {
+  return value.kind === 'array';
 }
 
 function isOneError(node: JsonNode): boolean {

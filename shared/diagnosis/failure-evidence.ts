@@ -1,6 +1,8 @@
 import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
-import { integerOf, isNothing, isObject, memberAmong, wordsOf } from './json-reading.ts';
+import { messageOf } from './error-item.ts';
+import { isCodeLike, isMessageLike } from './error-names.ts';
+import { integerOf, isNothing, isObject, memberAmong, textOf, wordsOf } from './json-reading.ts';
 
 /**
  * Whether a JSON body says of itself that the call failed, strongly enough to overrule a 2xx.
@@ -9,7 +11,17 @@ import { integerOf, isNothing, isObject, memberAmong, wordsOf } from './json-rea
  * object has to carry an explicit flag at its top, or nothing but an error.
  */
 export function hasStrongEvidence(root: JsonNode | null): boolean {
-  if (!isObject(root)) return false;
+  if (!isObject(root) || saysThatAllIsWell(root)) return false;
+  const [only] = root.members;
+  // All of the answer inside one member, as Tencent Cloud does: `{"Response": {"Error": {…}, "RequestId": "…"}}`.
+  if (
+    root.members.length === 1 &&
+    only !== undefined &&
+    isObject(only.value) &&
+    isAnswerName(only.key.value)
+  ) {
+    return isOnlyEnvelope(only.value) && hasErrorContent(only.value) && !saysThatAllIsWell(only.value);
+  }
   return (
     hasFalsyFlag(root) ||
     (isOnlyEnvelope(root) && (hasErrorContent(root) || hasFailingWord(root) || hasFailingCode(root)))
@@ -34,7 +46,7 @@ const POSSIBLE_EVIDENCE = new RegExp(
     '"groupName"\\s*:\\s*"(?:REJECTED|UNDELIVERABLE|EXPIRED)',
     '"httpStatusCode"\\s*:\\s*[45]',
     '"OperationOutcome"',
-    '"(?:(?:err|error)?[_-]?code|ret)"\\s*:\\s*"?-?\\d',
+    '"(?:(?:err|error|result|return|response)?[_-]?code|ret)"\\s*:\\s*"?-?\\d',
   ].join('|'),
   'i',
 );
@@ -42,9 +54,27 @@ const POSSIBLE_EVIDENCE = new RegExp(
 /** What operations of GraphQL refuse, under any name that ends so; alone, because its beginning is open and would be slow. */
 const USER_ERRORS = /user_?errors"\s*:\s*\[\s*\{/i;
 
-/** The same for XML: a fault or an error among its first elements. */
+/** The same for XML: a fault or an error among its first elements, or a flag that says so. */
 export function mayHoldFault(text: string): boolean {
-  return /<(?:[\w.-]{1,40}:)?(?:Fault|Error|ErrorResponse)[\s>]/.test(text.slice(0, 8192));
+  const start = text.slice(0, 8192);
+  return (
+    /<(?:[\w.-]{1,40}:)?(?:Fault|Error|ErrorResponse|ServiceException|ExceptionReport)[\s>]/.test(start) ||
+    /(?:success|ok|stat|status|result)(?:>|=["'])\s*(?:false|err|fail)/i.test(start)
+  );
+}
+
+/**
+ * The same for plain text: nothing but one line that calls itself an error and then gives its number, or words of
+ * failure, as old gateways answer (`ERR: 001, Authentication failed`).
+ */
+export function isErrorLine(text: string): boolean {
+  if (text.length > 400) return false;
+  const words = /^\s*(?:err|error|fail|failed|failure|fehler|erreur)\s*[:|]\s*(\S[^\r\n]*)\s*$/i.exec(
+    text,
+  )?.[1];
+  return (
+    words !== undefined && (/^#?[A-Z]{0,5}[-_]?\d{1,8}\s*[,:;|-]\s*\S/i.test(words) || speaksOfFailure(words))
+  );
 }
 
 /** What an error is wrapped in; any other name is data. */
@@ -150,12 +180,31 @@ const DATA_NAMES = new Set([
   'content',
 ]);
 
+/** Whether a plain name belongs to an error's wrapping; names that are only made like one count where they hold a text. */
+export function isEnvelopeName(name: string, isText: boolean): boolean {
+  return ENVELOPE.has(name) || (isText && (isMessageLike(name) || isCodeLike(name)));
+}
+
 /** Every member is part of an error's wrapping, or a place for data that is empty. */
 function isOnlyEnvelope(root: JsonObjectNode): boolean {
   return root.members.every(({ key, value }) => {
     const name = plainName(key.value);
-    return ENVELOPE.has(name) || value.kind === 'null' || (DATA_NAMES.has(name) && isNothing(value));
+    const isText = value.kind === 'string' || value.kind === 'number';
+    return (
+      isEnvelopeName(name, isText) || value.kind === 'null' || (DATA_NAMES.has(name) && isNothing(value))
+    );
   });
+}
+
+function isAnswerName(name: string): boolean {
+  return ['response', 'result', 'answer', 'reply', 'body'].includes(plainName(name));
+}
+
+/** `success: true` beside an empty error, or one that was dealt with, is a success. */
+function saysThatAllIsWell(root: JsonObjectNode): boolean {
+  return ['ok', 'success', 'succeeded', 'issuccess', 'issuccessful'].some(
+    (name) => memberAmong(root, [name])?.kind === 'true',
+  );
 }
 
 /** `ok: false`, `success: false` and their kin; on a record with an id and no words of an error it is a property of the record. */
@@ -186,10 +235,16 @@ function hasErrorContent(root: JsonObjectNode): boolean {
     const value = memberAmong(root, [name]);
     if (value === null || isNothing(value)) return false;
     if (value.kind === 'string') return !/^(?:0|no|none|null|false|ok|success)$/i.test(value.value.trim());
-    return (
-      value.kind === 'array' || value.kind === 'object' || (value.kind === 'true' && saysSomething(root))
-    );
+    // A number is a code where words explain it.
+    if (value.kind === 'true') return saysSomething(root);
+    if (value.kind === 'number') return integerOf(value) !== null && messageOf(root) !== null;
+    return value.kind === 'array' || (value.kind === 'object' && !isHollow(value));
   });
+}
+
+/** `{"code": 0, "message": ""}`: the place for an error, without one. */
+function isHollow(node: JsonObjectNode): boolean {
+  return node.members.every(({ value }) => isNothing(value) || textOf(value) === '0');
 }
 
 /** `status: "error"` and the like, with words beside it. */
@@ -204,16 +259,24 @@ function hasFailingWord(root: JsonObjectNode): boolean {
 }
 
 const WORDS_OF_FAILURE =
-  /\b(?:error|invalid|fail(?:s|ed|ure)?|denied|missing|not (?:found|allowed|valid|authori[sz]ed|permitted|supported)|must|unauthori[sz]ed|forbidden|expired|exceed(?:s|ed)?|wrong|cannot|can't|unable|required|unknown|rejected|illegal|incorrect)\b/i;
+  /\b(?:error|invalid|fail(?:s|ed|ure)?|denied|missing|not (?:found|allowed|valid|authori[sz]ed|permitted|supported|exist|enough|available)|must|unauthori[sz]ed|forbidden|expired|exceed(?:s|ed)?|wrong|cannot|can't|unable|required|unknown|rejected|illegal|incorrect|locked|blocked|disabled|declined|refused|suspended|malformed|duplicate|insufficient|unavailable|no such|too (?:many|long|short|large|small)|fehler\w*|ungültig\w*|fehlt|falsch\w*|nicht|erreur|invalide|manquante?|obligatoire|interdit|inválid[oa]|obligatori[oa]|requerid[oa]|falta|incorrect[oa]|no (?:existe|encontrad[oa]|autorizad[oa])|não|expirad[oa]|non (?:valid[oa]|trovat[oa])|mancante|errato|ongeldig|niet|ontbreekt|nieprawidłow\w*|geçersiz)\b/i;
+/** Chinese, Japanese, Korean and Russian have no blanks, or letters that `\b` does not know. */
+const OTHER_WORDS_OF_FAILURE =
+  /错误|失败|无效|不能为空|不存在|不正确|缺少|过期|拒绝|非法|未授权|超过|超出|エラー|失敗|無効|不正|必須|존재하지|오류|실패|잘못|ошибка|неверн|не найден|недопустим|обязательн/i;
 
 /** A code that is no success, with words that speak of a failure: many APIs number their successes too. */
 function hasFailingCode(root: JsonObjectNode): boolean {
-  const code = integerOf(memberAmong(root, ['code', 'errcode', 'errorcode', 'ret']));
-  if (code === null || code === 0 || (code >= 200 && code < 300)) return false;
-  const words = wordsOf(
-    memberAmong(root, ['message', 'msg', 'errmsg', 'errormessage', 'errormsg', 'description', 'reason']),
+  const code = integerOf(
+    memberAmong(root, ['code', 'errcode', 'errorcode', 'ret', 'resultcode', 'returncode', 'responsecode']),
   );
-  return words !== null && (WORDS_OF_FAILURE.test(words) || code < 0 || (code >= 400 && code < 600));
+  if (code === null || code === 0 || (code >= 200 && code < 300)) return false;
+  const words = messageOf(root);
+  return words !== null && (speaksOfFailure(words) || code < 0 || (code >= 400 && code < 600));
+}
+
+/** Whether a sentence tells that something did not work. */
+export function speaksOfFailure(words: string): boolean {
+  return WORDS_OF_FAILURE.test(words) || OTHER_WORDS_OF_FAILURE.test(words);
 }
 
 function saysSomething(root: JsonObjectNode): boolean {
@@ -228,6 +291,8 @@ function saysSomething(root: JsonObjectNode): boolean {
     'reason',
     'errormessage',
     'title',
+    'info',
+    'text',
     'data',
   ].some((name) => {
     const value = memberAmong(root, [name]);

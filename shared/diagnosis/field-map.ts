@@ -2,7 +2,7 @@ import type { JsonNode } from '../json/json-node.ts';
 import type { JsonPath } from '../model/edit.ts';
 import { formatJsonPath } from '../json/json-path.ts';
 import { makeError } from './error-item.ts';
-import { isObject, textOf } from './json-reading.ts';
+import { isObject, memberAmong, textOf } from './json-reading.ts';
 import { makeField } from './field-path.ts';
 import { LIMITS } from './limits.ts';
 import type { ReportedError } from './shape.ts';
@@ -57,6 +57,30 @@ function collectFrom(node: JsonNode, path: JsonPath, into: Collection): void {
     for (const { key, value } of node.members)
       collectFrom(value, WHOLE_KEYS.has(key.value) ? path : [...path, key.value], into);
   }
+}
+
+/** Errors of a form as Symfony serialises it: `{"errors": ["…"], "children": {"name": {"errors": ["…"]}, "tags": []}}`. */
+export function isFormTree(node: JsonNode | null): boolean {
+  return (
+    isObject(node) &&
+    node.members.every(({ key }) => key.value === 'children' || key.value === 'errors') &&
+    node.members.some(({ key, value }) => key.value === 'children' && isObject(value))
+  );
+}
+
+/** The same as a list, by the way through the children (symfony.com/doc/current/form, FormErrorNormalizer). */
+export function readFormTree(node: JsonNode, path: JsonPath = []): ReportedError[] {
+  if (!isObject(node)) return [];
+  return node.members.flatMap(({ key, value }) => {
+    if (key.value === 'children' && isObject(value))
+      return value.members.flatMap((child) => readFormTree(child.value, [...path, child.key.value]));
+    if (key.value !== 'errors' || value.kind !== 'array') return [];
+    const field = path.length === 0 ? null : fieldAt(path);
+    return value.items.flatMap((item) => {
+      const message = textOf(isObject(item) ? memberAmong(item, ['message', 'msg']) : item);
+      return message === null ? [] : [makeError({ message, field })];
+    });
+  });
 }
 
 /** A single key is read in whatever spelling it has (`lines.0.amount`); a way of several keys is a path already. */

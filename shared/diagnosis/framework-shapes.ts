@@ -9,6 +9,7 @@ import { fhirXml } from './shapes/fhir-xml.ts';
 import { fhir } from './shapes/fhir.ts';
 import { grpcGateway } from './shapes/grpc-gateway.ts';
 import { joi } from './shapes/joi.ts';
+import { jsend } from './shapes/jsend.ts';
 import { jsonRpc } from './shapes/json-rpc.ts';
 import { laravel } from './shapes/laravel.ts';
 import { multiStatus } from './shapes/multi-status.ts';
@@ -23,6 +24,7 @@ import { zod } from './shapes/zod.ts';
 /** What frameworks and their validators write, whoever runs them: the marked ones first, bare maps of sentences last. */
 export const FRAMEWORK_SHAPES: readonly Shape[] = [
   trpc,
+  jsend,
   jsonRpc,
   fhir,
   fhirXml,

@@ -13,9 +13,10 @@ import type { AnswerReport, ReportedError } from './shape.ts';
  */
 export function odataErrorOf(root: JsonNode | null): JsonObjectNode | null {
   const error = memberAt(root, 'error');
-  return isObject(error) && wordsAt(error, 'code') !== null && memberAt(error, 'message')?.kind === 'string'
-    ? error
-    : null;
+  if (!isObject(error) || wordsAt(error, 'code') === null) return null;
+  // A map of errors by field under `details` is of somebody else's making.
+  if (memberAt(error, 'details')?.kind === 'object') return null;
+  return memberAt(error, 'message')?.kind === 'string' ? error : null;
 }
 
 /** Headline and errors: the details where there are some, else the error itself. */

@@ -1,6 +1,6 @@
 import type { AnswerView } from './answer-view.ts';
 import { CLOUD_SHAPES } from './cloud-shapes.ts';
-import { mayHoldEvidence, mayHoldFault } from './failure-evidence.ts';
+import { isErrorLine, mayHoldEvidence, mayHoldFault } from './failure-evidence.ts';
 import { FRAMEWORK_SHAPES } from './framework-shapes.ts';
 import { GATEWAY_SHAPES } from './gateway-shapes.ts';
 import type { AnswerReport, Shape } from './shape.ts';
@@ -83,5 +83,6 @@ function isQuietSuccess({ status, mediaType, text, look, isWhole, ledTo }: Answe
   if (look === 'html') return false;
   // Says of itself that not everything may have worked.
   if (status === 207 && look === 'json') return !isWhole;
+  if (look === 'text') return !isWhole || !isErrorLine(text);
   return look !== 'json' || !isWhole || !mayHoldEvidence(text);
 }

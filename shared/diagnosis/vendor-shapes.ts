@@ -9,6 +9,7 @@ import { confluence } from './shapes/confluence.ts';
 import { dexatel } from './shapes/dexatel.ts';
 import { discord } from './shapes/discord.ts';
 import { docusign } from './shapes/docusign.ts';
+import { dropbox } from './shapes/dropbox.ts';
 import { github } from './shapes/github.ts';
 import { gitlab } from './shapes/gitlab.ts';
 import { huaweiApig } from './shapes/huawei-apig.ts';
@@ -69,6 +70,7 @@ export const VENDOR_SHAPES: readonly Shape[] = [
   anthropic,
   bitbucket,
   paypal,
+  dropbox,
   salesforceComposite,
   salesforce,
   jira,

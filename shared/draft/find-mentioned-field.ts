@@ -119,9 +119,13 @@ const COMES_TO_AN_END = /^["'`’”»]?\s*(?:[.,;:()]|$|(?:as|like|within)\b)/;
 function isSurelyAField(name: string, before: string, after: string): boolean {
   if (NOT_A_FIELD.has(name.toLowerCase()) || /^[A-Z](?:[a-z]+|[A-Z]+)$/.test(name)) return false;
   if (ANNOUNCES_IT.test(before)) return CLOSING_QUOTE.test(after) || isSpecific(name);
-  const isSubject = AT_THE_START.test(before) && SAYS_SOMETHING_OF_IT.test(after);
+  const isSubject =
+    AT_THE_START.test(before) && SAYS_SOMETHING_OF_IT.test(after) && !IS_ABOUT_A_THING.test(after);
   return isSubject && !/^the\s+$/i.test(before);
 }
+
+/** "duck not found", "pods is forbidden": what is missing or closed is a thing, not a field. */
+const IS_ABOUT_A_THING = /^\s+(?:(?:is|was|were|are)\s+)?(?:not found|forbidden)\b/i;
 
 function partOf(place: Place): ErrorField['in'] {
   switch (place.in) {

@@ -27,7 +27,7 @@ export const broadcomVcf: Shape = {
     const isBroadcom =
       ['apiErrorCode', 'validationFailures', 'inputBodyLocation'].filter((name) => hasMember(root, name))
         .length >= 2;
-    if (message === null || !isBroadcom) return null;
+    if (!isBroadcom) return null;
     const listed = itemsOf(member(root, 'validationFailures')).flatMap((each) =>
       errorsOf({
         message: wordsAt(each, 'failureMessage'),
@@ -43,7 +43,7 @@ export const broadcomVcf: Shape = {
   },
 };
 
-function readWhole(root: JsonNode | null, message: string): ReportedError[] {
+function readWhole(root: JsonNode | null, message: string | null): ReportedError[] {
   const location = member(root, 'inputBodyLocation');
   const line = integerOf(member(location, 'lineNumber')) ?? 0;
   const column = integerOf(member(location, 'columnNumber')) ?? 0;

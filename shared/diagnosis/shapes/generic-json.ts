@@ -2,7 +2,7 @@ import { plainName } from '../../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../../json/json-node.ts';
 import { parseJson } from '../../json/parse-json.ts';
 import { readErrorLists, collect, isErrorValue } from '../error-list.ts';
-import { messageOf, readErrorItem } from '../error-item.ts';
+import { docsOf, messageOf, readErrorItem } from '../error-item.ts';
 import { hasStrongEvidence } from '../failure-evidence.ts';
 import { isObject, memberAmong } from '../json-reading.ts';
 import { LIMITS } from '../limits.ts';
@@ -25,6 +25,8 @@ export const genericJson: Shape = {
       return isFailure ? { ...readRoot(answer.json), isFailure: true } : null;
     }
     const report = readRoot(answer.json);
+    const lines = answer.isSoundJson ? null : readLines(answer.text);
+    if (answer.status !== null && lines !== null) return { ...report, headline: null, errors: lines };
     if (answer.status !== null)
       return report.errors.length === 0 && answer.tail !== ''
         ? { ...report, errors: readLastWords(answer.tail) }
@@ -38,6 +40,20 @@ function readRoot(root: JsonNode | null): AnswerReport {
   if (root === null) return EMPTY_REPORT;
   const facts = readBodyFacts(root);
   return { ...EMPTY_REPORT, ...readErrors(root), ...facts };
+}
+
+/** An object in each line (NDJSON): what each of them says; null where the text is no such list. */
+function readLines(text: string): ReportedError[] | null {
+  const lines = text
+    .slice(0, 65_536)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return null;
+  const errors = lines.slice(0, LIMITS.errors).flatMap((line) => {
+    const { root } = parseJson(line, { maxNodes: LIMITS.nodes, maxDepth: LIMITS.depth, maxProblems: 1 });
+    return isObject(root) ? (readObject(root)?.errors ?? []) : [];
+  });
+  return errors.length === 0 ? null : errors.slice(0, LIMITS.errors);
 }
 
 /** Of a long answer that begins with something else: the last words in its end that stand under a name for words. */
@@ -57,7 +73,12 @@ type Reading = Pick<AnswerReport, 'headline' | 'errors'>;
 function readErrors(root: JsonNode): Reading {
   if (root.kind === 'array') return { headline: null, errors: readArray(root) };
   if (!isObject(root)) return readBareValue(root);
-  const reading = readObject(root) ?? readNested(root) ?? readFieldMap(root) ?? readBareValue(root);
+  const reading =
+    readObject(root) ??
+    readNested(root, false) ??
+    readFieldMap(root) ??
+    readNested(root, true) ??
+    readBareValue(root);
   return unwrapped(reading);
 }
 
@@ -112,21 +133,36 @@ const WRAPPERS = [
   'result',
   'data',
   'body',
+  'header',
+  'contextinfo',
+  'fehler',
+  'erreur',
+  'erro',
+  'errore',
+  'fout',
 ] as const;
 
 /** Lists and words of an object itself, then those of what it wraps; null where it has neither. */
 function readObject(root: JsonObjectNode, depth = 0): Reading | null {
   const words = messageOf(root);
   const listed = readErrorLists(root);
-  if (listed.length > 0) return { headline: words, errors: listed };
+  if (listed.length > 0) return { headline: words, errors: withDocs(listed, docsOf(root)) };
   for (const name of WRAPPERS) {
     const wrapped = memberAmong(root, [name]);
     const inner = isObject(wrapped) && depth < 4 ? readObject(wrapped, depth + 1) : null;
     if (inner !== null && inner.errors.length > 0)
-      return { headline: inner.headline ?? unlessSaid(words, inner), errors: inner.errors };
+      return {
+        headline: inner.headline ?? unlessSaid(words, inner),
+        errors: withDocs(inner.errors, docsOf(root)),
+      };
   }
   const own = words === null ? null : readErrorItem(root, 'top');
   return own === null ? null : { headline: null, errors: [own] };
+}
+
+/** What the holder of a list says of more to read goes for each of them. */
+function withDocs(errors: readonly ReportedError[], docsUrl: string | null): readonly ReportedError[] {
+  return docsUrl === null ? errors : errors.map((error) => ({ ...error, docsUrl: error.docsUrl ?? docsUrl }));
 }
 
 /** Words beside the wrapped error are the headline, unless they are the same. */
@@ -134,10 +170,13 @@ function unlessSaid(words: string | null, inner: Reading): string | null {
   return inner.errors.some(({ message }) => message === words) ? null : words;
 }
 
-/** Anywhere deeper: the first object that has words and whose way there speaks of an error. */
-function readNested(root: JsonObjectNode): Reading | null {
+/**
+ * Anywhere deeper: the first object that has words and whose way there speaks of an error, or, where nothing speaks of
+ * one, the first that has any.
+ */
+function readNested(root: JsonObjectNode, isAnyTaken: boolean): Reading | null {
   const queue: { node: JsonNode; depth: number; speaksOfError: boolean }[] = [
-    { node: root, depth: 0, speaksOfError: false },
+    { node: root, depth: 0, speaksOfError: isAnyTaken },
   ];
   for (const { node, depth, speaksOfError } of queue) {
     if (queue.length > 400 || depth > 8) continue;

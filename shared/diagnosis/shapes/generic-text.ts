@@ -1,30 +1,51 @@
-import { makeError } from '../error-item.ts';
+import { messageOf, makeError, readErrorItem } from '../error-item.ts';
+import { isErrorLine } from '../failure-evidence.ts';
 import { EMPTY_REPORT } from '../shape.ts';
-import type { Shape } from '../shape.ts';
+import type { ReportedError, Shape } from '../shape.ts';
+import { readTextPairs } from '../text-pairs.ts';
 
 const LONGEST_LINE = 300;
 
 /** `ValueError: wrong number of …`, as programs end with it. */
 const EXCEPTION = /^((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Exception)):\s+(.+)$/;
 const CODE = /\b(?:error\s+)?code\s*[=:]\s*([\w.-]{1,60})/i;
+/** `ERR: 001, Authentication failed` and `ERROR|401|No credit`, as gateways for messages answer. */
+const NUMBERED =
+  /^(?:ERR|ERROR|FAIL|FAILED|FAILURE|FEHLER)\s*[:|\s]\s*#?([A-Z]{0,5}[-_]?\d{1,8})\s*[,:;|-]\s*(\S.*)$/i;
 
-/** Plain text: its first line is the message. Text with 2xx is an answer like any other. */
+/**
+ * Plain text: its first line is the message, unless the text is names with values. Under a 2xx it is an answer like any
+ * other, save one line that calls itself an error.
+ */
 export const genericText: Shape = {
   id: 'generic',
   recognise(answer) {
     if (answer.look !== 'text') return null;
-    const lines = answer.text.slice(0, 8192).split(/\r\n|\n|\r/);
+    const text = answer.text.slice(0, 8192);
+    const lines = text.split(/\r\n|\n|\r/);
     const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
     const exception = lines.map((line) => EXCEPTION.exec(line.trim())).find((match) => match !== null);
-    const speaksOfError = exception !== undefined || /^(?:error|fatal|exception|traceback)\b/i.test(first);
-    if (answer.status === null ? !speaksOfError : answer.status < 400) return null;
-    const message = exception?.[2] ?? first;
-    if (message === '') return EMPTY_REPORT;
-    const code = exception?.[1] ?? CODE.exec(first)?.[1] ?? null;
+    const isFailure = answer.isWhole && isErrorLine(answer.text);
+    const speaksOfError =
+      isFailure || exception !== undefined || /^(?:error|fatal|exception|traceback)\b/i.test(first);
+    if (answer.status === null ? !speaksOfError : answer.status < 400 && !isFailure) return null;
+    const error = readPairs(text) ?? readLine(exception?.[2] ?? first, exception?.[1] ?? null);
     return {
       ...EMPTY_REPORT,
-      errors: [makeError({ message: message.slice(0, LONGEST_LINE), code })],
-      isFailure: answer.status === null,
+      errors: error === null ? [] : [error],
+      isFailure: isFailure || answer.status === null,
     };
   },
 };
+
+function readPairs(text: string): ReportedError | null {
+  const pairs = readTextPairs(text);
+  return pairs === null || messageOf(pairs) === null ? null : readErrorItem(pairs, 'top');
+}
+
+function readLine(line: string, exception: string | null): ReportedError | null {
+  if (line === '') return null;
+  const [, number, words] = NUMBERED.exec(line) ?? [];
+  const message = (words ?? line).slice(0, LONGEST_LINE);
+  return makeError({ message, code: exception ?? number ?? CODE.exec(line)?.[1] ?? null });
+}

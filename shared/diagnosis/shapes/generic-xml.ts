@@ -1,72 +1,166 @@
+import { plainName } from '../../draft/plain-name.ts';
 import { makeError } from '../error-item.ts';
+import {
+  CODE_NAMES,
+  FIELD_NAMES,
+  isCodeLike,
+  isMessageLike,
+  LESSER_MESSAGE_NAMES,
+  MESSAGE_NAMES,
+} from '../error-names.ts';
+import { isEnvelopeName } from '../failure-evidence.ts';
 import { makeField } from '../field-path.ts';
 import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { ReportedError, Shape } from '../shape.ts';
-import { findElement, textInside } from '../xml-reading.ts';
+import { textInside } from '../xml-reading.ts';
 import type { XmlElement } from '../xml-reading.ts';
 
-const MESSAGE_NAMES = [
-  'Message',
-  'faultstring',
-  'ErrorMessage',
-  'Description',
-  'Detail',
-  'Text',
-  'Reason',
-  'Title',
-  'error',
-];
-const CODE_NAMES = ['Code', 'ErrorCode', 'faultcode', 'StatusCode'];
-const FIELD_NAMES = ['Field', 'Parameter', 'Param', 'Property', 'Path', 'Target'];
-const REQUEST_ID_NAMES = [
-  'RequestId',
-  'CorrelationId',
-  'TraceId',
-  'ActivityId',
-  'ErrorId',
-  'LogId',
-  'DebugId',
-];
-
 /**
- * The general reader for XML that no other shape knows. A success stays silent: the one thing in XML that overrules a
- * 2xx, a SOAP fault, is a shape of its own.
+ * The general reader for XML that no other shape knows: words, code and field as elements or as attributes, under the
+ * names that people give them.
+ *
+ * A success stays silent, unless its root says of itself that the call failed.
  */
 export const genericXml: Shape = {
   id: 'generic',
-  recognise(answer) {
-    const isRefusal = answer.status !== null && answer.status >= 400;
-    const root = isRefusal || answer.status === null ? answer.xml : null;
-    if (root === null || (!isRefusal && !/^(?:error|errors|errorresponse|fault)$/i.test(root.name)))
-      return null;
-    const listed = root.children.filter(({ name }) => /^(?:error|violation|fault|message)$/i.test(name));
-    // A list of errors, or one whose parts stand in the root itself.
-    const errors = (listed.length > 1 ? listed : [root])
-      .slice(0, LIMITS.errors)
-      .flatMap((each) => readError(each) ?? []);
-    const requestId = firstText(root, REQUEST_ID_NAMES);
+  recognise({ status, xml: root }) {
+    if (root === null) return null;
+    const isFailure = saysThatItFailed(root, status);
+    if (!isFailure && (status === null || status < 400)) return null;
+    const listed = errorElements(root).slice(0, LIMITS.errors).flatMap(readError);
+    const [first, second] = listed;
+    // The code of an only error may stand beside it.
+    const errors =
+      first === undefined
+        ? readError(root)
+        : second === undefined
+          ? [{ ...first, code: first.code ?? codeIn(partsOf(root)) }]
+          : listed;
+    const requestId = textUnder(partsOf(root), REQUEST_ID_NAMES);
     return {
       ...EMPTY_REPORT,
       errors,
       requestId: requestId === null ? null : { value: requestId.slice(0, 200), from: 'body RequestId' },
-      isFailure: answer.status === null,
+      isFailure,
     };
   },
 };
 
-function readError(root: XmlElement): ReportedError | null {
-  const message = firstText(root, MESSAGE_NAMES);
-  const code = firstText(root, CODE_NAMES);
-  const spoken = message ?? code ?? (textInside(root) || null);
-  const field = makeField(firstText(root, FIELD_NAMES) ?? '');
-  return spoken === null ? null : makeError({ message: spoken.slice(0, LIMITS.messageLength), code, field });
+const REQUEST_ID_NAMES: readonly string[] = [
+  'requestid',
+  'correlationid',
+  'traceid',
+  'activityid',
+  'errorid',
+  'logid',
+  'debugid',
+];
+
+const ERROR_ELEMENT = /^(?:error|err|violation|fault|exception|serviceexception|fehler|erreur)$/i;
+
+/** Elements that are an error each, none inside another; those called `message` where there are several. */
+function errorElements(root: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const queue = [root];
+  for (const element of queue) {
+    queue.push(...element.children);
+    if (ERROR_ELEMENT.test(element.name) && !hasErrorInside(element)) found.push(element);
+  }
+  if (found.length > 0) return found;
+  const messages = root.children.filter(({ name }) => /^message$/i.test(name));
+  return messages.length > 1 ? messages : [];
 }
 
-function firstText(root: XmlElement, names: readonly string[]): string | null {
-  for (const name of names) {
-    const text = textInside(findElement(root, name));
-    if (text !== '') return text;
+function hasErrorInside({ children }: XmlElement): boolean {
+  return children.some(
+    (child) => (ERROR_ELEMENT.test(child.name) && child.children.length > 0) || hasErrorInside(child),
+  );
+}
+
+/**
+ * A report of exceptions, as services of maps answer with 200 (opengeospatial.org, OWS Common, "Exception reports"), or a
+ * root that bears a flag and no data. An error at the root alone says so where no status contradicts it.
+ */
+function saysThatItFailed(root: XmlElement, status: number | null): boolean {
+  if (/^(?:Service)?ExceptionReport$/.test(root.name)) return true;
+  if (status === null && /^(?:error|errors|errorresponse|fault)$/i.test(root.name)) return true;
+  const isOnlyEnvelope = root.children.every(({ name, children }) =>
+    isEnvelopeName(plainName(name), children.length === 0),
+  );
+  if (!isOnlyEnvelope) return false;
+  const flags = [
+    ...root.attributes,
+    ...root.children.map(({ name, text }): [string, string] => [name, text.trim()]),
+  ];
+  return flags.some(([name, value]) => {
+    const isFlag = /^(?:is_?)?(?:ok|success)$/i.test(name);
+    const isWord = /^(?:stat|status|result)$/i.test(name);
+    return (
+      (isFlag && /^(?:false|0|no)$/i.test(value)) ||
+      (isWord && /^(?:err|error|fail|failed|failure)$/i.test(value))
+    );
+  });
+}
+
+function readError(element: XmlElement): ReportedError[] {
+  const parts = partsOf(element);
+  const message = messageIn(parts);
+  const code = codeIn(parts);
+  const spoken = message ?? (textInside(element) || code);
+  const field = makeField(textUnder(parts, FIELD_NAMES) ?? textUnder(parts, ['path']) ?? '');
+  return spoken === null ? [] : [makeError({ message: spoken.slice(0, LIMITS.messageLength), code, field })];
+}
+
+/** Texts of an element and of all inside it by plain name, attributes like elements; the outer ones first. */
+type Parts = ReadonlyMap<string, string>;
+
+function partsOf(root: XmlElement): Parts {
+  const parts = new Map<string, string>();
+  const queue = [root];
+  for (const element of queue) {
+    queue.push(...element.children);
+    for (const [name, value] of element.attributes) keep(parts, name, value);
+    if (element.children.length === 0 || isPlainText(element)) keep(parts, element.name, textInside(element));
   }
+  return parts;
+}
+
+/** A sentence with markup in it. */
+function isPlainText({ text }: XmlElement): boolean {
+  return text.trim() !== '';
+}
+
+/** `type="array"` and its like say what kind of list it is, not what is wrong. */
+function keep(parts: Map<string, string>, name: string, value: string): void {
+  const plain = plainName(name);
+  const text = value.trim();
+  if (text !== '' && text !== 'array' && !parts.has(plain)) parts.set(plain, text);
+}
+
+function messageIn(parts: Parts): string | null {
+  return (
+    textUnder(parts, MESSAGE_NAMES) ??
+    textAlike(parts, isMessageLike) ??
+    textUnder(parts, LESSER_MESSAGE_NAMES)
+  );
+}
+
+function codeIn(parts: Parts): string | null {
+  const names = CODE_NAMES.filter((name) => name !== 'type');
+  const code = textUnder(parts, names) ?? textAlike(parts, isCodeLike);
+  return code === null || /\s/.test(code) || code.length > 120 ? null : code;
+}
+
+function textUnder(parts: Parts, names: readonly string[]): string | null {
+  for (const name of names) {
+    const text = parts.get(name);
+    if (text !== undefined) return text;
+  }
+  return null;
+}
+
+function textAlike(parts: Parts, isAlike: (plain: string) => boolean): string | null {
+  for (const [name, text] of parts) if (isAlike(name)) return text;
   return null;
 }

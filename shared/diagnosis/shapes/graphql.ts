@@ -35,7 +35,7 @@ export const graphql: Shape = {
     const isLabelled = answer.mediaType === 'application/graphql-response+json';
     if (!list.every((node) => wordsAt(node, 'message') !== null)) return null;
     const isRefusal = answer.status !== null && answer.status >= 400;
-    const isDocument = isRefusal || hasOnly(root, DOCUMENT);
+    const isDocument = isRefusal || hasOnly(root, DOCUMENT) || isWithoutData(root);
     if (!isLabelled && !(isDocument && list.some((node) => isGraphqlError(node, root)))) return null;
     const errors = list.flatMap(readGraphqlErrors);
     const hasData = hasAnyData(memberAt(root, 'data'));
@@ -52,6 +52,11 @@ export const graphql: Shape = {
 
 /** What an answer of GraphQL holds at its top, and nothing else; frameworks that refuse add their own. */
 const DOCUMENT = ['data', 'errors', 'extensions', 'hasNext', 'incremental'];
+
+/** Some add to it what the specification does not allow (monday.com an `account_id`); without data it is an error all the same. */
+function isWithoutData(root: JsonObjectNode): boolean {
+  return memberAt(root, 'data')?.kind === 'null';
+}
 
 /** Places in the query, or what the specification leaves to the server; a way through the answer counts beside `data`. */
 function isGraphqlError(node: JsonNode, root: JsonObjectNode): boolean {

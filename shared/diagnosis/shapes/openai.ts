@@ -17,7 +17,8 @@ export const openai: Shape = {
       hasMember(error, 'param') &&
       hasMember(error, 'code') &&
       hasOnly(error, ['message', 'type', 'param', 'code', 'event_id']);
-    if (!isOpenAi || message === null) return null;
+    // Stripe sends the same four where it has no more to say; the fields in its forms have brackets.
+    if (!isOpenAi || message === null || /\w\[\w*\]/.test(wordsAt(error, 'param') ?? '')) return null;
     const type = wordsAt(error, 'type');
     return reportOn(answer, {
       confidence: type === null ? 'likely' : 'certain',

@@ -2,7 +2,7 @@ import type { JsonNode, JsonObjectNode } from '../../json/json-node.ts';
 import { readAspnetErrors } from '../aspnet-errors.ts';
 import { readBodyFacts } from '../body-facts.ts';
 import { readErrorLists } from '../error-list.ts';
-import { codeOf, makeError } from '../error-item.ts';
+import { codeOf, docsOf, fieldOf, makeError } from '../error-item.ts';
 import { docsUrlOf, isObject, member, memberAmong, textOf, wordsOf } from '../json-reading.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { AnswerReport, ReportedError, Shape } from '../shape.ts';
@@ -63,7 +63,8 @@ function readSingle(root: JsonObjectNode, title: string | null, detail: string |
       message,
       code,
       title: detail === null ? null : title,
-      docsUrl: docsUrlOf(member(root, 'type')),
+      field: fieldOf(root, 'top'),
+      docsUrl: docsUrlOf(member(root, 'type')) ?? docsOf(root),
     }),
   ];
 }

@@ -29,7 +29,9 @@ export const stripe: Shape = {
     const isUnmistakable = ['doc_url', 'request_log_url', 'decline_code'].some((name) =>
       hasMember(error, name),
     );
-    const isLikeOpenAi = hasMember(error, 'param') && hasMember(error, 'code');
+    // Its fields stand in brackets, as its forms do.
+    const isOfAForm = /\w\[\w*\]/.test(wordsAt(error, 'param') ?? '');
+    const isLikeOpenAi = hasMember(error, 'param') && hasMember(error, 'code') && !isOfAForm;
     if (isLikeOpenAi && !isUnmistakable) return null;
     const declineCode = textAt(error, 'decline_code');
     return reportOn(answer, {

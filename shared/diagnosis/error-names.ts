@@ -1,0 +1,206 @@
+/**
+ * Names that people give to the parts of an error, as plain names (lower case, without `_` and `-`), the surest first;
+ * behind the English ones those of other languages, which small companies write in.
+ */
+
+/** Words for a person. */
+export const MESSAGE_NAMES: readonly string[] = [
+  // Says more than the "An error has occurred." beside it (learn.microsoft.com/aspnet/web-api, "Exception handling").
+  'exceptionmessage',
+  'message',
+  'errordescription',
+  'detail',
+  'details',
+  'description',
+  'msg',
+  'defaultmessage',
+  'usermessage',
+  'reason',
+];
+
+/** The same where nothing better is there. */
+export const LESSER_MESSAGE_NAMES: readonly string[] = [
+  'title',
+  'summary',
+  'faultstring',
+  'issue',
+  'text',
+  'info',
+  'explanation',
+  'mensaje',
+  'descripcion',
+  'descripción',
+  'mensajeerror',
+  'mensajedeerror',
+  'meldung',
+  'fehlermeldung',
+  'fehlertext',
+  'fehlerbeschreibung',
+  'nachricht',
+  'beschreibung',
+  'hinweis',
+  'messageerreur',
+  'messagederreur',
+  'libelle',
+  'libellé',
+  'mensagem',
+  'mensagemerro',
+  'mensagemdeerro',
+  'descricao',
+  'descrição',
+  'messaggio',
+  'messaggioerrore',
+  'descrizione',
+  'melding',
+  'foutmelding',
+  'omschrijving',
+  'bericht',
+  'komunikat',
+  'opis',
+  'mesaj',
+  'hatamesaji',
+  'aciklama',
+  'açıklama',
+  'meddelande',
+  'felmeddelande',
+  'besked',
+  'fejlbesked',
+  'feilmelding',
+  'сообщение',
+  'описание',
+  'problem',
+  'violation',
+  'complaint',
+  'error',
+  'err',
+  'fehler',
+  'erreur',
+  'erro',
+  'errore',
+  'fout',
+  'hata',
+  'fel',
+  'fejl',
+  'feil',
+  'błąd',
+  'blad',
+  'ошибка',
+  'fault',
+  'failure',
+  'exception',
+  'errors',
+];
+
+export const CODE_NAMES: readonly string[] = [
+  'code',
+  'errorcode',
+  'errcode',
+  'errorid',
+  'messageid',
+  'errno',
+  'errornumber',
+  'resultcode',
+  'codigo',
+  'código',
+  'codigoerror',
+  'codigoerro',
+  'fehlercode',
+  'fehlernummer',
+  'fehlernr',
+  'nummer',
+  'codeerreur',
+  'codice',
+  'codiceerrore',
+  'foutcode',
+  'kod',
+  'hatakodu',
+  'felkod',
+  'fejlkode',
+  'feilkode',
+  'код',
+  'ret',
+  'type',
+];
+
+export const FIELD_NAMES: readonly string[] = [
+  'field',
+  'fieldname',
+  'param',
+  'parameter',
+  'property',
+  'propertypath',
+  'propertyname',
+  'pointer',
+  'instancepath',
+  'datapath',
+  'jsonpath',
+  'jsonpointer',
+  'requestpointer',
+  'violationpath',
+  'fieldpath',
+  'fieldkey',
+  'fieldid',
+  'parametername',
+  'paramname',
+  'attributename',
+  'errorfield',
+  'invalidfield',
+  'inputfield',
+  'formfield',
+  'columnname',
+  'attribute',
+  'argument',
+  'target',
+  'element',
+  'locator',
+  'campo',
+  'feld',
+  'feldname',
+  'champ',
+  'veld',
+  'pole',
+  'alan',
+  'fält',
+  'felt',
+  'поле',
+];
+
+export const DOCS_NAMES: readonly string[] = [
+  'documentationurl',
+  'docurl',
+  'docsurl',
+  'docs',
+  'documentation',
+  'moreinfo',
+  'helpurl',
+  'help',
+  'helplink',
+  'errorlink',
+  'erroruri',
+  'informationlink',
+  'infourl',
+];
+
+const WHOSE =
+  'api|app|application|user|client|service|server|system|developer|display|inner|sub|business|biz|short|long|full|localized|localised|friendly|human';
+const OF_WHAT =
+  'error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reply|status|stat|validation|reason|message|msg';
+
+const MESSAGE_LIKE = new RegExp(
+  `^(?:(?:${WHOSE}|${OF_WHAT}){1,3})(?:message|messages|msg|text|txt|desc|descr|description|info|information|detail|details|reason|summary|string|str|phrase)$`,
+);
+const CODE_LIKE = new RegExp(
+  `^(?:${WHOSE})?(?:(?:error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reason|message|msg|validation)(?:code|no|nr|num|number|type|key|kind|class|category)|(?:error|exception|fault)(?:id|name))$`,
+);
+/** No name that anyone gives is longer. */
+const LONGEST_NAME = 40;
+
+/** Whether a plain name is made like one for words: `resultMessage`, `api_error_text`, `statusDescription`. */
+export function isMessageLike(name: string): boolean {
+  return name.length <= LONGEST_NAME && MESSAGE_LIKE.test(name);
+}
+
+/** Whether a plain name is made like one for a code: `serviceErrorCode`, `return_code`, `reasonCode`. */
+export function isCodeLike(name: string): boolean {
+  return name.length <= LONGEST_NAME && CODE_LIKE.test(name);
+}
