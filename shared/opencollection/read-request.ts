@@ -4,6 +4,7 @@ import { readSendingSettings } from './settings-mapping.ts';
 import type { DraftSettings, ParamRow, RequestDraft } from '../model/request-draft.ts';
 import { readAuth } from './auth-mapping.ts';
 import { readBody } from './body-mapping.ts';
+import { readGraphql, sectionOf } from './graphql-mapping.ts';
 import { paramTypeOf, readNote, readRow, readRows } from './rows.ts';
 import { isMap, listAt, mapAt, textAt, toText, valueAt } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
@@ -15,18 +16,22 @@ export interface ReadRequestContext {
   readonly makeId: () => string;
 }
 
-/** A request file (`info`, `http`, `settings`, `docs`) as the draft that a window edits. Never fails: what is missing is empty. */
+/** A request file (`info`, `http` or `graphql`, `settings`, `docs`) as the draft that a window edits. Never fails: what is missing is empty. */
 export function readRequest(file: YamlMap, context: ReadRequestContext): RequestDraft {
-  const http = mapAt(file, 'http');
+  const section = sectionOf(file);
+  const http = mapAt(file, section);
   const { url, params } = readAddress(textAt(http, 'url'), listAt(http, 'params'), context.makeId);
   return makeDraft(context.draftId, {
     name: textAt(mapAt(file, 'info'), 'name') || context.fileName,
-    method: readMethod(http),
+    method: readMethod(http, section === 'graphql' ? 'POST' : 'GET'),
     url,
     params,
     headers: readRows(listAt(http, 'headers'), context.makeId),
     auth: readAuth(valueAt(http, 'auth')),
-    body: readBody(valueAt(http, 'body'), context.makeId),
+    body:
+      section === 'graphql'
+        ? readGraphql(valueAt(http, 'body'))
+        : readBody(valueAt(http, 'body'), context.makeId),
     settings: readSettings(mapAt(file, 'settings')),
     notes: readNote(file, 'docs'),
   });
@@ -36,8 +41,8 @@ export function readRequest(file: YamlMap, context: ReadRequestContext): Request
 const STANDARD_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT'];
 
 /** A method of one's own keeps its letters: methods differ by case (RFC 9110, 9.1). */
-export function readMethod(http: YamlMap): string {
-  const method = textAt(http, 'method') || 'GET';
+export function readMethod(details: YamlMap, byDefault: 'GET' | 'POST' = 'GET'): string {
+  const method = textAt(details, 'method') || byDefault;
   const capitals = method.toUpperCase();
   return STANDARD_METHODS.includes(capitals) ? capitals : method;
 }

@@ -1,6 +1,7 @@
 import type { RequestDraft } from '../model/request-draft.ts';
 import { writeAuth } from './auth-mapping.ts';
 import { writeBody } from './body-mapping.ts';
+import { withSection, writeGraphql } from './graphql-mapping.ts';
 import { readRequest } from './read-request.ts';
 import { SETTING_KEYS, writeSendingSetting } from './settings-mapping.ts';
 import { isSameRows, withList, writeNote, writeRows } from './rows.ts';
@@ -8,7 +9,7 @@ import { isSameValue, listAt, mapAt, valueAt, withKey } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
 
 /** Key order of a new file, and where a new key goes in an old one: as Bruno writes them. */
-const FILE_KEYS = ['info', 'http', 'runtime', 'settings', 'examples', 'docs'];
+const FILE_KEYS = ['info', 'http', 'graphql', 'runtime', 'settings', 'examples', 'docs'];
 const INFO_KEYS = ['name', 'type', 'seq', 'tags', 'description'];
 const HTTP_KEYS = ['method', 'url', 'headers', 'params', 'body', 'auth'];
 const SETTINGS_KEYS = [
@@ -37,11 +38,13 @@ export function newRequestFile(draft: RequestDraft, seq: number): YamlMap {
  * a file without a name is called.
  */
 export function applyDraft(file: YamlMap, draft: RequestDraft, fileName: string): YamlMap {
-  const before = readRequest(file, { draftId: draft.id, fileName, makeId: () => '' });
-  let next = file;
+  const section = draft.body.kind === 'graphql' ? 'graphql' : 'http';
+  const base = withSection(file, section, INFO_KEYS);
+  const before = readRequest(base, { draftId: draft.id, fileName, makeId: () => '' });
+  let next = base;
   if (draft.name !== before.name && draft.name.trim() !== '') next = withName(next, draft.name);
-  next = withSection(next, 'http', applyToHttp(mapAt(file, 'http'), before, draft));
-  next = withSection(next, 'settings', applyToSettings(mapAt(file, 'settings'), before, draft));
+  next = withMap(next, section, applyToDetails(mapAt(base, section), before, draft));
+  next = withMap(next, 'settings', applyToSettings(mapAt(file, 'settings'), before, draft));
   return writeNote(next, 'docs', draft.notes, FILE_KEYS);
 }
 
@@ -54,12 +57,12 @@ export function withSeq(file: YamlMap, seq: number): YamlMap {
   return withKey(file, 'info', withKey(mapAt(file, 'info'), 'seq', seq, INFO_KEYS), FILE_KEYS);
 }
 
-function withSection(file: YamlMap, key: string, section: YamlMap): YamlMap {
+function withMap(file: YamlMap, key: string, section: YamlMap): YamlMap {
   if (isSameValue(mapAt(file, key), section)) return file;
   return withKey(file, key, Object.keys(section).length === 0 ? undefined : section, FILE_KEYS);
 }
 
-function applyToHttp(http: YamlMap, before: RequestDraft, draft: RequestDraft): YamlMap {
+function applyToDetails(http: YamlMap, before: RequestDraft, draft: RequestDraft): YamlMap {
   const set = (map: YamlMap, key: string, value: YamlValue | undefined): YamlMap =>
     isSameValue(valueAt(map, key), value) ? map : withKey(map, key, value, HTTP_KEYS);
   let next = http;
@@ -74,7 +77,12 @@ function applyToHttp(http: YamlMap, before: RequestDraft, draft: RequestDraft): 
     // The list may say what only the address made of it: both are written together.
     next = set(next, 'url', draft.url);
   }
-  next = set(next, 'body', writeBody(valueAt(http, 'body'), draft.body));
+  const body = valueAt(http, 'body');
+  next = set(
+    next,
+    'body',
+    draft.body.kind === 'graphql' ? writeGraphql(body, draft.body.graphql) : writeBody(body, draft.body),
+  );
   return set(next, 'auth', writeAuth(valueAt(http, 'auth'), draft.auth));
 }
 

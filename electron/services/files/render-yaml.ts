@@ -13,7 +13,17 @@ export function renderFile(file: YamlMap): string {
 }
 
 /** What has a blank line before it at the top of a file, as Bruno writes it. */
-const SECTIONS = new Set(['info', 'http', 'runtime', 'settings', 'examples', 'docs', 'items', 'request']);
+const SECTIONS = new Set([
+  'info',
+  'http',
+  'graphql',
+  'runtime',
+  'settings',
+  'examples',
+  'docs',
+  'items',
+  'request',
+]);
 
 export function isSection(key: string): boolean {
   return SECTIONS.has(key);
