@@ -2,6 +2,7 @@ import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
 import { messageOf } from './error-item.ts';
 import { isCodeLike, isMessageLike } from './error-names.ts';
+import { isMapOfLists, readFieldMap } from './field-map.ts';
 import { integerOf, isNothing, isObject, memberAmong, textOf, wordsOf } from './json-reading.ts';
 
 /**
@@ -46,7 +47,7 @@ const POSSIBLE_EVIDENCE = new RegExp(
     '"groupName"\\s*:\\s*"(?:REJECTED|UNDELIVERABLE|EXPIRED)',
     '"httpStatusCode"\\s*:\\s*[45]',
     '"OperationOutcome"',
-    '"(?:(?:err|error|result|return|response)?[_-]?code|ret)"\\s*:\\s*"?-?\\d',
+    '"(?:(?:err|error|result|return|response)?[_-]?code|ret)"\\s*:\\s*"?-?(?!(?:0+|2\\d\\d)["\\s,}])\\d',
   ].join('|'),
   'i',
 );
@@ -59,7 +60,8 @@ export function mayHoldFault(text: string): boolean {
   const start = text.slice(0, 8192);
   return (
     /<(?:[\w.-]{1,40}:)?(?:Fault|Error|ErrorResponse|ServiceException|ExceptionReport)[\s>]/.test(start) ||
-    /(?:success|ok|stat|status|result)(?:>|=["'])\s*(?:false|err|fail)/i.test(start)
+    (/[>"']\s*(?:false|err|fail)/i.test(start) &&
+      /(?:success|ok|stat|status|result)(?:>|=["'])\s*(?:false|err|fail)/i.test(start))
   );
 }
 
@@ -259,7 +261,7 @@ function hasFailingWord(root: JsonObjectNode): boolean {
 }
 
 const WORDS_OF_FAILURE =
-  /\b(?:error|invalid|fail(?:s|ed|ure)?|denied|missing|not (?:found|allowed|valid|authori[sz]ed|permitted|supported|exist|enough|available)|must|unauthori[sz]ed|forbidden|expired|exceed(?:s|ed)?|wrong|cannot|can't|unable|required|unknown|rejected|illegal|incorrect|locked|blocked|disabled|declined|refused|suspended|malformed|duplicate|insufficient|unavailable|no such|too (?:many|long|short|large|small)|fehler\w*|ungültig\w*|fehlt|falsch\w*|nicht|erreur|invalide|manquante?|obligatoire|interdit|inválid[oa]|obligatori[oa]|requerid[oa]|falta|incorrect[oa]|no (?:existe|encontrad[oa]|autorizad[oa])|não|expirad[oa]|non (?:valid[oa]|trovat[oa])|mancante|errato|ongeldig|niet|ontbreekt|nieprawidłow\w*|geçersiz)\b/i;
+  /\b(?:error|invalid|fail(?:s|ed|ure)?|denied|missing|not (?:found|allowed|valid|authori[sz]ed|permitted|supported|exist|enough|available)|must|unauthori[sz]ed|forbidden|expired|exceed(?:s|ed)?|wrong|cannot|can't|unable|required|unknown|rejected|illegal|incorrect|locked|blocked|disabled|declined|refused|suspended|malformed|duplicate|insufficient|unavailable|no such|too (?:many|long|short|large|small|low|high|young|old)|unauthenticated|already|taken|conflict|timeout|timed out|throttled|fehler\w*|ungültig\w*|fehlt|falsch\w*|nicht|erreur|invalide|manquante?|obligatoire|interdit|inválid[oa]|obligatori[oa]|requerid[oa]|falta|incorrect[oa]|no (?:existe|encontrad[oa]|autorizad[oa])|não|expirad[oa]|non (?:valid[oa]|trovat[oa])|mancante|errato|ongeldig|niet|ontbreekt|nieprawidłow\w*|geçersiz)\b/i;
 /** Chinese, Japanese, Korean and Russian have no blanks, or letters that `\b` does not know. */
 const OTHER_WORDS_OF_FAILURE =
   /错误|失败|无效|不能为空|不存在|不正确|缺少|过期|拒绝|非法|未授权|超过|超出|エラー|失敗|無効|不正|必須|존재하지|오류|실패|잘못|ошибка|неверн|не найден|недопустим|обязательн/i;
@@ -272,6 +274,17 @@ function hasFailingCode(root: JsonObjectNode): boolean {
   if (code === null || code === 0 || (code >= 200 && code < 300)) return false;
   const words = messageOf(root);
   return words !== null && (speaksOfFailure(words) || code < 0 || (code >= 400 && code < 600));
+}
+
+/**
+ * Whether a body without a status, as one pastes it to have it explained, is an error and nothing else: no more than the
+ * wrapping of one, around words that tell of a failure, or such words by field. Data with a `message` in them have more.
+ */
+export function isErrorByItsWords(root: JsonNode | null): boolean {
+  if (!isObject(root) || saysThatAllIsWell(root)) return false;
+  if (isMapOfLists(root)) return readFieldMap(root).some(({ message }) => speaksOfFailure(message));
+  const words = isOnlyEnvelope(root) ? messageOf(root) : null;
+  return words !== null && speaksOfFailure(words);
 }
 
 /** Whether a sentence tells that something did not work. */

@@ -3,7 +3,7 @@ import type { JsonNode, JsonObjectNode } from '../../json/json-node.ts';
 import { parseJson } from '../../json/parse-json.ts';
 import { readErrorLists, collect, isErrorValue } from '../error-list.ts';
 import { docsOf, messageOf, readErrorItem } from '../error-item.ts';
-import { hasStrongEvidence } from '../failure-evidence.ts';
+import { hasStrongEvidence, isErrorByItsWords } from '../failure-evidence.ts';
 import { isObject, memberAmong } from '../json-reading.ts';
 import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
@@ -31,7 +31,9 @@ export const genericJson: Shape = {
       return report.errors.length === 0 && answer.tail !== ''
         ? { ...report, errors: readLastWords(answer.tail) }
         : report;
-    const isFailure = answer.isSoundJson && (hasStrongEvidence(answer.json) || (report.status ?? 0) >= 400);
+    const isFailure =
+      answer.isSoundJson &&
+      (hasStrongEvidence(answer.json) || isErrorByItsWords(answer.json) || (report.status ?? 0) >= 400);
     return isFailure ? { ...report, isFailure } : null;
   },
 };

@@ -17,11 +17,10 @@ export const rfc9457: Shape = {
     const root = answer.json;
     const isLabelled = answer.mediaType === 'application/problem+json';
     if (!isObject(root) || !(isLabelled || looksLikeProblem(root))) return null;
-    const isRefusal = answer.status === null || answer.status >= 400;
     return {
       ...readProblem(root),
       confidence: isLabelled ? 'certain' : 'likely',
-      isFailure: isLabelled || !isRefusal,
+      isFailure: isLabelled || answer.isSoundJson,
     };
   },
 };
