@@ -17,6 +17,7 @@ import { keyHasStrayCharacters } from './rules/key-has-stray-characters.ts';
 import { keyIsPlaceholder } from './rules/key-is-placeholder.ts';
 import { methodInvalid } from './rules/method-invalid.ts';
 import { methodLowerCase } from './rules/method-lower-case.ts';
+import { plusReadAsBlank } from './rules/plus-read-as-blank.ts';
 import { tokenOutOfTime } from './rules/token-out-of-time.ts';
 import { twoSignIns } from './rules/two-sign-ins.ts';
 import { unresolvedVariable } from './rules/unresolved-variable.ts';
@@ -48,5 +49,6 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   addressUnresolved,
   addressDoubledSlash,
   addressTrailingBlank,
+  plusReadAsBlank,
   valueHasOuterBlanks,
 ];

@@ -6,6 +6,7 @@ import type { KnownVariable } from '../../model/environment.ts';
 import type { RecordId } from '../../model/ids.ts';
 import type { DraftAuth, RequestDraft } from '../../model/request-draft.ts';
 import type { Failure, SecretFact } from '../../model/response-record.ts';
+import type { ProfileChoice } from '../../profiles/profiles.ts';
 import { resolveDraft } from '../../variables/resolve-draft.ts';
 import { makeStandIns } from '../../variables/stand-ins.ts';
 import { listCredentials } from '../credentials.ts';
@@ -21,6 +22,8 @@ export interface DraftCheckInput {
   readonly secretFacts: readonly SecretFact[];
   /** Epoch milliseconds. */
   readonly now: number;
+  /** The system that a person says the request goes to; recognised where nothing is chosen. */
+  readonly profileChoice?: ProfileChoice;
 }
 
 /** UTF-16 units; a longer body is left to the editor, which reads it in a worker. */
@@ -34,16 +37,18 @@ export class DraftView {
   readonly secretFacts: readonly SecretFact[];
   /** Epoch milliseconds. */
   readonly now: number;
+  readonly #profileChoice: ProfileChoice;
   #refusal: Failure | null | undefined;
   #exchange: Exchange | undefined;
   #credentials: readonly Credential[] | undefined;
 
-  constructor({ draft, inherited, variables, secretFacts, now }: DraftCheckInput) {
+  constructor({ draft, inherited, variables, secretFacts, now, profileChoice = null }: DraftCheckInput) {
     this.draft = draft;
     this.inherited = inherited;
     this.variables = variables;
     this.secretFacts = secretFacts;
     this.now = now;
+    this.#profileChoice = profileChoice;
   }
 
   /** Nothing is typed that could be sent. */
@@ -115,6 +120,7 @@ export class DraftView {
       draft,
       variables,
       now,
+      profileChoice: this.#profileChoice,
     });
     return this.#exchange;
   }

@@ -31,10 +31,17 @@ export const preflightTexts = {
       ? 'Ein Leerzeichen steht um einen Wert.'
       : `Vor oder hinter „${v.name}“ oder seinem Wert steht ein Leerzeichen.`,
   'preflight.outer-blanks.explanation': 'Es wird mitgesendet und zählt dazu.',
+  'preflight.plus-read-as-blank': (v) => `Das Plus in „${brief(v.name)}“ käme als Leerzeichen an.`,
+  'preflight.plus-read-as-blank.explanation':
+    'In den Parametern einer Adresse steht ein Plus für ein Leerzeichen. Als %2B geschrieben kommt es als Plus an.',
+  'preflight.plus-read-as-blank.in-variable':
+    'In den Parametern einer Adresse steht ein Plus für ein Leerzeichen. In der Variable als %2B geschrieben kommt es als Plus an.',
   'preflight.insecure-address': 'Der Schlüssel würde über http reisen, wo ihn alle auf dem Weg lesen können.',
   'preflight.insecure-address.explanation': 'Über https kann das nur der Server.',
 
   'fix.trim-value': (v) => (v.name === '' ? 'Leerzeichen wegnehmen' : `Leerzeichen um „${v.name}“ wegnehmen`),
+  'fix.encode-plus': (v) => `Das Plus in „${brief(v.name)}“ als %2B schreiben`,
+  'because.plus-is-blank': 'Server lesen ein Plus in einem Parameter als Leerzeichen und %2B als Plus.',
   'fix.drop-sign-in': 'Anmeldung weglassen und den Header senden',
   'because.method-case-counts': 'Bei Methoden zählen große und kleine Buchstaben.',
   'because.sign-in-sends-it': 'Die Anmeldung sendet ihn ebenfalls.',

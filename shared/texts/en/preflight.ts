@@ -31,11 +31,19 @@ export const preflightTexts = {
       ? 'A blank stands round a value.'
       : `A blank stands in front of “${v.name}” or its value, or behind.`,
   'preflight.outer-blanks.explanation': 'It is sent along and counts as a part of it.',
+  'preflight.plus-read-as-blank': (v: { name: string }) =>
+    `The plus in “${brief(v.name)}” would arrive as a blank.`,
+  'preflight.plus-read-as-blank.explanation':
+    'In the parameters of an address a plus stands for a blank. Written as %2B it arrives as a plus.',
+  'preflight.plus-read-as-blank.in-variable':
+    'In the parameters of an address a plus stands for a blank. Written as %2B in the variable it arrives as a plus.',
   'preflight.insecure-address': 'The key would travel through http, where everyone on the way can read it.',
   'preflight.insecure-address.explanation': 'With https nobody but the server can.',
 
   'fix.trim-value': (v: { name: string }) =>
     v.name === '' ? 'Take the blanks off' : `Take the blanks round “${v.name}” off`,
+  'fix.encode-plus': (v: { name: string }) => `Write the plus in “${brief(v.name)}” as %2B`,
+  'because.plus-is-blank': 'Servers read a plus in a parameter as a blank, and %2B as a plus.',
   'fix.drop-sign-in': 'Leave the sign-in out and send the header',
   'because.method-case-counts': 'Methods are told apart by capital and small letters.',
   'because.sign-in-sends-it': 'The sign-in sends it as well.',
