@@ -58,6 +58,7 @@ async function buildNode(): Promise<void> {
       'browser-host': 'electron/browser-host.ts',
       plaincall: 'electron/plaincall.ts',
       start: 'electron/cli/run-this-process.ts',
+      engine: 'electron/engine.ts',
     },
     // Packages written for `require` still call it; an ES module has none of its own.
     banner: {

@@ -3,11 +3,14 @@ import path from 'node:path';
 import { formatMessage, say } from '../shared/texts/text.ts';
 import type { Catalogue, Message } from '../shared/texts/text.ts';
 import { findAppFiles } from './api/app-files.ts';
+import { findBodiesFolder } from './api/bodies-folder.ts';
 import { createEventBus } from './api/event-bus.ts';
+import { forkEngine } from './api/fork-engine.ts';
 import { createNodePlatform } from './api/node-platform.ts';
 import { createPageFiles } from './api/page-files.ts';
 import { PAGE_HEADERS } from './api/page-headers.ts';
 import { inLanguage } from './api/page-language.ts';
+import type { Platform } from './api/platform.ts';
 import { serveApp } from './api/serve-app.ts';
 import { createSpokenLanguage } from './api/spoken-language.ts';
 import { untilStopped } from './api/until-stopped.ts';
@@ -36,7 +39,13 @@ export interface BrowserHostOptions {
 /** Runs until it is interrupted. Resolves to the exit code. */
 export async function runBrowserHost(options: BrowserHostOptions): Promise<number> {
   const files = findAppFiles(import.meta.dirname);
-  const platform = createNodePlatform({ host: 'browser', version: files.version, env: process.env });
+  const { env } = process;
+  const base = createNodePlatform({ host: 'browser', version: files.version, env });
+  const bodiesFolder = findBodiesFolder(base.dataFolder);
+  const platform: Platform = {
+    ...base,
+    startEngine: () => forkEngine({ file: files.engineFile, bodiesFolder, env }),
+  };
   const spoken = createSpokenLanguage(platform.preferredLanguages);
   const app = serveApp({
     platform,

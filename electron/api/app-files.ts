@@ -10,6 +10,8 @@ export interface AppFiles {
   readonly pageFolder: string;
   /** The collection that is installed on first start. */
   readonly sandboxCollectionFolder: string;
+  /** What the process runs that requests are sent by. */
+  readonly engineFile: string;
 }
 
 /** `from` is the folder of any of the app's modules: bundled into `dist/` or a source that Node runs as it is. */
@@ -30,6 +32,9 @@ function filesOf(root: string, version: string, from: string): AppFiles {
     sandboxCollectionFolder: isBundled
       ? path.join(root, 'dist', 'sandbox-collection')
       : path.join(root, 'electron', 'services', 'sandbox', 'collection'),
+    engineFile: isBundled
+      ? path.join(root, 'dist', 'node', 'engine.js')
+      : path.join(root, 'electron', 'engine.ts'),
   };
 }
 

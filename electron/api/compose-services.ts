@@ -16,6 +16,7 @@ import type { AppFiles } from './app-files.ts';
 import { attachFiles, makeBoundary } from './attach-files.ts';
 import { composeCollections } from './compose-collections.ts';
 import { composeSending } from './compose-sending.ts';
+import { createRemoteSender } from '../services/send/remote/remote-sender.ts';
 import type { EventBus } from './event-bus.ts';
 import { completeFirstStart } from './first-start.ts';
 import { createHandlers } from './handlers.ts';
@@ -40,7 +41,7 @@ export interface ComposedServices extends Pick<ServedApp, 'openBody' | 'close'> 
  * starts and, at the first start of all, its collection is copied; the calls that need them wait.
  */
 export function composeServices({ platform, files: appFiles, bus, spoken }: ServicesParts): ComposedServices {
-  const { dataFolder, now, makeId } = platform;
+  const { dataFolder, now, makeId, startEngine } = platform;
   const { catalogue } = spoken;
   const { files, collections, environments, sandboxFolder } = composeCollections({
     platform,
@@ -58,6 +59,9 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
       return attachFiles(input, scopes, { attachments, collections });
     },
     publish: (event) => bus.publish(event),
+    ...(startEngine === undefined
+      ? {}
+      : { makeRemoteSender: (options) => createRemoteSender({ ...options, startEngine }) }),
   });
   const journal = createDraftJournal({ dataFolder, files, makeId });
   const firstStart = tellProblem(

@@ -28,7 +28,7 @@ export interface HandlerParts {
   readonly layout: LayoutStore;
   readonly profiles: ProfileStore;
   readonly sandbox: RunningSandbox;
-  readonly sending: Pick<Sending, 'bodies' | 'sender'>;
+  readonly sending: Pick<Sending, 'bodies' | 'sender' | 'warmUpSoon'>;
   /** Settles when the first start is over; what it could not do, if anything. */
   readonly firstStart: Promise<Message | null>;
 }
@@ -50,7 +50,10 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
   const { item } = collections;
   const { bodies, sender } = parts.sending;
   return {
-    'app.describe': () => describeApp(parts),
+    'app.describe': () => {
+      parts.sending.warmUpSoon();
+      return describeApp(parts);
+    },
     'layout.read': () => layout.read(),
     'layout.write': (input) => layout.write(input),
     'settings.read': () => settings.read(),

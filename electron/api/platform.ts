@@ -1,4 +1,5 @@
 import type { AppDescription, Capability } from '../../shared/model/capabilities.ts';
+import type { EngineChannel } from '../services/send/remote/engine-channel.ts';
 
 /**
  * What a host must give the services. A service never sees this whole: compose-services hands each the parts that it
@@ -19,6 +20,8 @@ export interface Platform {
   readonly preferredLanguages: () => readonly string[];
   readonly now: () => number;
   readonly makeId: () => string;
+  /** Starts the process that requests are sent by. A host that has none to give sends in its own. */
+  readonly startEngine?: () => EngineChannel;
   /** Capability `trash`. Rejects where the system has none for that disk. */
   readonly moveToTrash?: (path: string) => Promise<void>;
   /** Capability `pick-folder`. */

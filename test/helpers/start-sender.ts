@@ -66,12 +66,17 @@ export async function startSender(
       return responseRecordSchema.parse(await sender.send(input));
     },
     cancel: (recordId) => sender.cancel(recordIdSchema.parse(recordId)),
-    async readBody(record) {
-      if (record.outcome.kind !== 'response') throw new Error(JSON.stringify(record.outcome.failure));
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of bodies.openReadStream(record.outcome.body.id))
-        chunks.push(chunk as Uint8Array);
-      return Buffer.concat(chunks);
-    },
+    readBody: (record) => readBodyOf(bodies, record),
   };
+}
+
+/** The whole body of a record, as it was decoded. */
+export async function readBodyOf(
+  bodies: Pick<BodyStore, 'openReadStream'>,
+  { outcome }: ResponseRecord,
+): Promise<Buffer> {
+  if (outcome.kind !== 'response') throw new Error(JSON.stringify(outcome.failure));
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bodies.openReadStream(outcome.body.id)) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createBodyStore } from '../../../../electron/services/bodies/body-store.ts';
-import type { Excerpt } from '../../../../electron/services/bodies/stored-body.ts';
+import type { Excerpt } from '../../../../electron/services/bodies/excerpt.ts';
 import { en } from '../../../../shared/texts/en.ts';
 import { makeTemporaryFolder } from '../../../helpers/temporary-folder.ts';
 
