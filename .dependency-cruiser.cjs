@@ -9,9 +9,24 @@ module.exports = {
     rule('no-cycles', 'A cycle means two files are one subject.', {}, { circular: true }),
     rule(
       'shared-is-pure',
-      'shared/ runs in the page, in Node and in tests: nothing but itself and zod.',
+      'shared/ runs in the page, in Node and in tests: nothing but itself, zod and, behind one door, JSON Schema.',
       { path: '^shared/' },
-      { pathNot: ['^shared/', 'node_modules/zod/'] },
+      { pathNot: ['^shared/', 'node_modules/zod/', 'node_modules/@cfworker/json-schema/'] },
+    ),
+    rule(
+      'json-schema-only-behind-its-door',
+      'One file knows the library, so that it can be replaced.',
+      { pathNot: '^shared/body-schema/find-schema-errors\\.ts$' },
+      { path: 'node_modules/@cfworker/json-schema/' },
+    ),
+    rule(
+      'bodies-are-checked-beside-the-window',
+      'Checking a body takes as long as it and its schema like, and weighs: the window asks a worker.',
+      { path: '^(shared|renderer)/', pathNot: ['^shared/body-schema/', '\\.worker\\.ts$'] },
+      {
+        path: '^shared/(body-schema/check-body|body-schema/find-schema-errors|profiles/shipped-bodies)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     rule(
       'electron-only-in-the-shell',

@@ -1,6 +1,8 @@
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { readPastedAnswer } from '../../shared/diagnosis/read-pasted-answer.ts';
+import { draftFromSent } from '../../shared/draft/draft-from-sent.ts';
 import { say } from '../../shared/texts/text.ts';
+import { checkSentBody } from './check-sent-body.ts';
 import { findProfileChoice } from './choose-profile.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { decodeText } from './decode-text.ts';
@@ -25,10 +27,11 @@ export async function runExplain(args: readonly string[], context: CommandContex
   if ('kind' in pasted) throw new UsageError(pasted.message);
   const catalogue = await context.loadTexts();
   const ownProfiles = await readOwnProfiles(context);
-  const diagnosis = diagnose(
-    { ...pasted, variables: [], now: Date.now(), profileChoice, ownProfiles },
-    catalogue,
-  );
+  const known = { variables: [], profileChoice, ownProfiles };
+  const [sent] = pasted.record.hops;
+  const bodyCheck =
+    sent === undefined ? null : await checkSentBody({ ...known, draft: draftFromSent(sent.request) });
+  const diagnosis = diagnose({ ...pasted, ...known, now: Date.now(), bodyCheck }, catalogue);
   if (options.has('json')) context.print(`${JSON.stringify(diagnosis, null, 2)}\n`);
   else {
     const lines = printDiagnosis({ diagnosis, record: null }, catalogue, await context.loadTerminal());

@@ -5,6 +5,7 @@ import type { ResponseRecord } from '../../shared/model/response-record.ts';
 import type { ProfileChoice } from '../../shared/profiles/profiles.ts';
 import { text } from '../../shared/texts/text.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
+import { checkSentBody } from './check-sent-body.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
 import { readOwnProfiles } from './own-profiles.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
@@ -28,8 +29,10 @@ export async function explainExchange(
   const variables = toKnownVariables(await session.readScopes());
   const catalogue = await context.loadTexts();
   const ownProfiles = await readOwnProfiles(context);
+  const { draft } = session;
+  const bodyCheck = await checkSentBody({ draft, variables, profileChoice, ownProfiles });
   const diagnosis = diagnose(
-    { record, draft: session.draft, variables, now: Date.now(), profileChoice, ownProfiles },
+    { record, draft, variables, now: Date.now(), profileChoice, ownProfiles, bodyCheck },
     catalogue,
   );
   return { diagnosis, record };

@@ -24,6 +24,7 @@ import type { Allowance } from './allowances.ts';
 import { AnswerView } from './answer-view.ts';
 import type { Answerer } from './answerer.ts';
 import { readWaitInWords } from './body-facts.ts';
+import type { BodyCheck } from './body-check.ts';
 import { fillKnown } from './known-values.ts';
 import { placeErrors } from './place-errors.ts';
 import { mayAskToWait, readRetryTime } from './retry-time.ts';
@@ -45,6 +46,8 @@ export interface DiagnosisInput {
   readonly profileChoice?: ProfileChoice;
   /** What the person has written down of APIs. */
   readonly ownProfiles?: readonly OwnProfile[];
+  /** What in the draft's body does not fit what is documented of it. */
+  readonly bodyCheck?: BodyCheck | null;
 }
 
 /**
@@ -207,6 +210,12 @@ export class Exchange {
   get ownProfiles(): readonly OwnProfile[] {
     const { profileChoice = null, ownProfiles = [] } = this.#input;
     return chooseOwnProfiles(ownProfiles, { choice: profileChoice, url: this.url });
+  }
+
+  /** What in this very body does not fit what is documented of it; null where nothing is known. */
+  get bodyCheck(): BodyCheck | null {
+    const { bodyCheck = null } = this.#input;
+    return bodyCheck !== null && bodyCheck.text === this.draft?.body.text ? bodyCheck : null;
   }
 
   /** First value of an answer's header. */

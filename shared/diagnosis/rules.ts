@@ -18,6 +18,7 @@ import { bodyNotJson } from './rules/body-not-json.ts';
 import { bodyNotWrapped } from './rules/body-not-wrapped.ts';
 import { bodyOnGet } from './rules/body-on-get.ts';
 import { bodyRootKind } from './rules/body-root-kind.ts';
+import { bodySchema } from './rules/body-schema.ts';
 import { bodyTooLarge } from './rules/body-too-large.ts';
 import { bodyWrapped } from './rules/body-wrapped.ts';
 import { cancelled } from './rules/cancelled.ts';
@@ -141,6 +142,7 @@ export const RULES: readonly Rule[] = [
   attributeType,
   profileAttributeType,
   fieldMisnamed,
+  bodySchema,
   redirectLostBody,
   methodNotAllowed,
   addressUnresolved,

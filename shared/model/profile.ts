@@ -30,6 +30,27 @@ export const ownErrorFileSchema = z.strictObject({
   link: https.optional(),
 });
 
+/** A schema is looked at apart from the file, so that a broken one leaves the rest of the file in use. */
+const schema = z.union([z.boolean(), z.record(z.string(), z.unknown())]);
+const method = z
+  .string()
+  .min(1)
+  .max(50)
+  .transform((name) => name.toUpperCase());
+
+/** What a body has to be like: of which requests, and the schema. */
+export const ownBodyFileSchema = z.strictObject({
+  /** One or several; those that have a body where nothing is said. */
+  method: z.union([method, z.array(method).min(1).max(10)]).optional(),
+  /** From the first slash of the address on; a piece in braces stands for any. */
+  path: z
+    .string()
+    .max(500)
+    .regex(/^\/[^?#]*$/),
+  schema: z.unknown().refine((value) => value !== undefined),
+  link: https.optional(),
+});
+
 /** A file in the folder `profiles` of the app's data: what somebody knows of an API, written down for the others. */
 export const ownProfileFileSchema = z.strictObject({
   name: z.string().min(1).max(NAME),
@@ -37,6 +58,7 @@ export const ownProfileFileSchema = z.strictObject({
   match: z.strictObject({ hosts: z.array(z.string().min(1).max(PATTERN)).min(1).max(50) }),
   link: https.optional(),
   errors: z.array(ownErrorFileSchema).max(300).default([]),
+  bodies: z.array(ownBodyFileSchema).max(100).default([]),
 });
 
 export const ownErrorSchema = z.object({
@@ -52,6 +74,18 @@ export const ownErrorSchema = z.object({
 });
 export type OwnError = z.infer<typeof ownErrorSchema>;
 
+/** What is documented of the bodies of some requests. */
+export const bodySchemaSchema = z.object({
+  /** In capitals. */
+  methods: z.array(z.string()),
+  /** `/v1/senders/{id}`: a piece in braces stands for any. */
+  path: z.string(),
+  schema,
+  /** Where it is documented; https. */
+  link: z.string().nullable(),
+});
+export type BodySchema = z.infer<typeof bodySchemaSchema>;
+
 /** A file that could be read, as the explanation uses it. */
 export const ownProfileSchema = z.object({
   /** `own:` and the file's name; what a choice by hand remembers. */
@@ -60,6 +94,7 @@ export const ownProfileSchema = z.object({
   hosts: z.array(z.string()),
   link: z.string().nullable(),
   errors: z.array(ownErrorSchema),
+  bodies: z.array(bodySchemaSchema),
 });
 export type OwnProfile = z.infer<typeof ownProfileSchema>;
 

@@ -32,5 +32,6 @@ export const dexatel: Profile = {
   ],
   types: Object.entries(DEXATEL_TYPES).map(([name, read]) => ({ name: name as TypeName, read })),
   capturesValues: false,
+  hasBodies: true,
   facts: ['dexatel.key', 'dexatel.json', 'dexatel.wrapped', 'dexatel.errors', 'dexatel.answer-headers'],
 };

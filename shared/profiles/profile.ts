@@ -24,6 +24,8 @@ export interface Profile {
   readonly types: readonly AttributeType[];
   /** Whether it takes values of answers over, each with a label and a data type. */
   readonly capturesValues: boolean;
+  /** Whether `shipped-bodies.ts` has schemas of its bodies. */
+  readonly hasBodies?: true;
   /** What else is worth knowing, one sentence each, the most important first. */
   readonly facts: readonly FactKey[];
 }

@@ -3,6 +3,7 @@ import { answerHeadersTexts } from './de/answer-headers.ts';
 import { answerPaneTexts } from './de/answer-pane.ts';
 import { apiTexts } from './de/api.ts';
 import { bodiesTexts } from './de/bodies.ts';
+import { bodySchemasTexts } from './de/body-schemas.ts';
 import { causesTexts } from './de/causes.ts';
 import { cliTexts } from './de/cli.ts';
 import { collectionsTexts } from './de/collections.ts';
@@ -33,6 +34,7 @@ export const de: Catalogue = {
   ...answerPaneTexts,
   ...apiTexts,
   ...bodiesTexts,
+  ...bodySchemasTexts,
   ...causesTexts,
   ...cliTexts,
   ...collectionsTexts,

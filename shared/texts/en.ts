@@ -3,6 +3,7 @@ import { answerHeadersTexts } from './en/answer-headers.ts';
 import { answerPaneTexts } from './en/answer-pane.ts';
 import { apiTexts } from './en/api.ts';
 import { bodiesTexts } from './en/bodies.ts';
+import { bodySchemasTexts } from './en/body-schemas.ts';
 import { causesTexts } from './en/causes.ts';
 import { cliTexts } from './en/cli.ts';
 import { collectionsTexts } from './en/collections.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...answerPaneTexts,
   ...apiTexts,
   ...bodiesTexts,
+  ...bodySchemasTexts,
   ...causesTexts,
   ...cliTexts,
   ...collectionsTexts,

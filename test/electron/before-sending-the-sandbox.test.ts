@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
+import { askAboutBody } from '../../shared/body-schema/body-question.ts';
+import { checkBody } from '../../shared/body-schema/check-body.ts';
 import { checkDraft } from '../../shared/diagnosis/preflight/check-draft.ts';
 import { draftIdSchema } from '../../shared/model/ids.ts';
 import type { KnownVariable } from '../../shared/model/environment.ts';
@@ -41,7 +43,11 @@ function checkFile(path: string): string[] {
     makeId: () => `row-${(rows += 1)}`,
   });
   const inherited = { headers: [], auth: null, variables: [], settings: [] };
-  return checkDraft({ draft, inherited, variables, secretFacts: [], now: 0 }, en).map(({ ruleId }) => ruleId);
+  const question = askAboutBody({ draft, variables, profileChoice: null, ownProfiles: [] });
+  const bodyCheck = question === null ? null : checkBody(question);
+  return checkDraft({ draft, inherited, variables, secretFacts: [], now: 0, bodyCheck }, en).map(
+    ({ ruleId }) => ruleId,
+  );
 }
 
 const filesIn = (folder: string): string[] =>
@@ -51,6 +57,13 @@ const filesIn = (folder: string): string[] =>
 
 /** What can be seen without asking the server. */
 const SEEN: Readonly<Record<string, readonly string[]>> = {
+  'attribute-types/date.yml': ['body-schema'],
+  'attribute-types/did.yml': ['body-schema'],
+  'attribute-types/identifier.yml': ['body-schema'],
+  'attribute-types/name.yml': ['body-schema'],
+  'attribute-types/template.yml': ['body-schema'],
+  'attribute-types/url.yml': ['body-schema'],
+  'attribute-types/uuid.yml': ['body-schema'],
   'when-it-fails/blank-at-the-end.yml': ['address-trailing-blank'],
   'when-it-fails/brace-missing.yml': ['body-not-json'],
   'when-it-fails/comma-missing.yml': ['body-not-json'],

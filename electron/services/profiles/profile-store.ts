@@ -25,23 +25,37 @@ export interface ProfileStoreParts {
   readonly leavesTemplate: boolean;
 }
 
+/** A file; what was left out of it, or all of it, is told. */
+interface ReadFile {
+  readonly profile: OwnProfile | null;
+  readonly problems: readonly string[];
+}
+
 /** `profiles/*.json` in the app's data folder: what a person has written down of the APIs that they use. */
 export function createProfileStore(parts: ProfileStoreParts): ProfileStore {
   const { dataFolder, files, catalogue, leavesTemplate } = parts;
   const folder = join(dataFolder, 'profiles');
   const said = (message: Message): string => formatMessage(catalogue, message);
 
-  async function readOne(file: string): Promise<OwnProfile | string> {
+  async function readOne(file: string): Promise<ReadFile> {
+    const left = (problem: string): ReadFile => ({ profile: null, problems: [problem] });
     const unreadable = (problem: Message) =>
-      said(say('profile.file.unreadable', { file, problem: said(problem) }));
+      left(said(say('profile.file.unreadable', { file, problem: said(problem) })));
     try {
       const found = await files.read(join(folder, file));
       if (found === null || found.text.length > MOST_KILOBYTES * 1024)
         return unreadable(say('profile.file.too-large', { kilobytes: MOST_KILOBYTES }));
       if (found.trouble !== null) return unreadable(say('profile.file.not-text'));
       const read = readOwnProfile(found.text, file);
-      if ('id' in read) return read;
-      return said(say('profile.file.problem', { file, line: read.line, problem: said(read.message) }));
+      if ('message' in read)
+        return left(
+          said(say('profile.file.problem', { file, line: read.line, problem: said(read.message) })),
+        );
+      const { profile, brokenSchemas } = read;
+      const problems = brokenSchemas.map(({ line, message }) =>
+        said(say('profile.schema.problem', { file, line, problem: said(message) })),
+      );
+      return { profile, problems };
     } catch (error) {
       if (error instanceof ServiceError) return unreadable(error.said);
       throw error;
@@ -61,9 +75,9 @@ export function createProfileStore(parts: ProfileStoreParts): ProfileStore {
         return { profiles: [], problems: [], folder };
       }
       const read = await Promise.all(names.slice(0, MOST_FILES).map(readOne));
-      const problems = read.filter((each) => typeof each === 'string');
+      const problems = read.flatMap((each) => each.problems);
       if (names.length > MOST_FILES) problems.push(said(say('profile.file.too-many', { count: MOST_FILES })));
-      return { profiles: read.filter((each) => typeof each !== 'string'), problems, folder };
+      return { profiles: read.flatMap(({ profile }) => profile ?? []), problems, folder };
     },
   };
 }

@@ -1,11 +1,12 @@
 import type * as z from 'zod';
+import { checkSchema } from '../../../shared/body-schema/check-schema.ts';
 import { indexLines } from '../../../shared/json/index-lines.ts';
 import { findNode } from '../../../shared/json/json-path.ts';
 import type { JsonNode } from '../../../shared/json/json-node.ts';
 import { parseJson } from '../../../shared/json/parse-json.ts';
 import type { JsonPath } from '../../../shared/model/edit.ts';
 import { ownProfileFileSchema } from '../../../shared/model/profile.ts';
-import type { OwnError, OwnProfile } from '../../../shared/model/profile.ts';
+import type { BodySchema, OwnError, OwnProfile } from '../../../shared/model/profile.ts';
 import { say } from '../../../shared/texts/text.ts';
 import type { Message } from '../../../shared/texts/text.ts';
 
@@ -15,16 +16,45 @@ export interface OwnProfileProblem {
   readonly line: number;
 }
 
+/** A file that can be used, with what had to be left out of it. */
+export interface ReadOwnProfile {
+  readonly profile: OwnProfile;
+  readonly brokenSchemas: readonly OwnProfileProblem[];
+}
+
 /** Reads the text of a file in `profiles`; what is wrong with it comes with the line on which it stands. */
-export function readOwnProfile(text: string, fileName: string): OwnProfile | OwnProfileProblem {
+export function readOwnProfile(text: string, fileName: string): ReadOwnProfile | OwnProfileProblem {
   const source = text.replace(/^\ufeff/, '');
   const { root, problems } = parseJson(source);
   const broken = problems.find(({ severity }) => severity === 'error');
   if (broken !== undefined) return { message: broken.message, line: broken.line };
   const parsed = ownProfileFileSchema.safeParse(JSON.parse(source));
-  if (parsed.success) return toOwnProfile(parsed.data, fileName);
-  const { path, message } = explainIssue(parsed.error.issues[0]);
-  return { message, line: indexLines(source).positionAt(nearestNode(root, path)?.offset ?? 0).line };
+  const lineOf = (path: JsonPath): number =>
+    indexLines(source).positionAt(nearestNode(root, path)?.offset ?? 0).line;
+  if (!parsed.success) {
+    const { path, message } = explainIssue(parsed.error.issues[0]);
+    return { message, line: lineOf(path) };
+  }
+  const bodies: BodySchema[] = [];
+  const brokenSchemas: OwnProfileProblem[] = [];
+  for (const [index, body] of parsed.data.bodies.entries()) {
+    const checked = checkSchema(body.schema);
+    if ('message' in checked) {
+      const { path, message } = checked;
+      brokenSchemas.push({ message, line: lineOf(['bodies', index, 'schema', ...path]) });
+    } else bodies.push(toBodySchema(body, checked.schema));
+  }
+  return { profile: { ...toOwnProfile(parsed.data, fileName), bodies }, brokenSchemas };
+}
+
+const METHODS_WITH_BODY = ['POST', 'PUT', 'PATCH'];
+
+function toBodySchema(
+  { method, path, link }: z.infer<typeof ownProfileFileSchema>['bodies'][number],
+  schema: BodySchema['schema'],
+): BodySchema {
+  const methods = [method ?? METHODS_WITH_BODY].flat();
+  return { methods, path, schema, link: link ?? null };
 }
 
 interface ExplainedIssue {
@@ -46,9 +76,15 @@ function explainIssue(issue: z.core.$ZodIssue | undefined): ExplainedIssue {
     case 'too_small':
       return { path, message: say('profile.file.empty', { name }) };
     case 'invalid_format':
-      return { path, message: say('profile.file.not-https', { name }) };
+      return {
+        path,
+        message: name === 'path' ? say('profile.file.not-a-path') : say('profile.file.not-https', { name }),
+      };
     case 'custom':
-      return { path, message: say('profile.file.match-all') };
+      return {
+        path,
+        message: name === 'schema' ? say('profile.file.missing', { name }) : say('profile.file.match-all'),
+      };
     case 'invalid_type':
       if (path.length === 0) return { path, message: say('profile.file.not-object') };
       return issue.message.endsWith('received undefined')
@@ -73,7 +109,10 @@ function nearestNode(root: JsonNode | null, path: JsonPath): JsonNode | null {
   return root;
 }
 
-function toOwnProfile(file: z.infer<typeof ownProfileFileSchema>, fileName: string): OwnProfile {
+function toOwnProfile(
+  file: z.infer<typeof ownProfileFileSchema>,
+  fileName: string,
+): Omit<OwnProfile, 'bodies'> {
   const { name, match, link, errors } = file;
   return {
     id: `own:${fileName}`,

@@ -19,8 +19,8 @@ import { PlaceNotices } from './place-notices.tsx';
 import styles from './body-tab.module.css';
 
 const NO_BODY = makeBody();
-/** What keeps a body from being JSON stands below it, with its line. */
-const SAID_BY_THE_EDITOR = ['body-not-json'];
+/** What keeps a body from being JSON, or from being as documented, stands below it, with its line. */
+const SAID_BY_THE_EDITOR = ['body-not-json', 'body-schema'];
 const formOf = (draft: RequestDraft): readonly Row[] => draft.body.form;
 const KINDS = ['none', 'json', 'text', 'xml', 'form'] as const satisfies readonly BodyKind[];
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { RefObject } from 'react';
 import { repairJson } from '../../../shared/json/repair-json.ts';
+import type { DraftFinding } from '../../../shared/diagnosis/preflight/check-draft.ts';
 import type { Place } from '../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import { typeBody } from '../../actions/edit-draft.ts';
@@ -9,9 +10,11 @@ import type { EditorHandle, EditorLanguage, EditorProblem } from '../../editor/e
 import { useKnownVariables } from '../../state/known-variables.ts';
 import { useSay } from '../../state/explaining-texts.ts';
 import { useText } from '../../state/language-store.ts';
+import { BodyFindings } from './body-findings.tsx';
 import { forgetClosedDocuments } from './forget-closed-documents.ts';
 import { JsonProblems } from './json-problems.tsx';
 import { problemsOfMarks, spotOfPlace } from './spots-of-marks.ts';
+import { useBodyFindings } from './use-body-findings.ts';
 import { useJsonCheck } from './use-json-check.ts';
 import type { JsonCheck } from './use-json-check.ts';
 import { useJump } from './use-jump.ts';
@@ -39,7 +42,11 @@ export function BodyText({ draftId, kind, text, editor }: BodyTextProps) {
     [known],
   );
   const check = useJsonCheck(text, kind === 'json');
-  const problems = useEditorProblems(draftId, check, kind === 'json' ? check.text : text);
+  const findings = useBodyFindings(draftId, text);
+  const problems = useEditorProblems(draftId, check, {
+    text: kind === 'json' ? check.text : text,
+    findings,
+  });
   useEffect(forgetClosedDocuments, []);
   useJump(draftId, ['body'], (place) => {
     // Drawn in the same moment, the editor is there one frame later.
@@ -69,29 +76,47 @@ export function BodyText({ draftId, kind, text, editor }: BodyTextProps) {
         }}
         onRepairAll={() => editor.current?.replaceAll(repairJson(text, { allowsPlaceholders: true }).text)}
       />
+      <BodyFindings draftId={draftId} findings={findings} />
     </>
   );
 }
 
-/** What is underlined: what keeps the text from being JSON, and what the last answer pointed at. */
-function useEditorProblems(draftId: DraftId, check: JsonCheck, markedText: string): readonly EditorProblem[] {
+interface Marked {
+  readonly text: string;
+  readonly findings: readonly DraftFinding[];
+}
+
+/** What is underlined: what keeps the text from being JSON, what the last answer pointed at, what is not as documented. */
+function useEditorProblems(
+  draftId: DraftId,
+  check: JsonCheck,
+  { text, findings }: Marked,
+): readonly EditorProblem[] {
   const say = useSay();
   const marks = useSpots(draftId);
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const wrong = problemsOfMarks(
+      text,
+      marks.filter(({ place }) => !isKnownBetter(place, check)),
+      'error',
+    );
+    const taken = new Set(wrong.map(({ offset, length }) => `${offset} ${length}`));
+    const hinted = problemsOfMarks(
+      text,
+      findings.flatMap(({ place, summary }) => (place === null ? [] : { place, text: summary })),
+      'warning',
+    );
+    return [
       ...check.problems.map(({ offset, length, severity, message }) => ({
         offset,
         length,
         severity,
         text: say.message(message),
       })),
-      ...problemsOfMarks(
-        markedText,
-        marks.filter(({ place }) => !isKnownBetter(place, check)),
-      ),
-    ],
-    [check, markedText, marks, say],
-  );
+      ...wrong,
+      ...hinted.filter(({ offset, length }) => !taken.has(`${offset} ${length}`)),
+    ];
+  }, [check, text, marks, findings, say]);
 }
 
 /** Who knows only the line, or points at the very spot, adds nothing to a mistake that was found there. */

@@ -92,8 +92,8 @@ export function MoreFindings({ draftId, findings }: Omit<CheckLineProps, 'id'>) 
       align="end"
       entries={[
         { kind: 'heading', id: 'heading', label: t('check.list') },
-        ...findings.map(({ ruleId, severity, summary, explanation, place }) => ({
-          id: ruleId,
+        ...findings.map(({ ruleId, severity, summary, explanation, place }, index) => ({
+          id: `${ruleId} ${index}`,
           label: summary,
           detail: explanation,
           icon: <LineIcon severity={severity} />,

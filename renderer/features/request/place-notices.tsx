@@ -27,7 +27,7 @@ export function PlaceNotices({ draftId, part, except = [], className }: PlaceNot
   return (
     <div className={className}>
       {shown.map((finding) => (
-        <FindingNotice key={finding.ruleId} draftId={draftId} finding={finding} />
+        <FindingNotice key={`${finding.ruleId} ${finding.summary}`} draftId={draftId} finding={finding} />
       ))}
     </div>
   );

@@ -26,13 +26,17 @@ export function spotOfPlace(text: string, place: BodyPlace): EditorSpot | null {
   return { offset: start + line.length - line.trimStart().length, length: line.trim().length };
 }
 
-/** What the last answer said about spots of the body. */
-export function problemsOfMarks(text: string, marks: readonly RequestMark[]): EditorProblem[] {
+/** What is said about spots of the body. */
+export function problemsOfMarks(
+  text: string,
+  marks: readonly RequestMark[],
+  severity: EditorProblem['severity'],
+): EditorProblem[] {
   return marks.flatMap(({ place, text: said }): EditorProblem[] => {
     const spot = place.in === 'body' ? spotOfPlace(text, place) : null;
     // The whole of a text is no spot in it.
     if (spot === null || (spot.offset === 0 && spot.length === text.length)) return [];
-    return [{ ...spot, severity: 'error', text: said }];
+    return [{ ...spot, severity, text: said }];
   });
 }
 

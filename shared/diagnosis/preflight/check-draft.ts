@@ -27,9 +27,9 @@ export function checkDraft(input: DraftCheckInput, catalogue: Catalogue): DraftF
   if (view.isEmpty) return [];
   const found: DraftFinding[] = [];
   for (const rule of DRAFT_RULES) {
-    const finding = rule.check(view);
-    if (finding !== null && found.every(({ ruleId }) => ruleId !== rule.id))
-      found.push(sayFinding(rule, finding, { view, catalogue }));
+    const isTold = found.some(({ ruleId }) => ruleId === rule.id);
+    const findings = isTold ? [] : [rule.check(view) ?? []].flat();
+    found.push(...findings.map((finding) => sayFinding(rule, finding, { view, catalogue })));
   }
   return found.toSorted(byWeight);
 }

@@ -1,5 +1,5 @@
 import type { RequestPart } from '../../draft/part-of-place.ts';
-import type { RuleFinding } from '../rule.ts';
+import type { RuleFinding } from '../rule-finding.ts';
 import type { DraftView } from './draft-view.ts';
 
 /**
@@ -10,5 +10,6 @@ export interface DraftRule {
   readonly id: string;
   /** Where it is worth a word beside the part that its place is in. */
   readonly alsoIn?: readonly RequestPart[];
-  check(view: DraftView): RuleFinding | null;
+  /** Several where the same can be wrong in several places, the one to begin with first. */
+  check(view: DraftView): RuleFinding | readonly RuleFinding[] | null;
 }

@@ -7,6 +7,7 @@ import { addressUnresolved } from './rules/address-unresolved.ts';
 import { authScheme } from './rules/auth-scheme.ts';
 import { bodyNotJson } from './rules/body-not-json.ts';
 import { bodyOnGet } from './rules/body-on-get.ts';
+import { bodySchema } from './rules/body-schema.ts';
 import { contentLengthWrong } from './rules/content-length-wrong.ts';
 import { contentTypeMissing } from './rules/content-type-missing.ts';
 import { contentTypeWrong } from './rules/content-type-wrong.ts';
@@ -40,6 +41,7 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   keyIsPlaceholder,
   twoSignIns,
   bodyNotJson,
+  bodySchema,
   contentTypeWrong,
   contentTypeMissing,
   jsonSentAsText,

@@ -11,6 +11,7 @@ import { resolveDraft } from '../../variables/resolve-draft.ts';
 import { makeStandIns } from '../../variables/stand-ins.ts';
 import { listCredentials } from '../credentials.ts';
 import type { Credential } from '../credentials.ts';
+import type { BodyCheck } from '../body-check.ts';
 import { Exchange } from '../exchange.ts';
 import { fillKnown } from '../known-values.ts';
 
@@ -24,6 +25,8 @@ export interface DraftCheckInput {
   readonly now: number;
   /** The system that a person says the request goes to; recognised where nothing is chosen. */
   readonly profileChoice?: ProfileChoice;
+  /** What in the body does not fit what is documented of it; null where nothing is known, or not yet. */
+  readonly bodyCheck?: BodyCheck | null;
 }
 
 /** UTF-16 units; a longer body is left to the editor, which reads it in a worker. */
@@ -37,18 +40,28 @@ export class DraftView {
   readonly secretFacts: readonly SecretFact[];
   /** Epoch milliseconds. */
   readonly now: number;
+  readonly #bodyCheck: BodyCheck | null;
   readonly #profileChoice: ProfileChoice;
   #refusal: Failure | null | undefined;
   #exchange: Exchange | undefined;
   #credentials: readonly Credential[] | undefined;
 
-  constructor({ draft, inherited, variables, secretFacts, now, profileChoice = null }: DraftCheckInput) {
+  constructor({
+    draft,
+    inherited,
+    variables,
+    secretFacts,
+    now,
+    bodyCheck = null,
+    profileChoice = null,
+  }: DraftCheckInput) {
     this.draft = draft;
     this.inherited = inherited;
     this.variables = variables;
     this.secretFacts = secretFacts;
     this.now = now;
     this.#profileChoice = profileChoice;
+    this.#bodyCheck = bodyCheck;
   }
 
   /** Nothing is typed that could be sent. */
@@ -77,6 +90,11 @@ export class DraftView {
     const { kind, text, form } = this.draft.body;
     if (kind === 'form') return form.some(({ isEnabled, name, value }) => isEnabled && name + value !== '');
     return kind !== 'none' && kind !== 'unsupported' && text !== '';
+  }
+
+  /** What in this very body does not fit what is documented of it. */
+  get bodyCheck(): BodyCheck | null {
+    return this.#bodyCheck?.text === this.draft.body.text ? this.#bodyCheck : null;
   }
 
   /** Short enough to be read here, between two keys. */

@@ -42,6 +42,7 @@ export const profilesTexts = {
   'profile.file.too-long': (v) => `„${v.name}“ ist länger als erlaubt.`,
   'profile.file.empty': (v) => `„${v.name}“ ist leer.`,
   'profile.file.not-https': (v) => `„${v.name}“ muss mit https:// beginnen.`,
+  'profile.file.not-a-path': '„path“ muss mit / beginnen und reicht bis zum Ende der Adresse, ohne ? und #.',
   'profile.file.match-all': 'Dieses „match“ hat keine Bedingung und würde auf jeden Fehler passen.',
 
   'profile.wrong-type': (v) =>

@@ -47,6 +47,8 @@ export const profilesTexts = {
   'profile.file.too-long': (v: { name: string }) => `“${v.name}” is longer than is allowed.`,
   'profile.file.empty': (v: { name: string }) => `“${v.name}” is empty.`,
   'profile.file.not-https': (v: { name: string }) => `“${v.name}” has to begin with https://.`,
+  'profile.file.not-a-path':
+    '“path” has to begin with / and goes to the end of the address, without ? and #.',
   'profile.file.match-all': 'this “match” has no condition, so it would fit every error.',
 
   'profile.wrong-type': (v: { type: string; field: string; name: string }) =>

@@ -10,6 +10,7 @@ const makeError = (match: Partial<OwnError['match']>): OwnError => ({
   link: null,
 });
 const makeProfile = (hosts: string[], errors: OwnError[] = []): OwnProfile => ({
+  bodies: [],
   id: 'own:lamps.json',
   name: 'Lamps',
   hosts,

@@ -38,6 +38,7 @@ test('a file is read with everything that may be left out filled in', async () =
         name: 'Lamps',
         hosts: ['*.lamps.test'],
         link: null,
+        bodies: [],
         errors: [
           {
             match: { status: [409], code: ['L-1', 'L-2'], message: null },

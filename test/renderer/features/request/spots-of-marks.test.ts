@@ -37,12 +37,12 @@ describe('what is underlined for an answer', () => {
       { place: place({ path: ['from'] }), text: 'Unknown sender' },
       { place: { in: 'header', name: 'Accept' } as const, text: 'Not this' },
     ];
-    expect(problemsOfMarks(text, marks)).toEqual([
+    expect(problemsOfMarks(text, marks, 'error')).toEqual([
       { offset: text.indexOf('"Acme"'), length: 6, severity: 'error', text: 'Unknown sender' },
     ]);
   });
 
   it('is not the whole of it', () => {
-    expect(problemsOfMarks(text, [{ place: place({ path: [] }), text: 'No' }])).toEqual([]);
+    expect(problemsOfMarks(text, [{ place: place({ path: [] }), text: 'No' }], 'error')).toEqual([]);
   });
 });

@@ -173,6 +173,7 @@ describe('the person’s own', () => {
     name: 'Lamp service',
     hosts: ['*.lamps.test'],
     link: 'https://lamps.test/docs',
+    bodies: [],
     errors: [
       {
         match: { status: [], code: ['LAMP-17'], message: null },
