@@ -5,7 +5,7 @@ import { say } from '../../shared/texts/text.ts';
 import { checkSentBody } from './check-sent-body.ts';
 import { findProfileChoice } from './choose-profile.ts';
 import type { CommandContext, ExitCode } from './command-context.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeAnswer } from './decode-answer.ts';
 import { readOwnProfiles } from './own-profiles.ts';
 import { UsageError, parseOptions } from './parse-options.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
@@ -23,7 +23,7 @@ export async function runExplain(args: readonly string[], context: CommandContex
   if (surplus !== undefined)
     throw new UsageError(say('cli.one-at-a-time', { first: target, second: surplus }));
   const profileChoice = await findProfileChoice(options.value('profile'), context);
-  const pasted = readPastedAnswer(decodeText(await readInput(target, context)));
+  const pasted = readPastedAnswer(decodeAnswer(await readInput(target, context)));
   if ('kind' in pasted) throw new UsageError(pasted.message);
   const catalogue = await context.loadTexts();
   const ownProfiles = await readOwnProfiles(context);
