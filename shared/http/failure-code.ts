@@ -14,8 +14,8 @@
  * - method-invalid: method; content-length-mismatch: header, given, actual
  * - auth-unsupported, body-unsupported: kind
  * - sign-in-incomplete: kind (oauth2, aws), part (the field of the sign-in), reason (empty, no-address, not-this-computer)
- * - sign-in-failed: why (refused, no-answer, no-token, denied, no-browser, timed-out, other-reply), and where known error
- *   (RFC 6749 5.2), description, status, tokenUrl, failureCode (of the call for a token)
+ * - sign-in-failed: reason (refused, no-answer, no-token, denied, no-browser, timed-out, port-taken), and where known
+ *   error (RFC 6749 4.1.2.1, 5.2), description, status
  * - file-unusable: path, reason (no-path, missing, folder, unreadable, not-allowed, changed), name (of the part, or '')
  * - connection-refused, connect-timeout, host-unreachable, network-unreachable: tried (`127.0.0.1:80, [::1]:80`)
  * - connect-timeout, no-response-in-time, deadline-reached: limitMs

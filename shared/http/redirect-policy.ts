@@ -1,6 +1,6 @@
 import type { HeaderPair, Redirect } from '../model/response-record.ts';
 import type { FailureCode } from './failure-code.ts';
-import { findHeader } from './headers.ts';
+import { findAllHeaders } from './headers.ts';
 import { parseAddress } from './parse-address.ts';
 import type { Address } from './parse-address.ts';
 
@@ -12,6 +12,8 @@ export interface RedirectableRequest {
   readonly address: Address;
   readonly headers: readonly RedirectableHeader[];
   readonly hasBody: boolean;
+  /** `name=value` of a key that signs in through the address, as it was put there; null where none does. */
+  readonly queryKey: string | null;
 }
 
 /** A header with what the policy must know of it. */
@@ -83,8 +85,13 @@ export function decideRedirect<H extends RedirectableHeader>(
   answer: { readonly status: number; readonly headers: readonly HeaderPair[] },
   rules: RedirectRules,
 ): RedirectDecision<H> {
-  const location = REDIRECTS.has(answer.status) ? findHeader(answer.headers, 'location') : null;
-  if (location === null) return { kind: 'none' };
+  const [location, ...others] = REDIRECTS.has(answer.status)
+    ? findAllHeaders(answer.headers, 'location')
+    : [];
+  if (location === undefined) return { kind: 'none' };
+  // Browsers take none of two that differ (Fetch standard, "location URL"): whoever added the second chose the target.
+  const rival = others.find((other) => other !== location);
+  if (rival !== undefined) return stay(`${location}, ${rival}`, 'several-locations', null);
   const target = resolveLocation(location, request.address);
   if (!rules.isFollowing || rules.maxRedirects === 0) return stay(location, 'switched-off', null);
   if (target.kind === 'unreadable') return stay(location, 'unreadable', null);
@@ -155,6 +162,8 @@ function nextRequest<H extends RedirectableHeader>(
   const changesOrigin = address.origin !== request.address.origin;
   const headers: H[] = [];
   const dropped: string[] = [];
+  const target = changesOrigin ? withoutQueryKey(address.target, request.queryKey) : address.target;
+  if (target !== address.target) dropped.push(`?${request.queryKey?.replace(/=.*$/s, '') ?? ''}`);
   for (const header of request.headers) {
     const name = header.name.toLowerCase();
     if (request.hasBody && !keepsBody && BODY_HEADERS.has(name)) continue;
@@ -167,7 +176,20 @@ function nextRequest<H extends RedirectableHeader>(
       headers.push(header);
     }
   }
-  return { method, address, headers, keepsBody, dropped };
+  return { method, address: { ...address, target }, headers, keepsBody, dropped };
+}
+
+/** A server that repeats the query it was sent must not give the key in it away to another. */
+function withoutQueryKey(target: string, queryKey: string | null): string {
+  const [path, query] = splitOnce(target, '?');
+  if (queryKey === null || query === undefined) return target;
+  const kept = query.split('&').filter((part) => part !== queryKey);
+  return kept.length === 0 ? path : `${path}?${kept.join('&')}`;
+}
+
+function splitOnce(text: string, separator: string): [string, string?] {
+  const at = text.indexOf(separator);
+  return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function nextMethod(method: string, status: number): string {

@@ -126,6 +126,8 @@ export const answerPaneTexts = {
   'answer.redirect.too-many': 'Nicht gefolgt: Es waren zu viele hintereinander.',
   'answer.redirect.unsupported-scheme': 'Nicht gefolgt: Das ist keine Webadresse.',
   'answer.redirect.unreadable': 'Nicht gefolgt: Die Adresse ist nicht lesbar.',
+  'answer.redirect.several-locations':
+    'Ihr wurde nicht gefolgt: Die Antwort nennt zwei verschiedene Adressen.',
 
   // Fehler.
   'answer.errors': (v) => `Fehler in der Antwort (${countOf(v.count)})`,
@@ -209,6 +211,7 @@ export const answerPaneTexts = {
   'answer.phase.prepare': 'Anfrage vorbereiten',
   'answer.phase.dns': 'Server suchen',
   'answer.phase.connect': 'Verbindung aufbauen',
+  'answer.phase.proxy': 'am Proxy vorbeikommen',
   'answer.phase.tls': 'Verbindung absichern',
   'answer.phase.send': 'Senden',
   'answer.phase.waiting': 'auf die Antwort warten',

@@ -56,6 +56,39 @@ export const failureTexts = {
   'failure.auth-unsupported.advice':
     'Wählen Sie einen Schlüssel, ein Bearer-Token oder Name und Passwort. Die Datei behält, was in ihr steht.',
 
+  'failure.sign-in-incomplete.name': 'In der Anmeldung fehlt etwas',
+  'failure.sign-in-incomplete.summary':
+    'Es wurde nichts gesendet: Ein Feld der Anmeldung ist leer oder so nicht brauchbar.',
+  'failure.sign-in-incomplete.advice': 'Öffnen Sie die Anmeldung und füllen Sie aus, was dort markiert ist.',
+
+  'failure.sign-in-needed.name': 'Noch nicht angemeldet',
+  'failure.sign-in-needed.summary':
+    'Es wurde nichts gesendet: Die Anfrage braucht ein Token, und noch ist keines da.',
+  'failure.sign-in-needed.advice':
+    'Öffnen Sie die Anmeldung, holen Sie dort ein Token und senden Sie dann noch einmal.',
+
+  'failure.sign-in-failed.name': 'Die Anmeldung hat nicht geklappt',
+  'failure.sign-in-failed.summary': (v) => {
+    switch (v.reason) {
+      case 'denied':
+        return 'Die Anfrage wurde nicht gesendet: Die Anmeldeseite kam mit einer Absage zurück.';
+      case 'timed-out':
+        return 'Die Anfrage wurde nicht gesendet: Die Anmeldung im Browser wurde nicht rechtzeitig beendet.';
+      case 'no-browser':
+        return 'Die Anfrage wurde nicht gesendet: Jemand muss sich in einem Browser anmelden, und hier ist keiner.';
+      case 'no-answer':
+        return 'Die Anfrage wurde nicht gesendet: Der Server, der das Token ausgibt, war nicht zu erreichen.';
+      case 'no-token':
+        return 'Die Anfrage wurde nicht gesendet: Der Server, der Tokens ausgibt, hat geantwortet, aber ohne ein Token.';
+      case 'port-taken':
+        return 'Die Anfrage wurde nicht gesendet: Ein anderes Programm hält den Port, den die Rücksprungadresse nennt.';
+      default:
+        return `Die Anfrage wurde nicht gesendet: Der Server, der Tokens ausgibt, hat abgelehnt${v.status === '' ? '' : `, mit ${v.status}`}.`;
+    }
+  },
+  'failure.sign-in-failed.advice':
+    'Unten steht, was dieser Server gesagt hat. Verbessern Sie die Anmeldung und senden Sie dann noch einmal.',
+
   'failure.body-unsupported.name': 'Diese Art von Body gibt es hier nicht',
   'failure.body-unsupported.summary': (v) =>
     `Es wurde nichts gesendet: Diese Version kann keinen Body der ${v.kind === '' ? 'gewählten Art' : `Art ${v.kind}`} senden.`,
@@ -249,12 +282,17 @@ export const failureTexts = {
   'failure.proxy-failed.advice': 'Senden Sie erneut; bleibt es so, fragen Sie die Betreiber des Proxys.',
 
   'failure.connection-reset.name': 'Die Leitung wurde gekappt',
-  'failure.connection-reset.summary': (v) => `Die Verbindung ${to(v)} wurde abgebrochen.`,
+  'failure.connection-reset.summary': (v) =>
+    v.connection === 'kept'
+      ? `Die Verbindung ${to(v)} wurde abgebrochen, bevor die Antwort kam; das Verlangte ist vielleicht geschehen, vielleicht nicht.`
+      : `Die Verbindung ${to(v)} wurde abgebrochen.`,
   'failure.connection-reset.advice': 'Senden Sie erneut; bleibt es so, sehen Sie sich die Ursachen unten an.',
 
   'failure.connection-closed.name': 'Ohne Antwort geschlossen',
   'failure.connection-closed.summary': (v) =>
-    `${first(v)} hat die Verbindung geschlossen, ohne zu antworten.`,
+    v.connection === 'kept'
+      ? `${first(v)} hat die Verbindung geschlossen, bevor die Antwort kam; das Verlangte ist vielleicht geschehen, vielleicht nicht.`
+      : `${first(v)} hat die Verbindung geschlossen, ohne zu antworten.`,
   'failure.connection-closed.advice':
     'Senden Sie erneut; bleibt es so, sagen Sie es dem Betreiber des Servers.',
 
@@ -262,6 +300,23 @@ export const failureTexts = {
   'failure.not-http.summary': (v) =>
     `Was auf ${onPort(v)} ${of(v)} antwortet, spricht HTTP nicht so, wie es sein sollte.`,
   'failure.not-http.advice': 'Prüfen Sie den Port und ob die Adresse mit https beginnen müsste.',
+
+  'failure.http2-unavailable.name': 'Dort gibt es kein HTTP/2',
+  'failure.http2-unavailable.summary': (v) =>
+    `Diese Anfrage soll mit HTTP/2 reisen, und ${at(v)} spricht es nicht.`,
+  'failure.http2-unavailable.advice':
+    'Lassen Sie in den Optionen der Anfrage die App die Version von HTTP wählen.',
+
+  'failure.http2-refused.name': 'Zurückgegeben, bevor es begann',
+  'failure.http2-refused.summary': (v) =>
+    `${first(v)} hat die Anfrage zweimal zurückgegeben, ohne mit ihr begonnen zu haben.`,
+  'failure.http2-refused.advice': 'Dort ist nichts geschehen. Senden Sie nach einer Weile erneut.',
+
+  'failure.http2-broken.name': 'Der Austausch über HTTP/2 brach ab',
+  'failure.http2-broken.summary': (v) =>
+    `${first(v)} hat den Austausch beendet, bevor die Antwort da war${v.reason === '' ? '' : ` (${v.reason})`}.`,
+  'failure.http2-broken.advice':
+    'Senden Sie erneut; bleibt es so, wählen Sie in den Optionen der Anfrage HTTP/1.1.',
 
   'failure.no-response-in-time.name': 'Keine Antwort in der Zeit',
   'failure.no-response-in-time.summary': (v) =>
@@ -290,7 +345,8 @@ export const failureTexts = {
   'failure.body-too-large.name': 'Antwort zu groß',
   'failure.body-too-large.summary': (v) =>
     `Die Antwort ist größer, als diese App sie aufbewahrt${v.limitBytes === 0 ? '' : ` (${size(v.limitBytes)})`}; ihr Anfang ist hier.`,
-  'failure.body-too-large.advice': 'Verlangen Sie weniger auf einmal oder Seite für Seite.',
+  'failure.body-too-large.advice':
+    'Verlangen Sie weniger auf einmal, oder erlauben Sie in den Optionen der Anfrage mehr.',
 
   'failure.answer-cut-off.name': 'Die Antwort brach ab',
   'failure.answer-cut-off.summary': () => 'Die Antwort endete, bevor alles da war; was kam, bleibt erhalten.',

@@ -1,6 +1,6 @@
 import type { requestPaneTexts as english } from '../en/request-pane.ts';
 import type { Catalogue } from '../text.ts';
-import { decimalComma } from './quantities.ts';
+import { decimalComma, size } from './quantities.ts';
 
 /** Die Anfrage-Hälfte des Fensters: Adresse, Parameter, Header, Anmeldung, Body, Optionen, Notizen. */
 export const requestPaneTexts = {
@@ -136,6 +136,16 @@ export const requestPaneTexts = {
   'auth.bearer': 'Token',
   'auth.bearer-text': 'Ein geheimer Text hinter dem Wort Bearer: ein ',
   'auth.bearer-term': 'Bearer-Token',
+  'auth.digest': 'Name und Passwort, auf Nachfrage',
+  'auth.digest-text':
+    'Das Passwort geht nie auf die Reise: Der Server fragt, eine zweite Anfrage antwortet: ',
+  'auth.digest-term': 'Digest',
+  'auth.oauth2': 'OAuth 2.0',
+  'auth.oauth2-text': 'Zuerst wird bei einem Anmeldeserver ein Token geholt: ',
+  'auth.oauth2-term': 'OAuth 2.0',
+  'auth.aws': 'AWS-Signatur',
+  'auth.aws-text': 'Jede Anfrage wird mit einem Zugangsschlüssel von AWS unterschrieben: ',
+  'auth.aws-term': 'Signatur',
   'auth.unsupported-kind': 'Eine andere Art',
   'auth.unsupported': (v) =>
     `Diese Anfrage meldet sich mit „${v.type}“ an, was diese Version nicht senden kann. In der Datei bleibt es, wie es ist.`,
@@ -156,6 +166,44 @@ export const requestPaneTexts = {
     'Name und Passwort, mit einem Doppelpunkt verbunden, in Base64: Vor Lesern verbirgt das nichts.',
   'auth.plain-secret': 'Beim Speichern käme das in die Datei der Sammlung, wo andere es lesen können.',
   'auth.keep-secret': 'Als Geheimnis behalten',
+
+  // Bodys mit Dateien, und GraphQL.
+  'body.multipart': 'Teile',
+  'body.file': 'Datei',
+  'body.graphql': 'GraphQL',
+  'body.lead-multipart':
+    ': was mitgesendet wird, in Teilen mit Namen. Ein Teil ist ein Text oder eine Datei.',
+  'body.lead-file': ': was mitgesendet wird, eine Datei genau so, wie sie ist.',
+  'body.lead-graphql': ': was mitgesendet wird, eine Frage in der Sprache GraphQL.',
+  'multipart.table': 'Teile des Bodys',
+  'multipart.name': 'Teil',
+  'multipart.value': 'Text oder Pfad der Datei',
+  'multipart.add': 'Teil hinzufügen',
+  'multipart.kind': 'Art',
+  'multipart.text': 'Text',
+  'multipart.file': 'Datei',
+  'file.choose': 'Datei wählen',
+  'file.allow': 'Senden lassen',
+  'file.group': 'Die Datei',
+  'file.unknown': 'Welche Datei das ist, steht noch nicht fest.',
+  'file.no-path': 'Noch ist keine Datei gewählt.',
+  'file.path': 'Pfad der Datei',
+  'file.path-placeholder': 'bilder/logo.png oder ein ganzer Pfad',
+  'file.type': 'Medientyp, wenn er sich nicht nach dem Namen richten soll',
+  'graphql.query': 'Abfrage',
+  'graphql.query-placeholder': 'query { … }',
+  'graphql.variables': 'Variablen der Abfrage, als JSON',
+  'graphql.variables-placeholder': '{ "id": 1 }',
+  'graphql.operation': 'Name der Operation, wenn die Abfrage mehrere enthält',
+  'graphql.operation-placeholder': 'ListOrders',
+  'multipart.kind-of': (v) => (v.name === '' ? 'Art dieses Teils' : `Art des Teils ${v.name}`),
+  'file.group-of': (v) => (v.name === '' ? 'Datei eines Teils ohne Namen' : `Datei des Teils ${v.name}`),
+  'file.missing': (v) => `Eine Datei „${v.path}“ gibt es nicht.`,
+  'file.folder': (v) => `„${v.path}“ ist ein Ordner. Nennen Sie eine Datei darin.`,
+  'file.unreadable': (v) => `„${v.path}“ lässt sich nicht lesen.`,
+  'file.not-allowed': (v) =>
+    `„${v.path}“ liegt außerhalb der Sammlung. Gesendet wird sie nur, wenn Sie es sagen, nach jedem Start der App aufs Neue.`,
+  'file.known': (v) => `${v.name}: ${size(v.bytes)}, ${v.type}`,
 
   // Body.
   'body.kind': 'Art des Bodys',

@@ -117,6 +117,7 @@ export const answerPaneTexts = {
   'answer.redirect.too-many': 'It was not followed: there were too many in a row.',
   'answer.redirect.unsupported-scheme': 'It was not followed: it is no web address.',
   'answer.redirect.unreadable': 'It was not followed: the address cannot be read.',
+  'answer.redirect.several-locations': 'It was not followed: the answer names two different addresses.',
 
   // Errors.
   'answer.errors': (v: { count: number }) => `Errors in the answer (${countOf(v.count)})`,
@@ -201,6 +202,7 @@ export const answerPaneTexts = {
   'answer.phase.prepare': 'preparing the request',
   'answer.phase.dns': 'finding the server',
   'answer.phase.connect': 'connecting',
+  'answer.phase.proxy': 'passing the proxy',
   'answer.phase.tls': 'securing the connection',
   'answer.phase.send': 'sending',
   'answer.phase.waiting': 'waiting for the answer',

@@ -25,6 +25,8 @@ export interface FailureValues {
   count: string;
   /** Who stopped it: `person` or `app`. */
   by: string;
+  /** `kept` where it had been open before. */
+  connection: string;
   /** `http://proxy.example:3128`. */
   proxy: string;
   reason: string;
@@ -78,6 +80,36 @@ export const failureTexts = {
     `Nothing was sent: this version cannot sign in ${v.kind === '' ? 'that way' : `with ${v.kind}`}.`,
   'failure.auth-unsupported.advice':
     'Choose a key, a bearer token or a name and password. The file keeps what it has.',
+
+  'failure.sign-in-incomplete.name': 'Something is missing in the sign-in',
+  'failure.sign-in-incomplete.summary':
+    'Nothing was sent: a field of the sign-in is empty, or cannot be used as it is.',
+  'failure.sign-in-incomplete.advice': 'Open the sign-in and fill in what is marked there.',
+
+  'failure.sign-in-needed.name': 'Not signed in yet',
+  'failure.sign-in-needed.summary': 'Nothing was sent: the request needs a token, and there is none yet.',
+  'failure.sign-in-needed.advice': 'Open the sign-in and get a token there, then send again.',
+
+  'failure.sign-in-failed.name': 'The sign-in did not work',
+  'failure.sign-in-failed.summary': (v: FailureValues) => {
+    switch (v.reason) {
+      case 'denied':
+        return 'The request was not sent: the sign-in page came back with a refusal.';
+      case 'timed-out':
+        return 'The request was not sent: nobody finished the sign-in in the browser in time.';
+      case 'no-browser':
+        return 'The request was not sent: it needs a person to sign in in a browser, and there is none here.';
+      case 'no-answer':
+        return 'The request was not sent: the server that gives the token could not be reached.';
+      case 'no-token':
+        return 'The request was not sent: the server that gives tokens answered, but without a token in it.';
+      case 'port-taken':
+        return 'The request was not sent: another program holds the port that the redirect address names.';
+      default:
+        return `The request was not sent: the server that gives tokens refused${v.status === '' ? '' : ` with ${v.status}`}.`;
+    }
+  },
+  'failure.sign-in-failed.advice': 'Below is what that server said. Mend the sign-in, then send again.',
 
   'failure.body-unsupported.name': 'This kind of body is not supported',
   'failure.body-unsupported.summary': (v: FailureValues) =>
@@ -265,18 +297,39 @@ export const failureTexts = {
   'failure.proxy-failed.advice': 'Send again; if it stays, ask whoever runs the proxy.',
 
   'failure.connection-reset.name': 'The line was cut',
-  'failure.connection-reset.summary': (v: FailureValues) => `The connection to ${at(v)} was cut off.`,
+  'failure.connection-reset.summary': (v: FailureValues) =>
+    v.connection === 'kept'
+      ? `The connection to ${at(v)} was cut off before the answer came; what was asked for may have been done, or not.`
+      : `The connection to ${at(v)} was cut off.`,
   'failure.connection-reset.advice': 'Send again; if it stays, look at the causes below.',
 
   'failure.connection-closed.name': 'Closed without an answer',
   'failure.connection-closed.summary': (v: FailureValues) =>
-    `${at(v)} closed the connection without an answer.`,
+    v.connection === 'kept'
+      ? `${at(v)} closed the connection before the answer came; what was asked for may have been done, or not.`
+      : `${at(v)} closed the connection without an answer.`,
   'failure.connection-closed.advice': 'Send again; if it stays, tell its owner.',
 
   'failure.not-http.name': 'The answer is not HTTP',
   'failure.not-http.summary': (v: FailureValues) =>
     `What listens on ${onPort(v)} of ${at(v)} does not speak HTTP as it should.`,
   'failure.not-http.advice': 'Check the port, and whether the address should begin with https.',
+
+  'failure.http2-unavailable.name': 'No HTTP/2 there',
+  'failure.http2-unavailable.summary': (v: FailureValues) =>
+    `This request is to travel over HTTP/2, and ${at(v)} does not speak it.`,
+  'failure.http2-unavailable.advice':
+    'Let the app choose the version of HTTP, among the options of the request.',
+
+  'failure.http2-refused.name': 'Turned away before it began',
+  'failure.http2-refused.summary': (v: FailureValues) =>
+    `${at(v)} gave the request back without having begun with it, twice.`,
+  'failure.http2-refused.advice': 'Nothing was done there. Send again in a while.',
+
+  'failure.http2-broken.name': 'The HTTP/2 exchange broke',
+  'failure.http2-broken.summary': (v: FailureValues) =>
+    `${at(v)} ended the exchange before the answer was there${v.reason === '' ? '' : ` (${v.reason})`}.`,
+  'failure.http2-broken.advice': 'Send again; if it stays, choose HTTP/1.1 among the options of the request.',
 
   'failure.no-response-in-time.name': 'No answer in time',
   'failure.no-response-in-time.summary': (v: FailureValues) =>
@@ -301,7 +354,7 @@ export const failureTexts = {
   'failure.body-too-large.name': 'Answer too large',
   'failure.body-too-large.summary': (v: FailureValues) =>
     `The answer is larger than this app keeps${v.limitBytes === 0 ? '' : ` (${size(v.limitBytes)})`}; its beginning is here.`,
-  'failure.body-too-large.advice': 'Ask for less at once, or in pages.',
+  'failure.body-too-large.advice': 'Ask for less at once, or allow more among the options of the request.',
 
   'failure.answer-cut-off.name': 'The answer was cut off',
   'failure.answer-cut-off.summary': () => 'The answer ended before all of it had come; what came is kept.',

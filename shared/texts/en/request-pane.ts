@@ -1,3 +1,5 @@
+import { size } from './quantities.ts';
+
 /** The request half of the window: address, params, headers, sign-in, body, notes. */
 export const requestPaneTexts = {
   // The address bar.
@@ -94,6 +96,46 @@ export const requestPaneTexts = {
   'form.value': 'Value',
   'form.add': 'Add a field',
 
+  // Bodies with files, and GraphQL.
+  'body.multipart': 'Parts',
+  'body.file': 'File',
+  'body.graphql': 'GraphQL',
+  'body.lead-multipart': ': what is sent along, as parts with names. A part is a text or a file.',
+  'body.lead-file': ': what is sent along, a file exactly as it is.',
+  'body.lead-graphql': ': what is sent along, a question written in GraphQL.',
+  'multipart.table': 'Parts of the body',
+  'multipart.name': 'Part',
+  'multipart.value': 'Text, or path of the file',
+  'multipart.add': 'Add a part',
+  'multipart.kind': 'Kind',
+  'multipart.text': 'Text',
+  'multipart.file': 'File',
+  'file.choose': 'Choose a file',
+  'file.allow': 'Let it be sent',
+  'file.group': 'The file',
+  'file.unknown': 'It is not known yet which file this is.',
+  'file.no-path': 'No file is chosen yet.',
+  'file.path': 'Path of the file',
+  'file.path-placeholder': 'images/logo.png, or a whole path',
+  'file.type': 'Media type, if it is not to go by the file’s name',
+  'graphql.query': 'Query',
+  'graphql.query-placeholder': 'query { … }',
+  'graphql.variables': 'Variables of the query, as JSON',
+  'graphql.variables-placeholder': '{ "id": 1 }',
+  'graphql.operation': 'Name of the operation, where the query holds several',
+  'graphql.operation-placeholder': 'ListOrders',
+  'multipart.kind-of': (v: { name: string }) =>
+    v.name === '' ? 'Kind of this part' : `Kind of the part ${v.name}`,
+  'file.group-of': (v: { name: string }) =>
+    v.name === '' ? 'File of a part without a name' : `File of the part ${v.name}`,
+  'file.missing': (v: { path: string }) => `There is no file “${v.path}”.`,
+  'file.folder': (v: { path: string }) => `“${v.path}” is a folder. Name a file in it.`,
+  'file.unreadable': (v: { path: string }) => `“${v.path}” cannot be read.`,
+  'file.not-allowed': (v: { path: string }) =>
+    `“${v.path}” lies outside the collection. It is sent only if you say so, each time the app is started.`,
+  'file.known': (v: { name: string; bytes: number; type: string }) =>
+    `${v.name}: ${size(v.bytes)}, ${v.type}`,
+
   // Headers.
   'headers.lead-term': 'Headers',
   'headers.lead': ' are notes on the outside of the request: a key, say, or what kind the body is.',
@@ -134,6 +176,15 @@ export const requestPaneTexts = {
   'auth.bearer': 'Token',
   'auth.bearer-text': 'A secret text behind the word Bearer: a ',
   'auth.bearer-term': 'bearer token',
+  'auth.digest': 'Name and password, by question',
+  'auth.digest-text': 'The password never travels: the server asks, and a second request answers: ',
+  'auth.digest-term': 'Digest',
+  'auth.oauth2': 'OAuth 2.0',
+  'auth.oauth2-text': 'A token is fetched from a sign-in server first: ',
+  'auth.oauth2-term': 'OAuth 2.0',
+  'auth.aws': 'AWS signature',
+  'auth.aws-text': 'Each request is signed with an access key of AWS: ',
+  'auth.aws-term': 'signature',
   'auth.unsupported-kind': 'Another kind',
   'auth.unsupported': (v: { type: string }) =>
     `This request signs in by “${v.type}”, which this version cannot send. It is kept in the file as it is.`,

@@ -21,13 +21,14 @@ function decide(options: {
   url?: string;
   headers?: RedirectableHeader[];
   hasBody?: boolean;
+  queryKey?: string;
   status: number;
   location?: string | null;
   rules?: Partial<RedirectRules>;
 }) {
   const { method = 'GET', url = 'https://a.example/start', headers = [], hasBody = false } = options;
   const { location = '/next', rules = {} } = options;
-  const request = { method, address: address(url), headers, hasBody };
+  const request = { method, address: address(url), headers, hasBody, queryKey: options.queryKey ?? null };
   const own = redirectKey(request);
   return decideRedirect(
     request,
@@ -193,4 +194,35 @@ describe('a redirect that is not followed says why', () => {
       expect(reason({ status: 302, location })).toEqual(['unreadable', null]);
     },
   );
+});
+
+describe('a key that signs in through the address', () => {
+  const queryKey = 'key=s%2Fcret';
+  test.each([
+    ['https://b.example/x?key=s%2Fcret&page=2', 'GET https://b.example/x?page=2', ['?key']],
+    ['https://b.example/x?key=s%2Fcret', 'GET https://b.example/x', ['?key']],
+    ['http://a.example/x?key=s%2Fcret', 'GET http://a.example/x', ['?key']],
+    ['https://b.example/x?key=other', 'GET https://b.example/x?key=other', []],
+    ['/x?key=s%2Fcret', 'GET https://a.example/x?key=s%2Fcret', []],
+  ])('%s', (location, expected, dropped) => {
+    expect(followed({ status: 302, location, queryKey })).toBe(expected);
+    expect(decide({ status: 302, location, queryKey })).toMatchObject({
+      redirect: { droppedHeaders: dropped },
+    });
+  });
+});
+
+test('of two different addresses none is followed, of two alike the one', () => {
+  const twice = (...locations: string[]) =>
+    decideRedirect(
+      { method: 'GET', address: address('https://a.example/'), headers: [], hasBody: false, queryKey: null },
+      { status: 302, headers: locations.map((location) => ['Location', location]) },
+      { isFollowing: true, maxRedirects: 10, followedCount: 0, wasSent: () => false },
+    );
+  expect(twice('/b', '/c')).toMatchObject({
+    kind: 'stay',
+    failureCode: null,
+    redirect: { location: '/b, /c', to: null, notFollowedBecause: 'several-locations' },
+  });
+  expect(twice('/b', '/b').kind).toBe('follow');
 });
