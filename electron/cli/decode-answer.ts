@@ -11,7 +11,7 @@ export function decodeAnswer(bytes: Uint8Array): string {
   const named = charsetIn(bytes);
   const isUtf8 = isValidUtf8(bytes);
   if (isUtf8 || (bytes[0] ?? 0) >= 0xfe) return decodeText(bytes);
-  return decoderFor(named ?? 'windows-1252').decode(bytes);
+  return decodeAs(named ?? 'windows-1252', bytes);
 }
 
 function charsetIn(bytes: Uint8Array): string | null {
@@ -29,10 +29,10 @@ function isValidUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Of a name that nobody knows, UTF-8 with marks for what is no text. */
-function decoderFor(charset: string): TextDecoder {
+function decodeAs(charset: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder(charset);
+    return new TextDecoder(charset).decode(bytes);
   } catch {
-    return new TextDecoder();
+    return decodeText(bytes);
   }
 }

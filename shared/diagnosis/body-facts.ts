@@ -30,6 +30,10 @@ const REQUEST_ID_NAMES = [
   'pspreference',
   'errortrackingid',
   'requestreference',
+  'xrequestid',
+  'eventid',
+  'ticketid',
+  'errorticket',
   'reference',
 ] as const;
 

@@ -244,7 +244,9 @@ export class Exchange {
 
   /** Headers before the body. */
   #readRetry(answer: AnswerHead): RetryTime | null {
-    const byHeader = mayAskToWait(answer.headers) ? readRetryTime(answer.headers, this.#serverTime) : null;
+    const byHeader = mayAskToWait(answer.headers)
+      ? readRetryTime(answer.headers, this.#serverTime, this.status === 429)
+      : null;
     if (byHeader !== null) return byHeader;
     const byBody =
       this.reading?.report.retryAfterMs ??

@@ -15,12 +15,17 @@ export interface RetryTime {
 
 /**
  * How long the answer asks to wait, from its headers: `Retry-After` (RFC 9110 10.2.3) and the kin that vendors made of
- * it, before the allowance headers, which only count where nothing is left. Null where nothing is said.
+ * it, before the allowance headers, which only count where nothing is left; with 429, `isThrottled`, also where they do
+ * not say what is left. Null where nothing is said.
  *
  * `now`: epoch milliseconds, by the clock of the server where it is known, because its dates are by that clock.
  */
-export function readRetryTime(headers: readonly HeaderPair[], now: number): RetryTime | null {
-  return readAskedWait(headers, now) ?? readUsedUp(headers, now);
+export function readRetryTime(
+  headers: readonly HeaderPair[],
+  now: number,
+  isThrottled = false,
+): RetryTime | null {
+  return readAskedWait(headers, now) ?? readUsedUp(headers, now, isThrottled);
 }
 
 /** Whether any header can be about waiting: most answers have none, and are spared the reading of their date. */
@@ -54,10 +59,11 @@ function readAskedWait(headers: readonly HeaderPair[], now: number): RetryTime |
 }
 
 /** Of several allowances that are used up, the one that takes longest: before it starts anew, every try is in vain. */
-function readUsedUp(headers: readonly HeaderPair[], now: number): RetryTime | null {
+function readUsedUp(headers: readonly HeaderPair[], now: number, isThrottled: boolean): RetryTime | null {
   let longest: RetryTime | null = null;
-  for (const { left, resetMs, from } of readAllowances(headers, now)) {
-    if (left !== 0 || resetMs === null) continue;
+  for (const { left, resetMs, isResetAtMost, from } of readAllowances(headers, now)) {
+    const isUsedUp = left === 0 || (isThrottled && left === null && !isResetAtMost);
+    if (!isUsedUp || resetMs === null) continue;
     if (longest === null || resetMs > longest.ms) longest = capped(resetMs, from);
   }
   return longest;

@@ -90,7 +90,8 @@ function pageText(answer: AnswerView): string {
   const { text, tail } = answer;
   const end =
     tail === '' && text.length > HEAD ? text.slice(Math.max(HEAD, text.length - END)) : tail.slice(-END);
-  const made = decodeEntities(end === '' ? text.slice(0, HEAD) : `${text.slice(0, HEAD)}\n${end}`);
+  const start = text.slice(0, HEAD).trimStart();
+  const made = decodeEntities(end === '' ? start : `${start}\n${end}`);
   textOfView.set(answer, made);
   return made;
 }

@@ -167,6 +167,18 @@ describe('how long an answer asks to wait', () => {
     expect(readRetryTime(headers, NOW)).toBe(null);
   });
 
+  test('with 429 a reset alone is the time to wait for; the length of a window, or something left, is not', () => {
+    const throttled = (headers: Headers): unknown => readRetryTime(headers, NOW, true);
+    expect(throttled([['X-RateLimit-Reset', '60']])).toEqual({ ms: 60_000, from: 'X-RateLimit-Reset' });
+    expect(throttled([['RateLimit-Policy', '"burst";q=10;w=60']])).toBe(null);
+    expect(
+      throttled([
+        ['X-RateLimit-Remaining', '3'],
+        ['X-RateLimit-Reset', '60'],
+      ]),
+    ).toBe(null);
+  });
+
   test('nobody is made to wait for longer than a week', () => {
     expect(readRetryTime([['Retry-After', '99999999']], NOW)?.ms).toBe(LONGEST_WAIT_MS);
   });
