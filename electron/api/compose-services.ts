@@ -7,7 +7,9 @@ import type { Message } from '../../shared/texts/text.ts';
 import { createAttachments } from '../services/attachments/create-attachments.ts';
 import { createDraftJournal } from '../services/drafts/draft-journal.ts';
 import { createLayoutStore } from '../services/layout/layout-store.ts';
+import { createFailureCounts } from '../services/failures/failure-counts.ts';
 import { createProfileStore } from '../services/profiles/profile-store.ts';
+import { watchProfiles } from '../services/profiles/watch-profiles.ts';
 import { isInside } from '../services/files/confine-path.ts';
 import { installSandboxCollection } from '../services/sandbox/install-sandbox-collection.ts';
 import { createSettingsStore } from '../services/settings/settings-store.ts';
@@ -78,6 +80,16 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
   );
   const layout = createLayoutStore({ dataFolder, files });
   const settings = createSettingsStore({ dataFolder, files });
+  const failures = createFailureCounts({
+    dataFolder,
+    files,
+    now,
+    onCount: (day) => bus.publish({ name: 'failure.counted', payload: day }),
+  });
+  const profiles = watchProfiles(
+    createProfileStore({ dataFolder, files, catalogue, leavesTemplate: true }),
+    () => bus.publish({ name: 'profile.changed', payload: {} }),
+  );
   // A file that cannot be read keeps nobody from being spoken to.
   settings.read().then(
     ({ language }) => spoken.speak(language),
@@ -93,7 +105,8 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
       environments,
       journal,
       layout,
-      profiles: createProfileStore({ dataFolder, files, catalogue, leavesTemplate: true }),
+      profiles,
+      failures,
       sandbox,
       sending,
       firstStart,
@@ -101,7 +114,7 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
     openBody: async (bodyId) => Promise.resolve(sending.bodies.openReadStream(bodyId as BodyId)),
     async close() {
       await sending.close();
-      await Promise.all([sandbox.close(), journal.close(), firstStart]);
+      await Promise.all([sandbox.close(), journal.close(), failures.close(), profiles.close(), firstStart]);
       await collections.shutDown();
     },
   };

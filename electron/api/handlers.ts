@@ -9,6 +9,7 @@ import type { AttachmentStore } from '../services/attachments/create-attachments
 import type { Collections } from '../services/collections/create-collections.ts';
 import type { DraftJournal } from '../services/drafts/draft-journal.ts';
 import type { Environments } from '../services/environments/create-environments.ts';
+import type { FailureCounts } from '../services/failures/failure-counts.ts';
 import type { ProfileStore } from '../services/profiles/profile-store.ts';
 import type { SettingsStore } from '../services/settings/settings-store.ts';
 import type { LayoutStore } from '../services/layout/layout-store.ts';
@@ -27,6 +28,7 @@ export interface HandlerParts {
   readonly attachments: AttachmentStore;
   readonly layout: LayoutStore;
   readonly profiles: ProfileStore;
+  readonly failures: FailureCounts;
   readonly sandbox: RunningSandbox;
   readonly sending: Pick<Sending, 'bodies' | 'sender' | 'warmUpSoon'>;
   /** Settles when the first start is over; what it could not do, if anything. */
@@ -46,6 +48,7 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
     spoken,
     sandbox,
     firstStart,
+    failures,
   } = parts;
   const { item } = collections;
   const { bodies, sender } = parts.sending;
@@ -63,6 +66,8 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
     },
 
     'profile.list': () => parts.profiles.list(),
+    'failure.list': () => failures.today(),
+    'failure.note': (input) => failures.note(input),
 
     'collection.list': () => firstStart.then(() => collections.list()),
     'collection.open': (input) => collections.open(input),

@@ -12,6 +12,7 @@ import { refreshTree } from './collections.ts';
 import { speakLanguage } from './language.ts';
 import { markJournaled } from './journal.ts';
 import { notify, orNotify } from './notices.ts';
+import { readFailures } from './failures.ts';
 import { readOwnProfiles } from './profiles.ts';
 import { session } from './session.ts';
 import { loadTab, openItem, openNewRequest } from './tabs.ts';
@@ -51,6 +52,7 @@ export async function boot(): Promise<void> {
   for (const collectionId of needed) if (collectionId !== null) await refreshTree(collectionId);
   if (tabs.length === 0) await openFirstRequest();
   void readOwnProfiles();
+  void readFailures();
 }
 
 async function restoreTabs(

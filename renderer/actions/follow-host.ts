@@ -5,6 +5,9 @@ import { assertNever } from '../../shared/lib/assert-never.ts';
 import { followDisk, refreshCollections } from './collections.ts';
 import { runCommand } from './commands.ts';
 import { journalSoon } from './journal.ts';
+import { failuresStore } from '../state/failures-store.ts';
+import { readFailures } from './failures.ts';
+import { readOwnProfiles } from './profiles.ts';
 import { rememberLayout } from './remember-layout.ts';
 import { showArrived, showProgress } from './send-request.ts';
 
@@ -20,6 +23,11 @@ export function followHost(transport: Transport): void {
         // What this window did itself it has taken in already.
         if (event.payload.clientId !== transport.clientId) void followDisk(event.payload.collectionId);
         return undefined;
+      case 'failure.counted':
+        failuresStore.setState(event.payload);
+        return undefined;
+      case 'profile.changed':
+        return void readOwnProfiles();
       case 'menu.chosen':
         return runCommand(event.payload.command);
       default:
@@ -37,6 +45,8 @@ export function followHost(transport: Transport): void {
 async function catchUp(): Promise<void> {
   journalSoon();
   rememberLayout();
+  void readOwnProfiles();
+  void readFailures();
   await refreshCollections();
   for (const collection of workspaceStore.getState().collections) await followDisk(collection.id);
 }

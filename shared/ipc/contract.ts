@@ -12,6 +12,7 @@ import {
 import { journalEntrySchema } from '../model/draft-journal.ts';
 import { environmentSchema } from '../model/environment.ts';
 import { fileFactSchema } from '../model/file-fact.ts';
+import { failureCountSchema, failureDaySchema, seenFailureSchema } from '../model/failure-count.ts';
 import {
   bodyIdSchema,
   collectionIdSchema,
@@ -45,6 +46,11 @@ export const procedures = {
 
   /** What the person has written down of APIs, read anew; a broken file is told and left out. */
   'profile.list': procedure(nothing, profileListSchema),
+
+  /** How often the same failure came today. */
+  'failure.list': procedure(nothing, failureDaySchema),
+  /** Counts a failure that a window shows; null where it is not of today. */
+  'failure.note': procedure(seenFailureSchema, failureCountSchema.nullable()),
 
   'collection.list': procedure(nothing, z.array(collectionSummarySchema)),
   /** Takes the folder itself or any file in it. */
@@ -200,6 +206,10 @@ export const events = {
   'record.progress': z.object({ recordId: recordIdSchema, receivedBytes: z.number() }),
   /** Files changed; `clientId` names the window that did it, null where somebody else did. */
   'collection.changed': z.object({ collectionId: collectionIdSchema, clientId: z.string().nullable() }),
+  /** A failure was counted, in this window or another. */
+  'failure.counted': failureDaySchema,
+  /** Files of the person's own profiles changed. */
+  'profile.changed': z.object({}),
   /** A command chosen in a native menu. */
   'menu.chosen': z.object({
     command: z.enum([

@@ -193,7 +193,7 @@ export const answerPaneTexts = {
   'answer.causes': 'Was meist dahintersteckt',
   'answer.causes.hint': 'Das Wahrscheinlichste zuerst.',
   'answer.general': (v) => `Was ${v.status} ${v.name} allgemein bedeutet`,
-  'answer.similar': (v) => `${v.code} von ${v.host}: ${v.count}-mal seit ${v.since}.`,
+  'answer.similar': (v) => `${v.code} von ${v.host}: heute ${v.count}-mal, zuerst um ${v.since}.`,
   'answer.request-id': 'Request-ID',
   'answer.request-id.copy': 'Request-ID kopieren',
   'answer.request-id.why': 'Daran findet der Betreiber der API genau diese Anfrage.',

@@ -184,7 +184,7 @@ export const answerPaneTexts = {
   'answer.causes.hint': 'Likeliest first.',
   'answer.general': (v: { status: string; name: string }) => `What ${v.status} ${v.name} means in general`,
   'answer.similar': (v: { code: string; host: string; count: number; since: string }) =>
-    `${v.code} from ${v.host}: ${v.count} times since ${v.since}.`,
+    `${v.code} from ${v.host}: ${v.count} times today, first at ${v.since}.`,
   'answer.request-id': 'Request id',
   'answer.request-id.copy': 'Copy the request id',
   'answer.request-id.why': 'Whoever runs the API finds this very request by it.',

@@ -7,14 +7,20 @@ export interface SameFailure {
   readonly host: string;
 }
 
-/** Null for what is no failure, was stopped by the person, or never reached out. */
+/** What is kept of it on disk is a name or a number: nothing that could hold a path, or words of the answer. */
+const CODE = /^[\w.:-]{1,80}$/;
+
+/** Null for what is no failure, is still arriving, was stopped by the person, or never reached out. */
 export function failureOf(diagnosis: Diagnosis, record: ResponseRecord): SameFailure | null {
   const url = record.hops.at(-1)?.request.url;
   if (diagnosis.ok || url === undefined || !URL.canParse(url)) return null;
   const { outcome } = record;
   if (outcome.kind === 'failure' && outcome.failure.code === 'cancelled') return null;
+  // The rest of it may say more exactly what it is.
+  if (outcome.kind === 'response' && !outcome.body.isComplete && outcome.interruption === null) return null;
   const ofNetwork = outcome.kind === 'failure' ? outcome.failure.code : null;
-  const ofAnswer = diagnosis.errors.find(({ code }) => code !== null)?.code ?? diagnosis.status;
-  const code = ofAnswer ?? ofNetwork;
-  return code === null ? null : { code: String(code), host: new URL(url).host };
+  const coded = diagnosis.errors.find(({ code }) => code !== null && CODE.test(code))?.code ?? null;
+  const code = coded ?? diagnosis.status ?? ofNetwork;
+  const { host } = new URL(url);
+  return code === null || host === '' ? null : { code: String(code), host };
 }

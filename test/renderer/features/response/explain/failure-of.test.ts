@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import { failureOf } from '../../../../../renderer/features/response/explain/failure-of.ts';
-import { failuresStore, noteFailure } from '../../../../../renderer/state/failures-store.ts';
 import { makeFailure } from '../../../../../shared/http/make-failure.ts';
-import type { RecordId } from '../../../../../shared/model/ids.ts';
-import { ERROR, makeDiagnosis, makeHop, makeRecord } from '../make-answer.ts';
+import { ERROR, makeAnswer, makeBody, makeDiagnosis, makeHop, makeRecord } from '../make-answer.ts';
 
 const refused = makeDiagnosis({ status: 422, ok: false });
 const host = '127.0.0.1:4100';
@@ -36,12 +34,15 @@ it('is none for a success, for what was stopped, and for what was never sent', (
   expect(failureOf(refused, makeRecord({ hops: [odd] }))).toBeNull();
 });
 
-it('counts each answer once, and remembers the earliest', () => {
-  const id = (name: string) => name as RecordId;
-  noteFailure('k', id('one'), 2000);
-  noteFailure('k', id('one'), 2000);
-  noteFailure('k', id('two'), 1000);
-  noteFailure('other', id('three'), 500);
-  const seen = failuresStore.getState().byKey['k'];
-  expect([seen?.records.size, seen?.firstAt]).toEqual([2, 1000]);
+it('is known by the status where the code is no name or number, but words or a path', () => {
+  for (const code of ['no such lamp', '/srv/lamps/41', 'x'.repeat(200), '<b>7</b>'])
+    expect(failureOf({ ...refused, errors: [{ ...ERROR, code }] }, makeRecord())?.code).toBe('422');
+});
+
+it('is none while the answer is still arriving, and one where it broke off', () => {
+  const body = makeBody('{"boats":', { isComplete: false });
+  const outcome = { kind: 'response', answer: makeAnswer(), body, interruption: null } as const;
+  expect(failureOf(refused, makeRecord({ outcome }))).toBeNull();
+  const interruption = makeFailure('connection-closed', 'receiving');
+  expect(failureOf(refused, makeRecord({ outcome: { ...outcome, interruption } }))?.code).toBe('422');
 });
