@@ -29,6 +29,7 @@ export function failureValues(failure: Failure, record: ResponseRecord): Failure
     location: detail('location'),
     count: detail('count'),
     by: detail('by'),
+    connection: detail('connection'),
     proxy: detail('proxy'),
     reason: detail('reason'),
     status: detail('status'),

@@ -1,11 +1,9 @@
+import { isIdempotent } from '../http/is-idempotent.ts';
 import type { Certainty } from '../model/diagnosis.ts';
 import { say } from '../texts/text.ts';
 import type { Message } from '../texts/text.ts';
 import type { Exchange } from './exchange.ts';
 import type { RuleFix } from './rule.ts';
-
-/** Methods that may be sent twice without doing a thing twice (RFC 9110 9.2.2). */
-const IDEMPOTENT: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 /** Sending the same once more after a wait, where the server refused and so did nothing. */
 export function waitFix(ms: number, because: Message, certainty: Certainty): RuleFix {
@@ -20,6 +18,6 @@ export function waitFix(ms: number, because: Message, certainty: Certainty): Rul
 
 /** Sending the same once more, where it is not known how far the server got: less sure where that may do a thing twice. */
 export function sendAgainFix({ draft, sent }: Exchange, because: Message): RuleFix {
-  const isSafe = IDEMPOTENT.has((sent?.method ?? draft?.method ?? '').toUpperCase());
+  const isSafe = isIdempotent(sent?.method ?? draft?.method ?? '');
   return waitFix(0, isSafe ? because : say('because.may-repeat'), isSafe ? 'likely' : 'possible');
 }

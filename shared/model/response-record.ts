@@ -24,6 +24,10 @@ export const certificateSchema = z.object({
   validToMs: z.number().nullable(),
   fingerprint256: z.string(),
   isSelfSigned: z.boolean(),
+  /** How its issuer signed it, `sha256WithRSAEncryption`; absent where that is not known. */
+  signature: z.string().optional(),
+  /** Its key, `RSA 2048`. */
+  key: z.string().optional(),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
 
@@ -36,6 +40,8 @@ export const failureSchema = z.object({
   /** Values that the explanation needs: host, port, address, variable, limitMs, limitBytes, header, scheme, character … */
   detail: z.record(z.string(), z.union([z.string(), z.number()])),
   certificate: certificateSchema.nullable(),
+  /** The same and what the server sent or this computer knows of its issuers, where it showed a certificate. */
+  chain: z.array(certificateSchema).optional(),
 });
 export type Failure = z.infer<typeof failureSchema>;
 
@@ -43,6 +49,8 @@ export type Failure = z.infer<typeof failureSchema>;
 export const phasesSchema = z.object({
   dnsMs: z.number().nullable(),
   connectMs: z.number().nullable(),
+  /** Asking a proxy for the way on; absent where there is no proxy. The legs before it lead to the proxy. */
+  proxyMs: z.number().nullable().optional(),
   tlsMs: z.number().nullable(),
   /** From the request's last byte handed to the system until the answer's head. */
   waitingMs: z.number().nullable(),
@@ -54,6 +62,17 @@ export const connectionSchema = z.object({
   isReused: z.boolean(),
   remoteAddress: z.string().nullable(),
   remotePort: z.number().nullable(),
+  /** The proxy in between, without its sign-in; the remote address is then the proxy's. Absent: straight. */
+  proxy: z
+    .object({
+      /** `http://proxy.example:3128`. */
+      address: z.string(),
+      /** Who decided so. */
+      from: z.enum(['request', 'settings', 'environment', 'system']),
+      /** False where the proxy itself is given a plain http request to pass on, and can read it. */
+      isTunnel: z.boolean(),
+    })
+    .optional(),
   tls: z
     .object({
       protocol: z.string(),
@@ -62,6 +81,10 @@ export const connectionSchema = z.object({
       chain: z.array(certificateSchema),
       /** False only where the person allowed an exception for this host and this run. */
       isVerified: z.boolean(),
+      /** In whose list the authority stands that vouches for it: what comes with the app, this computer's, the person's own. */
+      vouchedBy: z.enum(['built-in', 'system', 'own']).optional(),
+      /** Subject of the certificate that was held ready for the server to ask for. */
+      ownCertificate: z.string().optional(),
     })
     .nullable(),
 });
@@ -80,6 +103,15 @@ export const sentRequestSchema = z.object({
     /** Up to 64 kB of it as text, masked. */
     head: z.string(),
   }),
+  /** Set where it travelled over HTTP/2, which has no Host and no headers about the connection (RFC 9113 8.2.2, 8.3.1). */
+  http2: z
+    .object({
+      /** What took the place of Host. */
+      authority: z.string(),
+      /** Typed headers that HTTP/2 forbids, so that they were not sent; lower case. */
+      leftOut: z.array(z.string()),
+    })
+    .optional(),
 });
 export type SentRequest = z.infer<typeof sentRequestSchema>;
 
@@ -113,7 +145,7 @@ export const redirectSchema = z.object({
   /** Where it leads, resolved; `null` where it was not followed. */
   to: z.string().nullable(),
   notFollowedBecause: z
-    .enum(['switched-off', 'loop', 'too-many', 'unsupported-scheme', 'unreadable'])
+    .enum(['switched-off', 'loop', 'too-many', 'unsupported-scheme', 'unreadable', 'several-locations'])
     .nullable(),
   methodChange: z.object({ from: z.string(), to: z.string() }).nullable(),
   hasDroppedBody: z.boolean(),
@@ -130,8 +162,55 @@ export const answerHeadSchema = z.object({
   headers: headersSchema,
   /** 1xx answers that came first, such as 103 Early Hints. */
   informational: z.array(z.object({ status: z.number(), headers: headersSchema })),
+  /** Fields that came behind the body. */
+  trailers: headersSchema.optional(),
 });
 export type AnswerHead = z.infer<typeof answerHeadSchema>;
+
+/** Why a request was sent a second time by itself. */
+export const RETRY_REASONS = [
+  /** A connection that had been kept open ended before a byte of the answer came (RFC 9110 9.2.2, RFC 9112 9.3.1). */
+  'connection-ended',
+  /** The server said that it had not begun with it (RFC 9113 8.7). */
+  'not-begun',
+  /** The server wants it over HTTP/1.1 (RFC 9113 7, HTTP_1_1_REQUIRED). */
+  'needs-http-1.1',
+] as const;
+export type RetryReason = (typeof RETRY_REASONS)[number];
+
+/** What breaks the rules of HTTP/1.1 in an answer that could be read all the same. */
+export const ANSWER_FAULTS = [
+  'bare-line-feed',
+  'folded-header',
+  'blank-before-colon',
+  'blank-before-name',
+  'line-without-colon',
+  'name-characters',
+  'value-characters',
+  'blank-lines-first',
+  'junk-before-status',
+  'status-line',
+  'status-out-of-range',
+  'length-repeated',
+  'lengths-differ',
+  'length-invalid',
+  'length-with-chunks',
+  'unknown-transfer-coding',
+  'chunk-line',
+  'chunk-end',
+  'trailer-line',
+  'no-blank-line',
+] as const;
+export type AnswerFault = (typeof ANSWER_FAULTS)[number];
+
+/** An answer that asked for a sign-in which the next request gave. */
+export const signInAskedSchema = z.object({
+  /** As the server wrote it: `Digest`. */
+  scheme: z.string(),
+  /** `challenge`: it asked. `stale`: the number given before had run out, and the sign-in itself was not at fault. */
+  why: z.enum(['challenge', 'stale']),
+});
+export type SignInAsked = z.infer<typeof signInAskedSchema>;
 
 /** One request and its answer on the wire. */
 export const hopSchema = z.object({
@@ -140,6 +219,14 @@ export const hopSchema = z.object({
   connection: connectionSchema.nullable(),
   answer: answerHeadSchema.nullable(),
   redirect: redirectSchema.nullable(),
+  /** Set where the request after this one is the same with the sign-in that this answer asked for. */
+  signInAsked: signInAskedSchema.optional(),
+  /** Set where this is the second try; what the first cost is in none of the phases. */
+  retried: z.object({ because: z.enum(RETRY_REASONS), lostMs: z.number() }).optional(),
+  /** Set where a strict reading refused the answer: what it forgave. */
+  faults: z.array(z.enum(ANSWER_FAULTS)).optional(),
+  /** The beginning of what came, a character for each byte, up to 64 kB: where it had faults or was no answer at all. */
+  rawAnswer: z.string().optional(),
 });
 export type Hop = z.infer<typeof hopSchema>;
 
@@ -180,7 +267,8 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
 ]);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-export const responseRecordSchema = z.object({
+/** One exchange, without what came before it. */
+const exchangeRecordSchema = z.object({
   id: recordIdSchema,
   draftId: draftIdSchema,
   startedAt: z.number(),
@@ -191,5 +279,23 @@ export const responseRecordSchema = z.object({
   secretFacts: z.array(secretFactSchema),
   /** Names in the body that no variable stands for: sent as typed. */
   unresolvedInBody: z.array(z.string()),
+});
+export type ExchangeRecord = z.infer<typeof exchangeRecordSchema>;
+
+/** How a token was asked for; `refresh` is with the refresh token of an earlier sign-in. */
+export const TOKEN_GRANTS = ['client-credentials', 'password', 'authorization-code', 'refresh'] as const;
+
+/** A call for a token that a request needed: an exchange like any other, its tokens masked. */
+export const tokenCallSchema = z.object({
+  grant: z.enum(TOKEN_GRANTS),
+  /** `first`: there was none. `expired`: it had run out. `refused`: the API no longer took it. `asked`: a person wanted it. */
+  why: z.enum(['first', 'expired', 'refused', 'asked']),
+  record: exchangeRecordSchema,
+});
+export type TokenCall = z.infer<typeof tokenCallSchema>;
+
+export const responseRecordSchema = exchangeRecordSchema.extend({
+  /** The calls for a token that came before this request, in order. */
+  tokenCalls: z.array(tokenCallSchema).optional(),
 });
 export type ResponseRecord = z.infer<typeof responseRecordSchema>;

@@ -1,24 +1,34 @@
 import type { HeaderPair, SentRequest } from '../../../shared/model/response-record.ts';
 import type { SecretMask } from '../../../shared/variables/mask-secrets.ts';
+import { toHttp2Request } from './http2-request.ts';
 import type { WireRequest } from './wire-request.ts';
 
 /** How much of a sent body a record shows, in UTF-16 units. */
 const SHOWN_BODY = 65_536;
 
+export interface DescribedRequest {
+  readonly url: string;
+  readonly wire: WireRequest;
+  readonly bodyText: string;
+  /** Whether it travelled, or would have, over HTTP/2. */
+  readonly isHttp2: boolean;
+}
+
 /** A request as a record shows it, without its secrets. */
 export function describeRequest(
-  url: string,
-  wire: WireRequest,
-  bodyText: string,
+  { url, wire, bodyText, isHttp2 }: DescribedRequest,
   mask: SecretMask,
 ): SentRequest {
-  const [maskedUrl = '', ...texts] = mask.applyAll([url, ...wire.sentHeaders.flat()]);
+  const over2 = isHttp2 ? toHttp2Request(wire, '') : null;
+  const { sentHeaders, addedHeaders } = over2 ?? wire;
+  const [maskedUrl = '', ...texts] = mask.applyAll([url, ...sentHeaders.flat()]);
   return {
     method: wire.method,
     url: maskedUrl,
-    headers: wire.sentHeaders.map((_pair, at): HeaderPair => [texts[2 * at] ?? '', texts[2 * at + 1] ?? '']),
-    addedHeaders: wire.addedHeaders,
+    headers: sentHeaders.map((_pair, at): HeaderPair => [texts[2 * at] ?? '', texts[2 * at + 1] ?? '']),
+    addedHeaders,
     body: { byteLength: wire.body?.byteLength ?? 0, head: showBody(bodyText, mask) },
+    ...(over2 === null ? {} : { http2: over2.facts }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Events } from '../../../shared/ipc/contract.ts';
 import type { EventMessage } from '../../../shared/ipc/define.ts';
 import type { RecordId } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
-import type { ResolvedRequest } from '../../../shared/model/resolved-request.ts';
+import type { ResolvedRequest, Signing } from '../../../shared/model/resolved-request.ts';
 import type {
   AnswerHead,
   Failure,
@@ -28,11 +28,17 @@ import type { Deadline, Deadlines } from './deadlines.ts';
 import { Hop } from './hop.ts';
 import type { HopContext, HopListener, SentParts } from './hop.ts';
 import type { Lines } from './lines.ts';
+import type { ProxyRoad } from './network-facts.ts';
 import type { AttemptEnd } from './send-attempt.ts';
+import type { Signer } from './signing/signer.ts';
+import { ProxyError } from './proxy-error.ts';
+import { withNamedProxy } from './roads.ts';
+import type { Roads } from './roads.ts';
 import { writeRecord } from './write-record.ts';
 
 export interface ExchangeServices {
   readonly lines: Lines;
+  readonly roads: Roads;
   readonly deadlines: Deadlines;
   readonly bodies: AnswerBodies;
   readonly publish: (event: EventMessage<Events>) => void;
@@ -42,6 +48,8 @@ export interface ExchangeServices {
   readonly version: string;
   /** What counts where neither the request nor what it inherits from says anything. */
   readonly choices: SendingChoices;
+  /** Makes the sign-in that is worked out for each request. */
+  readonly signers: (signing: Signing) => Promise<Signer>;
   readonly maskFor: (secrets: readonly Secret[]) => SecretMask;
   readonly onOver: (exchange: Exchange) => void;
 }
@@ -62,6 +70,7 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
   #secretFacts: SecretFact[] | null = null;
   #body: AnswerBody | null = null;
   #stopped: Failure | null = null;
+  #onStop: (() => void) | null = null;
   #isOver = false;
 
   constructor(recordId: RecordId, draft: RequestDraft, services: ExchangeServices) {
@@ -79,6 +88,8 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     try {
       scopes = await readScopes();
       this.#choices = mergeChoices(this.#draft.settings, scopes.inherited.settings, this.#services.choices);
+      if (typeof this.#choices.proxy !== 'string')
+        this.#choices = withNamedProxy(this.#choices, scopes.variables);
       const resolution = this.#resolve(scopes);
       if (resolution.kind === 'refused') return this.#record(fail(resolution.failure));
       if (this.#stopped !== null) return this.#record(fail(this.#stopped));
@@ -86,6 +97,10 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
       return this.#record(await this.#follow(request));
     } catch (fault) {
       if (scopes === null) throw fault;
+      if (fault instanceof ProxyError)
+        return this.#record(
+          fail(makeFailure(fault.code, 'prepare', { rawMessage: fault.message, detail: fault.detail })),
+        );
       return this.#recordFault(fault, scopes);
     } finally {
       this.#isOver = true;
@@ -103,7 +118,7 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
 
   /** On the monotonic clock, in ms; counted from the first attempt on. */
   get dueAt(): number {
-    return (this.#hops[0]?.attempt.startedAt ?? 0) + this.#choices.timeoutMs;
+    return (this.#hops[0]?.startedAt ?? 0) + this.#choices.timeoutMs;
   }
 
   expire(): void {
@@ -150,6 +165,15 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
   #stop(failure: Failure): void {
     this.#stopped ??= failure;
     this.#hops.at(-1)?.attempt.stop(failure);
+    this.#onStop?.();
+  }
+
+  /** Resolves at once where it is stopped meanwhile: a system may take long to say which way to go. */
+  #untilStopped(finding: Promise<ProxyRoad | null>): Promise<ProxyRoad | null> {
+    const stopped = new Promise<null>((resolve) => {
+      this.#onStop = () => resolve(null);
+    });
+    return Promise.race([finding, stopped]);
   }
 
   #resolve(scopes: ResolveScopes): DraftResolution {
@@ -168,30 +192,43 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
 
   /** Sends the request, and as long as the policy says so the one that its answer leads to. */
   async #follow(request: ResolvedRequest): Promise<Outcome> {
-    const { lines, monotonicNow } = this.#services;
+    const { lines, roads, monotonicNow } = this.#services;
+    const signer = request.signing === null ? null : await this.#services.signers(request.signing);
     const context: HopContext = {
       lines,
       monotonicNow,
       choices: this.#choices,
+      proxy: null,
       mask: this.#services.maskFor(request.secrets),
+      queryKey: request.queryKey,
+      signer,
       listener: this,
     };
     let sent: SentParts = request;
     for (;;) {
-      const hop = new Hop(sent, [...this.#hops], context);
+      const signed = signer === null ? sent : await signer.sign(sent);
+      const found = roads.find(sent.address, this.#choices.proxy);
+      const proxy = found instanceof Promise ? await this.#untilStopped(found) : found;
+      if (this.#stopped !== null) return fail(this.#stopped);
+      const hop = new Hop(signed, [...this.#hops], proxy === null ? context : { ...context, proxy });
       this.#hops.push(hop);
       if (this.#hops.length === 1) this.#services.deadlines.add(this);
-      const end = await hop.attempt.done;
+      let end = await hop.attempt.done;
+      if (end.retry !== null && this.#stopped === null && hop.retry(end.retry)) end = await hop.attempt.done;
       const { decision } = hop;
+      // The same request again, signed as this answer asks.
+      if (decision.kind === 'sign-in') continue;
       if (decision.kind !== 'follow') return this.#outcomeOf(hop, end);
-      if (this.#stopped !== null) return fail(this.#stopped);
       sent = nextParts(decision.next, sent);
     }
   }
 
   #outcomeOf({ decision }: Hop, { answer, failure }: AttemptEnd): Outcome | Promise<Outcome> {
     if (decision.kind === 'stay' && decision.failureCode !== null) {
-      const detail = { location: decision.redirect.location, count: this.#hops.length - 1 };
+      const detail = {
+        location: decision.redirect.location,
+        count: this.#hops.filter(({ decision: each }) => each.kind === 'follow').length,
+      };
       return fail(makeFailure(decision.failureCode, 'receiving', { detail }));
     }
     if (answer === null || this.#body === null) return fail(failure ?? makeFailure('internal', 'receiving'));

@@ -1,6 +1,11 @@
 import { makeFailure } from '../../../shared/http/make-failure.ts';
 import type { Failure } from '../../../shared/model/response-record.ts';
+import { BodyFileError } from './open-body.ts';
+import { Http2Error } from './http2-error.ts';
+import { UnusableAnswerError } from './unusable-answer-error.ts';
+import { ClientCertificateError } from './client-certificate.ts';
 import { ConnectTimeoutError } from './open-socket.ts';
+import { ProxyError, ProxyLegError } from './proxy-error.ts';
 import { HandshakeError } from './secure-socket.ts';
 
 /** What is known of the attempt beside the error. */
@@ -10,6 +15,10 @@ export interface FailureContext {
   readonly port: number;
   /** `127.0.0.1:80, [::1]:80`; `''` where nothing was tried yet. */
   readonly tried: string;
+  /** A certificate of the person's own was held ready for the server. */
+  readonly hasOwnCertificate?: boolean;
+  /** The oldest version of TLS that was allowed, `1.2`. */
+  readonly oldestTls?: string;
 }
 
 type FailureCode = Failure['code'];
@@ -37,14 +46,18 @@ const FAILURE_BY_CODE: Readonly<Record<string, FailureCode>> = {
   EPIPE: 'connection-reset',
   ECONNABORTED: 'connection-reset',
   UND_ERR_SOCKET: 'connection-closed',
+  CONNECTION_CLOSED: 'connection-closed',
   UND_ERR_HEADERS_TIMEOUT: 'no-response-in-time',
   UND_ERR_BODY_TIMEOUT: 'answer-stalled',
   UND_ERR_HEADERS_OVERFLOW: 'head-too-large',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'body-too-large',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'answer-cut-off',
   UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: 'content-length-mismatch',
-  UND_ERR_PRX_TLS: 'proxy-failed',
-  UND_ERR_PRX_CONN: 'proxy-failed',
+  HTTP2_UNAVAILABLE: 'http2-unavailable',
+  HTTP2_REFUSED_STREAM: 'http2-refused',
+  HTTP2_ENHANCE_YOUR_CALM: 'http2-refused',
+  HTTP2_HTTP_1_1_REQUIRED: 'http2-unavailable',
+  PLAINCALL_BODY_FILE: 'file-unusable',
 
   CERT_HAS_EXPIRED: 'certificate-expired',
   CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
@@ -77,37 +90,100 @@ const FAILURE_BY_MESSAGE: readonly (readonly [RegExp, FailureCode])[] = [
   [/certificate (?:has|is) expired/i, 'certificate-expired'],
   [/certificate is not yet valid/i, 'certificate-not-yet-valid'],
   [/wrong[_ ]version[_ ]number|packet[_ ]length[_ ]too[_ ]long|http[_ ]request/i, 'tls-wrong-version'],
+  [/no[_ ]application[_ ]protocol|alert number 120\b/i, 'http2-unavailable'],
   [/unsupported[_ ]protocol|alert[_ ]protocol[_ ]version|alert number 70\b/i, 'tls-too-old'],
   [/(?:dh|ee|ca)[_ ](?:key|md)[_ ]too[_ ](?:small|weak)|legacy[_ ](?:sigalg|renegotiation)/i, 'tls-too-old'],
   [
-    /certificate[_ ]required|alert[_ ](?:unknown[_ ]ca|bad[_ ]certificate)|alert number (?:42|48|116)\b/i,
+    // RFC 8446 6.2: what is said of a certificate of ours, one that is missing included.
+    /certificate[_ ]required|alert[_ ](?:unknown[_ ]ca|(?:bad|unsupported|unknown)[_ ]certificate|certificate[_ ](?:expired|revoked|unknown))|alert number (?:4[2-68]|116)\b/i,
     'client-certificate-required',
   ],
   [/certificate[_ ]verify[_ ]failed/i, 'certificate-untrusted'],
   [/handshake[_ ]failure|alert number \d+|ssl routines/i, 'tls-handshake'],
 ];
 
+/** What a failure on the way to a proxy is called; every other one is the proxy's failing. */
+const FAILURE_BEFORE_PROXY: Partial<Record<FailureCode, FailureCode>> = {
+  'host-not-found': 'proxy-not-found',
+  'dns-unavailable': 'proxy-not-found',
+  'connection-refused': 'proxy-unreachable',
+  'connect-timeout': 'proxy-unreachable',
+  'host-unreachable': 'proxy-unreachable',
+  'network-unreachable': 'proxy-unreachable',
+  'tls-wrong-version': 'not-a-proxy',
+};
+
 /** Where several addresses failed, each in its way: the most telling one first. */
 const TELLING: readonly FailureCode[] = ['connection-refused', 'connection-reset', 'connect-timeout'];
 
 /** The failure that an error means. Never throws, whatever was thrown: what nothing fits is `internal`. */
 export function failureFromError(error: unknown, context: FailureContext): Failure {
-  const cause = mostTelling(error);
-  const { host, port, tried } = context;
+  const { host, port, tried, phase } = context;
   const detail: Failure['detail'] = { host, port };
   if (tried !== '') detail['tried'] = tried;
-  if (error instanceof ConnectTimeoutError) detail['limitMs'] = error.limitMs;
-  return makeFailure(inPhase(meaningOf(cause), context.phase), context.phase, {
-    rawCode: codeOf(cause),
-    rawMessage: messageOf(cause),
-    detail,
-    certificate: error instanceof HandshakeError ? error.certificate : null,
+  if (error instanceof ProxyError) return fromProxy(error, context, detail);
+  if (error instanceof ClientCertificateError) return fromOwnCertificate(error, phase, detail);
+  const cause = mostTelling(error);
+  const limit = error instanceof ProxyLegError ? error.cause : error;
+  if (limit instanceof ConnectTimeoutError) detail['limitMs'] = limit.limitMs;
+  if (cause instanceof BodyFileError) Object.assign(detail, { path: cause.path, reason: cause.reason });
+  if (cause instanceof Http2Error) detail['reason'] = cause.code.replace('HTTP2_', '');
+  const parts = { rawCode: codeOf(cause), rawMessage: messageOf(cause), detail };
+  const code = inPhase(meaningOf(cause), phase);
+  if (error instanceof ProxyLegError) {
+    Object.assign(detail, error.detail);
+    return makeFailure(FAILURE_BEFORE_PROXY[code] ?? 'proxy-failed', phase, parts);
+  }
+  const told = withOwnCertificate(code, cause, context);
+  if (told.reason !== null) detail['reason'] = told.reason;
+  if (code === 'tls-too-old') detail['oldestTls'] = context.oldestTls ?? '';
+  const chain = error instanceof HandshakeError ? [...error.chain] : [];
+  const failure = makeFailure(told.code, phase, { ...parts, certificate: chain[0] ?? null });
+  return chain.length === 0 ? failure : { ...failure, chain };
+}
+
+function fromProxy(error: ProxyError, { phase }: FailureContext, detail: Failure['detail']): Failure {
+  return makeFailure(error.code, phase, {
+    rawMessage: error.message,
+    detail: { ...detail, ...error.detail },
   });
+}
+
+function fromOwnCertificate(
+  { certificate, reason, message }: ClientCertificateError,
+  phase: Failure['phase'],
+  detail: Failure['detail'],
+): Failure {
+  const { path, hosts } = certificate;
+  return makeFailure('client-certificate-unusable', phase, {
+    rawMessage: message,
+    detail: { ...detail, path, hosts, reason },
+  });
+}
+
+/** What a server says of our certificate (alerts of RFC 8446 6.2): of one that was shown, it means something else than of none. */
+const REFUSALS: readonly (readonly [RegExp, string])[] = [
+  [/certificate[_ ]expired|alert number 45\b/i, 'expired'],
+  [/certificate[_ ]revoked|alert number 44\b/i, 'revoked'],
+  [/unknown[_ ]ca|alert number 48\b/i, 'unknown-issuer'],
+  [/unsupported[_ ]certificate|alert number 43\b/i, 'not-supported'],
+  [/(?:bad|unknown)[_ ]certificate|certificate[_ ]unknown|alert number 4[26]\b/i, 'other'],
+];
+
+function withOwnCertificate(
+  code: FailureCode,
+  cause: unknown,
+  { hasOwnCertificate }: FailureContext,
+): { code: FailureCode; reason: string | null } {
+  if (hasOwnCertificate !== true || code !== 'client-certificate-required') return { code, reason: null };
+  const text = `${codeOf(cause) ?? ''} ${messageOf(cause)}`;
+  const reason = REFUSALS.find(([pattern]) => pattern.test(text))?.[1];
+  return reason === undefined ? { code, reason: null } : { code: 'client-certificate-refused', reason };
 }
 
 /** The system says ETIMEDOUT of names, of connecting, and of a connection that has gone dead. */
 function inPhase(code: FailureCode | null, phase: Failure['phase']): FailureCode {
-  if (code !== 'connect-timeout' || phase === 'connect' || phase === 'tls') return code ?? 'internal';
+  if (code !== 'connect-timeout' || phase === 'connect' || phase === 'proxy' || phase === 'tls') return code ?? 'internal';
   return phase === 'dns' ? 'dns-unavailable' : 'connection-reset';
 }
 
@@ -117,6 +193,8 @@ function meaningOf(error: unknown): FailureCode | null {
   // undici 8 names the parser's code only where its table can be read backwards, and it cannot.
   if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError'))
     return 'not-http';
+  if (error instanceof Http2Error) return error.isUnprocessed ? 'http2-refused' : 'http2-broken';
+  if (error instanceof UnusableAnswerError) return error.why === 'too-large' ? 'head-too-large' : 'not-http';
   const text = `${code} ${messageOf(error)}`;
   const found = FAILURE_BY_MESSAGE.find(([pattern]) => pattern.test(text));
   if (found !== undefined) return found[1];

@@ -1,15 +1,22 @@
-import type { Dispatcher } from 'undici';
-import { makeFailure } from '../../../shared/http/make-failure.ts';
-import type { AnswerHead, Connection, Failure, Phases } from '../../../shared/model/response-record.ts';
+import type {
+  AnswerFault,
+  AnswerHead,
+  Connection,
+  Failure,
+  Headers,
+  Phases,
+  RetryReason,
+} from '../../../shared/model/response-record.ts';
 import type { AnswerBody, AnswerFlow } from './answer-body.ts';
-import type { Informational, TapListener } from './answer-tap.ts';
 import { describeReceived } from './describe-received.ts';
 import { failureFromError } from './failure-from-error.ts';
-import { toHeaderPairs } from './header-pairs.ts';
-import { MAX_HEAD_BYTES } from './lines.ts';
-import type { Line } from './lines.ts';
+import { Http2Error } from './http2-error.ts';
+import type { Line } from './line.ts';
+import { MAX_HEAD_BYTES } from './max-head-bytes.ts';
 import { measurePhases } from './measure-phases.ts';
 import type { Making } from './open-socket.ts';
+import { UnusableAnswerError } from './unusable-answer-error.ts';
+import type { Informational, WireFlow, WireHandler, WireHead } from './wire-handler.ts';
 import type { WireRequest } from './wire-request.ts';
 
 /** An attempt is over: with an answer, which may have broken off, or with none. */
@@ -17,6 +24,8 @@ export interface AttemptEnd {
   readonly answer: AnswerHead | null;
   /** Why there is no answer, or why it broke off. */
   readonly failure: Failure | null;
+  /** Set where nothing came, and why that may be no more than bad luck. */
+  readonly retry: RetryReason | null;
 }
 
 export interface AttemptListener {
@@ -30,6 +39,8 @@ export interface AttemptListener {
 
 /** So much behind a redirect's head is let pass, so that the connection can be used again. */
 const MAX_SKIPPED_BYTES = 65_536;
+/** So much of an answer that was not what it should be is kept as it came. */
+const MAX_RAW_BYTES = 65_536;
 
 /**
  * One request and its answer on the wire, exactly as written: no redirects, no retries.
@@ -38,7 +49,7 @@ const MAX_SKIPPED_BYTES = 65_536;
  * folds repeated headers together, both hide what each leg took. A tool that explains HTTP has to show what was really
  * sent, once.
  */
-export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerFlow {
+export class Attempt implements WireHandler, AnswerFlow {
   readonly done: Promise<AttemptEnd>;
   /** On the monotonic clock, in ms. */
   readonly startedAt: number;
@@ -46,18 +57,19 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
   readonly #listener: AttemptListener;
   readonly #monotonicNow: () => number;
   #resolve: (end: AttemptEnd) => void = () => undefined;
-  #controller: Dispatcher.DispatchController | null = null;
+  #flow: WireFlow | null = null;
   #isSent = false;
   #headAt: number | null = null;
   #endedAt: number | null = null;
   #informational: Informational[] = [];
-  #httpVersion = '1.1';
+  #faults: AnswerFault[] | null = null;
+  #raw: Buffer | null = null;
   #answer: AnswerHead | null = null;
   #body: AnswerBody | null = null;
   #skippedBytes = 0;
   #isOver = false;
   /** How the line was when it served this attempt; afterwards it may serve another. */
-  #served: Pick<Line, 'making' | 'facts'> | null = null;
+  #served: Pick<Line, 'making' | 'facts' | 'isHttp2'> | null = null;
 
   constructor(request: WireRequest, line: Line, listener: AttemptListener, monotonicNow: () => number) {
     this.#line = line;
@@ -67,7 +79,7 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
     this.done = new Promise((resolve) => {
       this.#resolve = resolve;
     });
-    line.client.dispatch(toDispatchOptions(request, line), this);
+    line.dispatch(request, this);
   }
 
   /** Whom it is sent to. */
@@ -98,8 +110,7 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
   connection(): Connection | null {
     const { making, facts } = this.#served ?? this.#line;
     if (facts === null) return null;
-    const { remoteAddress, remotePort, tls } = facts;
-    return { isReused: making === null, remoteAddress, remotePort, tls };
+    return { isReused: making === null, ...facts };
   }
 
   /** Ends it at once with this failure; what came of an answer is kept. */
@@ -116,57 +127,55 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
   }
 
   setFlowing(isFlowing: boolean): void {
-    if (isFlowing) this.#controller?.resume();
-    else this.#controller?.pause();
+    if (isFlowing) this.#flow?.resume();
+    else this.#flow?.pause();
   }
 
-  onInformational(answer: Informational): void {
-    this.#informational.push(answer);
+  get isHttp2(): boolean {
+    return (this.#served ?? this.#line).isHttp2;
   }
 
-  onVersion(version: string): void {
-    this.#httpVersion = version;
+  /** Null where a strict reading found nothing wrong. */
+  get faults(): readonly AnswerFault[] | null {
+    return this.#faults;
   }
 
-  onUnusable(why: 'upgrade' | 'status' | 'too-large'): void {
-    const code = why === 'too-large' ? 'head-too-large' : 'not-http';
-    const failure = makeFailure(code, 'waiting', { detail: { ...this.peer } });
-    this.stop(why === 'upgrade' ? this.#withReceived(failure, why) : this.#describeNoAnswer(failure));
+  /** The beginning of what came, kept where it had faults or was no answer. */
+  get raw(): Buffer | null {
+    return this.#raw;
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    this.#line.tap?.arm(this);
+  began(flow: WireFlow): void {
+    this.#flow = flow;
   }
 
-  onRequestSent(): void {
+  sent(): void {
     this.#isSent = true;
     this.#listener.onSent();
   }
 
-  onResponseStart(
-    controller: Dispatcher.DispatchController,
-    status: number,
-    _headers: unknown,
-    statusText = '',
-  ): void {
+  informed(answer: Informational): void {
+    this.#informational.push(answer);
+  }
+
+  forgave(fault: AnswerFault): void {
+    this.#faults ??= [];
+    this.#faults.push(fault);
+    this.#keepRaw();
+  }
+
+  answered({ status, statusText, httpVersion, headers }: WireHead): void {
     if (this.#isOver) return;
     this.#headAt = this.#monotonicNow();
     this.#remember();
-    const raw = Array.isArray(controller.rawHeaders) ? controller.rawHeaders : [];
-    this.#answer = {
-      status,
-      statusText,
-      httpVersion: this.#httpVersion,
-      headers: toHeaderPairs(raw),
-      informational: this.#informational,
-    };
+    const informational = this.#informational;
+    this.#answer = { status, statusText, httpVersion, headers, informational };
     this.#body = this.#listener.onHead(this.#answer, this);
     // A redirect that is followed does not wait for its body.
     if (this.#body === null) this.#settle(null);
   }
 
-  onResponseData(_controller: unknown, chunk: Buffer): void {
+  received(chunk: Uint8Array): void {
     if (this.#isOver) return;
     if (this.#body === null) {
       this.#skippedBytes += chunk.byteLength;
@@ -177,17 +186,28 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
     this.#listener.onData();
   }
 
-  onResponseEnd(controller: unknown): void {
-    if (this.#line.broken !== null) this.onResponseError(controller, this.#line.broken);
-    else if (this.#leaveWire('giveBack')) this.#endWithBody(null);
+  ended(trailers: Headers): void {
+    // What had to be read leniently may be followed by more that is out of order.
+    if (!this.#leaveWire(this.#faults === null ? 'giveBack' : 'discard')) return;
+    if (trailers.length > 0 && this.#answer !== null) this.#answer.trailers = trailers;
+    this.#endWithBody(null);
   }
 
-  onResponseError(_controller: unknown, error: Error): void {
+  failed(error: Error): void {
     if (this.#isOver) return;
     const tried = this.#making?.tried.join(', ') ?? '';
-    const failure = failureFromError(this.#line.broken ?? error, { phase: this.phase, ...this.peer, tried });
+    const failure = failureFromError(error, {
+      phase: this.phase,
+      ...this.peer,
+      tried,
+      oldestTls: this.#line.choices.oldestTls,
+      hasOwnCertificate:
+        this.#making?.hasOwnCertificate ?? this.#line.facts?.tls?.ownCertificate !== undefined,
+    });
+    const retry = this.#answer === null ? this.#retryAfter(error, failure) : null;
+    this.#keepRaw();
     this.#leaveWire('discard');
-    if (this.#answer === null) this.#settle(this.#describeNoAnswer(failure));
+    if (this.#answer === null) this.#settle(this.#describeNoAnswer(failure, error), retry);
     else this.#endWithBody(asInterruption(failure));
   }
 
@@ -196,11 +216,28 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
   }
 
   #remember(): void {
-    this.#served ??= { making: this.#line.making, facts: this.#line.facts };
+    const { making, facts, isHttp2 } = this.#line;
+    this.#served ??= { making, facts, isHttp2 };
   }
 
-  #settle(failure: Failure | null): void {
-    this.#resolve({ answer: this.#answer, failure });
+  #keepRaw(): void {
+    const received = this.#line.tap?.received();
+    if (received !== undefined && received.length > 0)
+      this.#raw = Buffer.from(received.subarray(0, MAX_RAW_BYTES));
+  }
+
+  #settle(failure: Failure | null, retry: RetryReason | null = null): void {
+    this.#resolve({ answer: this.#answer, failure, retry });
+  }
+
+  /** Whether this tells of the request at all, or only of the connection it met. */
+  #retryAfter(error: Error, { code }: Failure): RetryReason | null {
+    if (error instanceof Http2Error && error.isUnprocessed)
+      return error.code === 'HTTP2_HTTP_1_1_REQUIRED' ? 'needs-http-1.1' : 'not-begun';
+    const hasEnded = code === 'connection-closed' || code === 'connection-reset';
+    const wasKept = this.#making === null && this.#line.facts !== null;
+    const isSilent = (this.#line.tap?.received().length ?? 0) === 0 && this.#informational.length === 0;
+    return hasEnded && wasKept && isSilent ? 'connection-ended' : null;
   }
 
   /** The wire is done with. False: it was before. */
@@ -229,35 +266,24 @@ export class Attempt implements Dispatcher.DispatchHandler, TapListener, AnswerF
     );
   }
 
-  #describeNoAnswer(failure: Failure): Failure {
+  #describeNoAnswer(failure: Failure, error: Error): Failure {
+    if (error instanceof UnusableAnswerError && error.why === 'upgrade')
+      return this.#withReceived(failure, 'upgrade');
     if (failure.code === 'head-too-large') return withLimit(failure);
     // undici counts the bytes of a body before it finds the head at fault.
     if (failure.code === 'answer-cut-off') return this.#withReceived({ ...failure, code: 'not-http' });
-    return failure.code === 'not-http' ? this.#withReceived(failure) : failure;
+    if (failure.code === 'not-http') return this.#withReceived(failure);
+    const wasKept = this.#making === null && failure.code.startsWith('connection-');
+    return wasKept ? { ...failure, detail: { ...failure.detail, connection: 'kept' } } : failure;
   }
 
   #withReceived(failure: Failure, speaks?: string): Failure {
-    const seen = describeReceived(this.#line.tap?.received() ?? new Uint8Array());
+    const seen = describeReceived(this.#raw ?? new Uint8Array());
     return {
       ...failure,
       detail: { ...failure.detail, ...seen, ...(speaks === undefined ? {} : { speaks }) },
     };
   }
-}
-
-function toDispatchOptions(
-  { path, method, headers, body }: WireRequest,
-  line: Line,
-): Dispatcher.DispatchOptions {
-  const options: Dispatcher.DispatchOptions & { servername: string } = {
-    path,
-    method,
-    headers,
-    body,
-    // Else undici takes the name for TLS from a typed Host header, and makes a new connection when that changes.
-    servername: line.address.hostname,
-  };
-  return options;
 }
 
 /** Whatever ended the line in the middle of an answer, to the person the answer broke off. */

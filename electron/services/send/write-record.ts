@@ -23,7 +23,7 @@ export interface RecordParts {
 /** The record of an exchange. Whatever it says of the request is masked here: secrets leave in no other way. */
 export function writeRecord(parts: RecordParts, mask: SecretMask): ResponseRecord {
   const { hops, outcome } = parts;
-  const first = hops[0]?.attempt;
+  const first = hops[0];
   const last = hops.at(-1)?.attempt;
   return {
     id: parts.id,
@@ -40,13 +40,19 @@ export function writeRecord(parts: RecordParts, mask: SecretMask): ResponseRecor
   };
 }
 
-function writeHop({ request, attempt, answer, redirect }: Hop, mask: SecretMask): HopRecord {
+function writeHop(hop: Hop, mask: SecretMask): HopRecord {
+  const { request, attempt, answer, redirect, signInAsked, retried } = hop;
+  const { faults, raw } = attempt;
   return {
     request,
     phases: attempt.phases(),
     connection: attempt.connection(),
     answer,
     redirect: redirect === null ? null : maskRedirect(redirect, mask),
+    ...(signInAsked === null ? {} : { signInAsked }),
+    ...(retried === null ? {} : { retried }),
+    ...(faults === null ? {} : { faults: [...faults] }),
+    ...(raw === null ? {} : { rawAnswer: raw.toString('latin1') }),
   };
 }
 

@@ -126,6 +126,12 @@ export const causesTexts = {
     'Der Server hat eine Verbindung geschlossen, die eine Weile still war: Erneutes Senden öffnet eine neue.',
   'cause.middlebox-cuts':
     'Eine Firewall oder ein Proxy hat die Leitung getrennt: Versuchen Sie es in einem anderen Netz oder ohne VPN.',
+  'cause.only-http-1': 'Der Server spricht nur HTTP/1.1, was oft vorkommt: Lassen Sie die App wählen.',
+  'cause.middlebox-old-http': 'Ein Proxy auf dem Weg spricht nur HTTP/1.1: Lassen Sie die App wählen.',
+  'cause.server-busy-http-2':
+    'Der Server hat so viele Anfragen zugleich, wie er annimmt: Warten Sie, und senden Sie erneut.',
+  'cause.http-2-fault':
+    'Der Server hat einen Fehler in seinem HTTP/2: Versuchen Sie HTTP/1.1, und sagen Sie es seinem Betreiber.',
   'cause.server-slow':
     'Der Server braucht länger als das Zeitlimit: Erhöhen Sie es, oder fragen Sie nach weniger.',
   'cause.answer-stream-open':
@@ -147,6 +153,29 @@ export const causesTexts = {
   'cause.security-settings': 'Die beiden Seiten haben keine Art der Verschlüsselung gemeinsam.',
   'cause.proxy-wrong':
     'Der Proxy ist nicht erreichbar oder lehnt das Ziel ab: Prüfen Sie die Einstellungen des Proxys.',
+  'cause.proxy-misspelled':
+    'Der Name des Proxys ist falsch geschrieben: Vergleichen Sie ihn mit der Angabe Ihrer Firma.',
+  'cause.proxy-stopped':
+    'Der Proxy läuft nicht oder hört auf einen anderen Port: Fragen Sie, wer ihn betreibt.',
+  'cause.proxy-password-changed': 'Das Passwort des Proxys hat sich geändert: Tragen Sie das neue ein.',
+  'cause.proxy-sign-in-kind':
+    'Der Proxy will eine andere Anmeldung als Name und Passwort: Fragen Sie, wer ihn betreibt.',
+  'cause.proxy-forbids':
+    'Der Proxy hat eine Liste des Erlaubten, und diese Adresse steht nicht darauf: Fragen Sie, wer ihn betreibt.',
+  'cause.proxy-port-forbidden':
+    'Der Proxy lässt nur die üblichen Ports durch: Nehmen Sie 443, oder fragen Sie, wer ihn betreibt.',
+  'cause.proxy-cannot-find':
+    'Der Name in der Adresse ist falsch geschrieben: Der Proxy schlägt ihn nach und findet nichts.',
+  'cause.inner-name':
+    'Es ist ein Server im eigenen Netz, den der Proxy nicht sieht: Nehmen Sie ihn unter die auf, die ohne Proxy erreicht werden.',
+  'cause.proxy-kind-wrong':
+    'Der Proxy ist von anderer Art: Versuchen Sie http, https oder socks5 vor seiner Adresse.',
+  'cause.proxy-port-wrong':
+    'Der Port gehört zu einem anderen Programm: Vergleichen Sie ihn mit der Angabe Ihrer Firma.',
+  'cause.own-certificate-expired':
+    'Ihr Zertifikat ist abgelaufen oder wurde zurückgezogen: Bitten Sie um ein neues.',
+  'cause.own-certificate-other-issuer':
+    'Ihr Zertifikat ist für einen anderen Server, ein Testsystem zum Beispiel: Wählen Sie das für diesen Server.',
   'cause.answer-large':
     'Die Antwort ist größer, als diese App aufbewahrt: Fragen Sie nach weniger, oder seitenweise.',
   'cause.answer-head-large':

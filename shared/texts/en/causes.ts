@@ -97,6 +97,10 @@ export const causesTexts = {
   'cause.idle-connection':
     'The server closed a connection that had been idle: sending again opens a new one.',
   'cause.middlebox-cuts': 'A firewall or proxy cut the line: try another network or without VPN.',
+  'cause.only-http-1': 'The server only speaks HTTP/1.1, which is common: let the app choose.',
+  'cause.middlebox-old-http': 'A proxy on the way speaks HTTP/1.1 only: let the app choose.',
+  'cause.server-busy-http-2': 'The server has as many requests at once as it takes: wait, then send again.',
+  'cause.http-2-fault': 'The server has a fault in its HTTP/2: try HTTP/1.1, and tell its owner.',
   'cause.server-slow': 'The server needs longer than the time limit: raise the limit or ask for less.',
   'cause.answer-stream-open':
     'The address streams without end, which is right for event streams: press Stop when you have enough.',
@@ -113,6 +117,25 @@ export const causesTexts = {
     'The server only offers old kinds of encryption that are no longer safe: its owner has to update it.',
   'cause.security-settings': 'The two sides have no kind of encryption in common.',
   'cause.proxy-wrong': 'The proxy is not reachable or refuses the target: check the proxy settings.',
+  'cause.proxy-misspelled': "The proxy's name is misspelled: compare it with what your company says.",
+  'cause.proxy-stopped': 'The proxy is not running, or listens on another port: ask whoever runs it.',
+  'cause.proxy-password-changed': 'The password of the proxy has changed: type the new one.',
+  'cause.proxy-sign-in-kind':
+    'The proxy wants another kind of sign-in than name and password: ask whoever runs it.',
+  'cause.proxy-forbids':
+    'The proxy has a list of what is allowed, and this address is not on it: ask whoever runs it.',
+  'cause.proxy-port-forbidden':
+    'The proxy lets through the usual ports only: use 443, or ask whoever runs it.',
+  'cause.proxy-cannot-find':
+    'The name in the address is misspelled: the proxy looks it up and finds nothing.',
+  'cause.inner-name':
+    'It is a server of your own network, which the proxy cannot see: add it to what goes straight.',
+  'cause.proxy-kind-wrong':
+    'The proxy is of another kind: try http, https or socks5 in front of its address.',
+  'cause.proxy-port-wrong': 'The port belongs to another program: compare it with what your company says.',
+  'cause.own-certificate-expired': 'Your certificate has run out or was withdrawn: ask for a new one.',
+  'cause.own-certificate-other-issuer':
+    'Your certificate is for another server, a test system for example: choose the one for this server.',
   'cause.answer-large': 'The answer is larger than this app keeps: ask for less, or in pages.',
   'cause.answer-head-large': 'The server sends very large headers, many cookies for example: tell its owner.',
   'cause.server-aborts': 'The server or a gateway broke off while it was sending: send again.',
