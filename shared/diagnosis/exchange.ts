@@ -25,6 +25,7 @@ import { AnswerView } from './answer-view.ts';
 import type { Answerer } from './answerer.ts';
 import { readWaitInWords } from './body-facts.ts';
 import type { BodyCheck } from './body-check.ts';
+import { inEnglish } from './foreign-words.ts';
 import { fillKnown } from './known-values.ts';
 import { placeErrors } from './place-errors.ts';
 import { mayAskToWait, readRetryTime } from './retry-time.ts';
@@ -176,7 +177,7 @@ export class Exchange {
 
   /** Everything the server said in words, one piece a line, at most some thousand characters. */
   get words(): string {
-    this.#words ??= wordsOf(this.reading, this.isRefused ? this.view : null);
+    this.#words ??= withEnglish(wordsOf(this.reading, this.isRefused ? this.view : null));
     return this.#words;
   }
 
@@ -266,6 +267,12 @@ const NOWHERE: readonly string[] = [];
 
 /** Statuses whose words may say how long to wait; in others a number of seconds is about something else. */
 const MAY_SAY_WHEN: ReadonlySet<number> = new Set([403, 420, 425, 429, 503, 509, 529]);
+
+/** Words of another language stay, with the English that the rules look for behind them. */
+function withEnglish(words: string): string {
+  const english = inEnglish(words);
+  return english === words ? words : `${words}\n${english}`;
+}
 
 const LONGEST_WORDS = 8192;
 

@@ -1,13 +1,14 @@
 import { joinHeader } from '../http/headers.ts';
 import { parseAddress } from '../http/parse-address.ts';
 import type { Certainty, Evidence } from '../model/diagnosis.ts';
-import { isAuthorization } from './credentials.ts';
+import { isAuthorization, listCredentials } from './credentials.ts';
 import type { Credential } from './credentials.ts';
 import { parseChallenges } from './challenges.ts';
 import type { Challenge } from './challenges.ts';
 import { fillKnown } from './known-values.ts';
 import type { Exchange } from './exchange.ts';
-import { GATEWAY_KEYS } from './gateway-keys.ts';
+import { FORBIDDEN_KEYS, GATEWAY_KEYS } from './gateway-keys.ts';
+import { wayByLook } from './key-looks.ts';
 import { isKeyName } from './sign-in-names.ts';
 
 /** How the server wants to be told who is asking. */
@@ -25,9 +26,43 @@ export interface ExpectedSignIn {
   readonly certainty: Certainty;
 }
 
-/** From the gateway that asks for it, from the challenge, then from the server's words, then from what is known of the API; null where nothing says. */
+/**
+ * From the gateway that asks for it, from the key where it shows whose it is, from the challenge, then from the server's
+ * words, then from what is known of the API; null where nothing says.
+ */
 export function expectedSignIn(exchange: Exchange): ExpectedSignIn | null {
-  return fromGateway(exchange) ?? fromChallenge(exchange) ?? fromWords(exchange) ?? fromProfile(exchange);
+  return (
+    fromGateway(exchange) ??
+    fromKey(exchange) ??
+    fromChallenge(exchange) ??
+    fromWords(exchange) ??
+    fromProfile(exchange) ??
+    fromForbidding(exchange)
+  );
+}
+
+/** A key that shows whose it is, and does not travel as that one's keys do. */
+function fromKey({ draft, variables }: Exchange): ExpectedSignIn | null {
+  for (const credential of draft === null ? [] : listCredentials(draft, variables)) {
+    const way = wayByLook(credential);
+    const isThere =
+      way === null ||
+      (travelsThere(credential, way) && (way.kind !== 'bearer' || credential.scheme === 'Bearer'));
+    if (way !== null && !isThere)
+      return { way, evidence: { from: 'request', name: credential.name, value: null }, certainty: 'likely' };
+  }
+  return null;
+}
+
+/** A gateway that says no more than "Forbidden" where it finds no key. */
+function fromForbidding({ reading, status, words }: Exchange): ExpectedSignIn | null {
+  const key = reading === null || status !== 403 ? undefined : FORBIDDEN_KEYS[reading.shape];
+  if (key === undefined || !/^forbidden\.?$/i.test(words.split('\n')[0] ?? '')) return null;
+  return {
+    way: { kind: 'header', name: key.header },
+    evidence: { from: 'answer-body', name: null, value: words.split('\n')[0] ?? '' },
+    certainty: key.certainty,
+  };
 }
 
 /** A gateway that found no key looks in a header of its own, unless its challenge names another. */

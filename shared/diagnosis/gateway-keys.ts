@@ -17,3 +17,11 @@ export const GATEWAY_KEYS: Readonly<Record<string, GatewayKey>> = {
   kong: { header: 'apikey', certainty: 'likely' },
   gravitee: { header: 'X-Gravitee-Api-Key', certainty: 'possible' },
 };
+
+/**
+ * The same for gateways that only say that it is forbidden, which has other reasons as well. Source:
+ * docs.aws.amazon.com/apigateway, "API key source": the header is `x-api-key`.
+ */
+export const FORBIDDEN_KEYS: Readonly<Record<string, GatewayKey>> = {
+  'aws-api-gateway': { header: 'x-api-key', certainty: 'possible' },
+};

@@ -23,7 +23,7 @@ export function listedChoices(sentence: string): string[] {
     ? list.split(/\s*(?:,\s*(?:or|and)\b|,|;|\||\/|\bor\b|\band\b)\s*/i)
     : list.trim().split(/\s+/);
   const values = parted.map((value) => value.replace(/^[\s"'`“‘[({]+|[\s"'`”’\])}.!]+$/g, ''));
-  return values.every((value) => /^[\w.:+@-]{1,60}$/.test(value)) ? values : [];
+  return values.every((value) => /^[\p{L}\p{N}_.:+@-]{1,60}$/u.test(value)) ? values : [];
 }
 
 /** `accepted for Enum class: [A, B]`: the list begins behind the colon, where one comes before anything is listed. */

@@ -3,6 +3,8 @@ import type { AnswerError, Place } from '../model/diagnosis.ts';
 import type { Edit, JsonPath } from '../model/edit.ts';
 import { besideError } from './beside-error.ts';
 import type { Exchange } from './exchange.ts';
+import { inEnglish } from './foreign-words.ts';
+import { listedChoices } from './listed-choices.ts';
 import { nearest } from './nearest.ts';
 import { listNames } from './request-names.ts';
 import type { RequestName } from './request-names.ts';
@@ -28,10 +30,13 @@ const MOST_NAMES = 200;
 
 /** What to do about a name that an error misses or does not know; null where the request has nothing like it. */
 export function findNameMend(error: AnswerError, exchange: Exchange): NameMend | null {
+  const message = inEnglish(error.message);
+  if (!SAYS_MISSING.test(message) && !SAYS_UNKNOWN.test(message)) return null;
   const names = listNames(exchange).slice(0, MOST_NAMES);
-  const { message } = error;
-  const missing = SAYS_MISSING.test(message) ? mendMissing(error, names) : null;
-  return missing ?? (SAYS_UNKNOWN.test(message) ? mendUnknown(error, names, exchange) : null);
+  const spoken = message === error.message ? error : { ...error, message };
+  const missing = SAYS_MISSING.test(message) ? mendMissing(spoken, names) : null;
+  const mend = missing ?? (SAYS_UNKNOWN.test(message) ? mendUnknown(spoken, names, exchange) : null);
+  return mend === null ? null : { ...mend, error };
 }
 
 /** A required name is missing while one just like it is there. */
@@ -72,7 +77,11 @@ function missingName(error: AnswerError, names: readonly RequestName[]): string 
   // A sentence on several names may have been read as one on a name that is there.
   const isThere = names.some(({ name }) => name === last);
   const ofField = typeof last !== 'string' || (isHolder && quoted !== undefined) ? (quoted ?? null) : last;
-  const name = ofField === null || isThere ? (similarWord(error.message, names) ?? ofField) : ofField;
+  const written = ofField === null || isThere ? (similarWord(error.message, names) ?? ofField) : ofField;
+  // GraphQL writes its variables with a sign that does not stand in the request.
+  const name = names.some((each) => each.name.startsWith('$'))
+    ? written
+    : (written?.replace(/^\$/, '') ?? null);
   if (name === null || name === '') return null;
   const writesCapitals = names.some((each) => /^[A-Z]/.test(each.name) && each.part !== 'header');
   return /^[A-Z][a-z]/.test(name) && names.length > 0 && !writesCapitals && error.field?.in !== 'header'
@@ -118,15 +127,20 @@ function mendUnknown(error: AnswerError, names: readonly RequestName[], exchange
   const missing = exchange.errors.flatMap((other) =>
     other !== error && SAYS_MISSING.test(other.message) ? [missingName(other, names) ?? ''] : [],
   );
+  const known = LISTS_NAMES.test(error.message) ? listedChoices(error.message) : [];
   const meant = nearest(
     name,
-    missing.filter((each) => each !== ''),
+    [...missing, ...known].filter((each) => each !== '' && each !== name),
   );
   if (meant !== null) return { error, from: name, to: meant, place, edits: [found.rename(meant)] };
   if (/^amp;./.test(name))
     return { error, from: name, to: name.slice(4), place, edits: [found.rename(name.slice(4))] };
   return found.remove === null ? null : { error, from: name, to: null, place, edits: [found.remove] };
 }
+
+/** `4 known properties: "weight", "size"`, `allowed fields are name, size`. */
+const LISTS_NAMES =
+  /\b(?:known|allowed|valid|accepted|possible|expected|permitted) (?:fields?|properties|parameters?|params|keys|names|attributes|members)\b/i;
 
 /** The name that the error means: its field where the request has it, else one that its sentence names. */
 function unknownName(
@@ -135,7 +149,7 @@ function unknownName(
 ): RequestName | null {
   const candidates = names.filter(({ part }) => partIs(field?.in ?? 'unknown', part));
   const mentioned = [
-    ...message.matchAll(/["'`‘“]([^"'`’”]{1,80})["'`’”]/g),
+    ...message.matchAll(/["'`‘“[]([^"'`’”[\]]{1,80})["'`’”\]]/g),
     ...message.matchAll(/(?<![\w"'`])([A-Za-z_$][\w$.;-]*[\w$])/g),
   ].map(([, word = '']) => word.split('.').at(-1) ?? '');
   const last = field?.path.at(-1);

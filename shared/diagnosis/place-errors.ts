@@ -25,12 +25,17 @@ export function placeErrors(
   return errors.map(({ position, ...error }, index) => {
     const stopped =
       position === undefined || draft === null ? null : placeAtPosition(position, draft.body, root);
-    if (stopped !== null) return { ...error, place: stopped };
-    if (error.field !== null)
-      return { ...error, place: locate === null ? null : placeField(error.field, locate, root) };
+    // A name says more exactly where it is than the spot at which the reading of it ended.
+    const named = error.field === null || locate === null ? null : placeField(error.field, locate, root);
+    if (stopped !== null) return { ...error, place: isInside(named) ? named : stopped };
+    if (error.field !== null) return { ...error, place: named };
     const mentioned = index < SEARCHED_ERRORS ? findField(error, locate) : null;
     return mentioned === null ? { ...error, place: null } : { ...error, ...mentioned };
   });
+}
+
+function isInside(place: Place | null): boolean {
+  return place?.in === 'body' && place.path !== null && place.path.length > 0;
 }
 
 /** `query.term` means a param to one server and a member of the body to another: the body decides where it has it all. */

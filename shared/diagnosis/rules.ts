@@ -4,6 +4,7 @@ import { acceptNotMet } from './rules/accept-not-met.ts';
 import { addressDoubledSlash } from './rules/address-doubled-slash.ts';
 import { addressInvalid } from './rules/address-invalid.ts';
 import { addressMisspelled } from './rules/address-misspelled.ts';
+import { addressNotEncoded } from './rules/address-not-encoded.ts';
 import { addressQuerySeparator } from './rules/address-query-separator.ts';
 import { addressReplaced } from './rules/address-replaced.ts';
 import { addressTooLong } from './rules/address-too-long.ts';
@@ -11,10 +12,13 @@ import { addressTrailingBlank } from './rules/address-trailing-blank.ts';
 import { addressTrailingSlash } from './rules/address-trailing-slash.ts';
 import { addressUnresolved } from './rules/address-unresolved.ts';
 import { answerCutOff } from './rules/answer-cut-off.ts';
+import { askedToTryAgain } from './rules/asked-to-try-again.ts';
 import { attributeType } from './rules/attribute-type.ts';
 import { authScheme } from './rules/auth-scheme.ts';
+import { bodyEndLine } from './rules/body-end-line.ts';
 import { bodyMissing } from './rules/body-missing.ts';
 import { bodyNotJson } from './rules/body-not-json.ts';
+import { bodyNotRead } from './rules/body-not-read.ts';
 import { bodyNotWrapped } from './rules/body-not-wrapped.ts';
 import { bodyOnGet } from './rules/body-on-get.ts';
 import { bodyRootKind } from './rules/body-root-kind.ts';
@@ -35,9 +39,13 @@ import { contentEncodingRefused } from './rules/content-encoding-refused.ts';
 import { contentLengthWrong } from './rules/content-length-wrong.ts';
 import { contentTypeMissing } from './rules/content-type-missing.ts';
 import { contentTypeWrong } from './rules/content-type-wrong.ts';
+import { cookieMissing } from './rules/cookie-missing.ts';
 import { csrfTokenMissing } from './rules/csrf-token-missing.ts';
 import { fieldMisnamed } from './rules/field-misnamed.ts';
 import { headerInvalid } from './rules/header-invalid.ts';
+import { graphqlMisnamed } from './rules/graphql-misnamed.ts';
+import { graphqlNotWrapped } from './rules/graphql-not-wrapped.ts';
+import { headerMisspelled } from './rules/header-misspelled.ts';
 import { headerNotWanted } from './rules/header-not-wanted.ts';
 import { headerRequired } from './rules/header-required.ts';
 import { headersTooLarge } from './rules/headers-too-large.ts';
@@ -46,6 +54,7 @@ import { htmlInsteadOfJson } from './rules/html-instead-of-json.ts';
 import { idempotencyKeyReused } from './rules/idempotency-key-reused.ts';
 import { keyHasStrayCharacters } from './rules/key-has-stray-characters.ts';
 import { keyInWrongPlace } from './rules/key-in-wrong-place.ts';
+import { keyIsPlaceholder } from './rules/key-is-placeholder.ts';
 import { keyMissing } from './rules/key-missing.ts';
 import { keyRefused } from './rules/key-refused.ts';
 import { knownCode } from './rules/known-code.ts';
@@ -57,6 +66,7 @@ import { outdated } from './rules/outdated.ts';
 import { partlyFailed } from './rules/partly-failed.ts';
 import { permissionMissing } from './rules/permission-missing.ts';
 import { preconditionStale } from './rules/precondition-stale.ts';
+import { plusReadAsBlank } from './rules/plus-read-as-blank.ts';
 import { profileAttributeType } from './rules/profile-attribute-type.ts';
 import { profileKnownCode } from './rules/profile-known-code.ts';
 import { redirectCarriesError } from './rules/redirect-carries-error.ts';
@@ -67,6 +77,7 @@ import { redirectPermanent } from './rules/redirect-permanent.ts';
 import { serviceUnavailable } from './rules/service-unavailable.ts';
 import { severalMistakes } from './rules/several-mistakes.ts';
 import { showsItsInside } from './rules/shows-its-inside.ts';
+import { signInSwapped } from './rules/sign-in-swapped.ts';
 import { successWithErrorInside } from './rules/success-with-error-inside.ts';
 import { timedOut } from './rules/timed-out.ts';
 import { tlsWrongScheme } from './rules/tls-wrong-scheme.ts';
@@ -114,8 +125,13 @@ export const RULES: readonly Rule[] = [
   upgradeRequired,
   tooManyRequests,
   serviceUnavailable,
+  askedToTryAgain,
   csrfTokenMissing,
+  keyIsPlaceholder,
   keyHasStrayCharacters,
+  signInSwapped,
+  cookieMissing,
+  headerMisspelled,
   keyMissing,
   keyInWrongPlace,
   authScheme,
@@ -128,6 +144,9 @@ export const RULES: readonly Rule[] = [
   knownCode,
   charsetWrong,
   bodyMissing,
+  bodyEndLine,
+  graphqlNotWrapped,
+  bodyNotRead,
   contentTypeMissing,
   contentTypeWrong,
   contentEncodingRefused,
@@ -138,7 +157,9 @@ export const RULES: readonly Rule[] = [
   bodyRootKind,
   bodyNotWrapped,
   bodyWrapped,
+  graphqlMisnamed,
   severalMistakes,
+  plusReadAsBlank,
   attributeType,
   profileAttributeType,
   fieldMisnamed,
@@ -147,6 +168,7 @@ export const RULES: readonly Rule[] = [
   methodNotAllowed,
   addressUnresolved,
   addressQuerySeparator,
+  addressNotEncoded,
   addressReplaced,
   addressTrailingBlank,
   addressTrailingSlash,

@@ -73,12 +73,13 @@ function numberIn(node: JsonNode, isWhole: boolean, source: string): string | nu
   return node.kind === 'string' ? plainNumber(node.value, isWhole) : null;
 }
 
-/** `1,200.50`, `3,75`, `12 kg`, `+7`: the number without its clothes. */
+/** `1,200.50`, `3,75`, `12 kg`, `+7`, `order-12`: the number without its clothes. */
 function plainNumber(text: string, isWhole: boolean): string | null {
   const bare = text
     .trim()
     .replace(/^\+/, '')
     .replace(/^(?:[€$£¥]|[A-Z]{3}\s)\s*/, '')
+    .replace(/^[A-Za-z]{2,20}[-_:#](?=\d+$)/, '')
     .replace(/(?<=\d)\s*(?:[€$£¥%]|[A-Za-z]{1,8}\.?)$/, '');
   const candidates = [bare, withoutGroups(bare), bare.replace(/^(-?\d+),(\d+)$/, '$1.$2')];
   const plain = candidates.find((each) => JSON_NUMBER.test(each)) ?? null;

@@ -7,6 +7,7 @@ import type { TextKind } from './attribute-types.ts';
 import { askedKind } from './asked-kind.ts';
 import { besideError } from './beside-error.ts';
 import type { Exchange } from './exchange.ts';
+import { inEnglish } from './foreign-words.ts';
 import { listedChoices, meantChoice } from './listed-choices.ts';
 import { mendByPattern, namedPattern } from './pattern-mend.ts';
 import { valueAt } from './request-value.ts';
@@ -35,15 +36,16 @@ const LONGEST = 2000;
 
 /** Ways to put the value right that an error speaks of, the likeliest first; empty where it speaks of none, or is right as far as one can see. */
 export function findValueMends(error: AnswerError, exchange: Exchange): ValueMend[] {
-  const { place, field, message, title, code } = error;
+  const { place, field, title, code } = error;
+  const message = inEnglish(error.message);
   if (place === null || field === null || field.path.length === 0) return [];
   const value = valueAt(place, exchange);
-  if (value === null) return [];
+  if (value === null || IS_ABOUT_NAME.test(message)) return [];
   // The field's own name says nothing sure about its kind: a field "date" may have to be a text.
   const spoken = `${message}. ${title ?? ''}`
     .replace(wholeWord(field.raw), ' ')
     .replace(wholeWord(inWords(field.raw)), ' ');
-  const beside = besideError(message, exchange.view?.json ?? null);
+  const beside = besideError(error.message, exchange.view?.json ?? null);
   const sentence = `${spoken}. ${beside}. ${wordsOfCode(code)}`
     .replaceAll(/\s+/g, ' ')
     .trim()
@@ -58,8 +60,17 @@ export function findValueMends(error: AnswerError, exchange: Exchange): ValueMen
   const seen = new Set<string>();
   return found
     .filter(({ edit }) => !seen.has(JSON.stringify(edit)) && seen.add(JSON.stringify(edit)))
-    .map((mended) => ({ error, field: showField(field), words: message.replace(/\.$/, ''), ...mended }));
+    .map((mended) => ({
+      error,
+      field: showField(field),
+      words: error.message.replace(/\.$/, ''),
+      ...mended,
+    }));
 }
+
+/** What is not known there is the name: the values it lists are names, too. */
+const IS_ABOUT_NAME =
+  /\b(?:unknown|unrecogni[sz]ed|additional) (?:field|property|propert(?:y|ies)|parameter|param|key|attribute|member|argument)\b/i;
 
 /** `page size` for `pageSize`, as some frameworks speak of it. */
 function inWords(name: string): string {

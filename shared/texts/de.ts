@@ -21,6 +21,7 @@ import { preflightTexts } from './de/preflight.ts';
 import { profilesTexts } from './de/profiles.ts';
 import { requestPaneTexts } from './de/request-pane.ts';
 import { sandboxTexts } from './de/sandbox.ts';
+import { slipsTexts } from './de/slips.ts';
 import { startTexts } from './de/start.ts';
 import { statusesTexts } from './de/statuses.ts';
 import { verdictsTexts } from './de/verdicts.ts';
@@ -52,6 +53,7 @@ export const de: Catalogue = {
   ...profilesTexts,
   ...requestPaneTexts,
   ...sandboxTexts,
+  ...slipsTexts,
   ...startTexts,
   ...statusesTexts,
   ...verdictsTexts,

@@ -20,6 +20,7 @@ import { knownCodesTexts } from './en/known-codes.ts';
 import { preflightTexts } from './en/preflight.ts';
 import { profilesTexts } from './en/profiles.ts';
 import { sandboxTexts } from './en/sandbox.ts';
+import { slipsTexts } from './en/slips.ts';
 import { startTexts } from './en/start.ts';
 import { statusesTexts } from './en/statuses.ts';
 import { verdictsTexts } from './en/verdicts.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...preflightTexts,
   ...profilesTexts,
   ...sandboxTexts,
+  ...slipsTexts,
   ...startTexts,
   ...statusesTexts,
   ...verdictsTexts,

@@ -61,7 +61,7 @@ function explanationOf(reason: string): ReturnType<typeof say> {
 
 /** The typed address with its beginning put right; null where that does not make it one. */
 function mendUrl(typed: string): string | null {
-  const candidates = [typed.trim(), unwrapped(typed)].flatMap((text) => [
+  const candidates = [typed.trim(), unwrapped(typed), ...insideCommand(typed)].flatMap((text) => [
     text,
     withScheme(text),
     withLikelyScheme(text),
@@ -70,6 +70,16 @@ function mendUrl(typed: string): string | null {
   const isAddress = (url: string): boolean =>
     parseAddress(url.replace(/\{\{[^{}]*\}\}/g, 'x')).kind === 'address';
   return candidates.find((url) => url !== typed && isAddress(url)) ?? null;
+}
+
+/** `curl -X GET 'https://…' -H …`, `GET https://…`: the address of a command or of a request's first line. */
+function insideCommand(typed: string): string[] {
+  const isCommand =
+    /^\s*(?:[$>#%]\s*)?(?:curl|wget|http|https|httpie|xh|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s/i.test(
+      typed,
+    );
+  const found = isCommand ? /(?:https?:\/\/|\{\{)[^\s"'`<>]+/i.exec(typed)?.[0] : undefined;
+  return found === undefined ? [] : [found];
 }
 
 /** What stands round an address in a sentence or a document: blanks, quotes, brackets; and a scheme that was typed again. */

@@ -1,3 +1,4 @@
+import type { JsonNode } from '../../json/json-node.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { KnownVariable } from '../../model/environment.ts';
 import { say } from '../../texts/text.ts';
@@ -54,9 +55,12 @@ function findSlips(exchange: Exchange): Slip[] {
   const withPath = (path: string): Edit => ({ op: 'set-url', url: joinAddress({ ...parts, path }) });
   const slips: (Slip | null)[] = [
     suggestedPath(exchange),
+    listedPath(exchange),
+    byRewriting(parts.path, withoutCommand(parts.path), 'punctuation', withPath),
     repeated(parts, variables),
     byRewriting(parts.path, withoutPunctuation(parts.path), 'punctuation', withPath),
     byRewriting(parts.path, parts.path.replace(/%25(?=[0-9a-f]{2})/gi, '%'), 'encoded-twice', withPath),
+    byRewriting(parts.path, parts.path.replace(DASHES, '-'), 'typographic', withPath),
     byRewriting(parts.path, lowerCased(parts.path), 'capitals', withPath),
   ];
   return slips.filter((slip) => slip !== null);
@@ -65,7 +69,7 @@ function findSlips(exchange: Exchange): Slip[] {
 function byRewriting(
   path: string,
   rewritten: string,
-  slip: 'punctuation' | 'encoded-twice' | 'capitals',
+  slip: 'punctuation' | 'encoded-twice' | 'typographic' | 'capitals',
   toEdit: (path: string) => Edit,
 ): Slip | null {
   if (rewritten === path || rewritten === '') return null;
@@ -76,6 +80,47 @@ function byRewriting(
     certainty: slip === 'capitals' ? 'possible' : 'likely',
     edit: toEdit(rewritten),
   };
+}
+
+/** Dashes that a text program makes of a hyphen, plain and encoded. */
+const DASHES = /[\u2010-\u2015\u2212]|%E2%80%9[0-5]|%E2%88%92/gi;
+
+/** The rest of the command line that the address was copied out of: `/orders' -H 'Accept: …`. */
+function withoutCommand(path: string): string {
+  return path.replace(/["'`]?(?:\s|%20)+(?:--?[A-Za-z]|\\)[^]*$/, '').replace(/["'`]$/, '');
+}
+
+/** A path out of a list in the answer that is a slip away from the one that was asked for. */
+function listedPath({ draft, sent, variables, view }: Exchange): Slip | null {
+  const root = view?.json ?? null;
+  if (draft === null || root === null) return null;
+  const parts = splitAddress(draft.url);
+  const asked = splitAddress(sent?.url ?? fillKnown(draft.url, variables)).path;
+  const listed = pathsIn(root).filter((path) => path !== asked && editDistance(path, asked, 2) <= 2);
+  const [only, second] = listed;
+  const mended = only === undefined || second !== undefined ? null : fitPath(only, asked, parts.path);
+  if (mended === null || mended === parts.path) return null;
+  return {
+    explanation: say('finding.address-misspelled.suggested'),
+    label: say('fix.use-path', { path: mended }),
+    because: say('because.server-says'),
+    certainty: 'likely',
+    edit: { op: 'set-url', url: joinAddress({ ...parts, path: mended }) },
+  };
+}
+
+const MOST_PATHS = 100;
+
+function pathsIn(root: JsonNode): string[] {
+  const paths: string[] = [];
+  const queue: JsonNode[] = [root];
+  for (const node of queue) {
+    if (paths.length >= MOST_PATHS || queue.length > 400) break;
+    if (node.kind === 'string' && /^\/[\w./{}:~-]{1,200}$/.test(node.value)) paths.push(node.value);
+    if (node.kind === 'array') queue.push(...node.items.slice(0, MOST_PATHS));
+    if (node.kind === 'object') queue.push(...node.members.map(({ value }) => value));
+  }
+  return paths;
 }
 
 /** What stands behind an address in a sentence, and quotes round it. */

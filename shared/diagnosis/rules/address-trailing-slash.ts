@@ -3,18 +3,18 @@ import { joinAddress, splitAddress } from '../address-parts.ts';
 import type { Rule } from '../rule.ts';
 
 const SAYS_SLASH =
-  /\b(?:missing|without|requires?|append|needs?|lacks?|add|must (?:end|have|contain|include))\b[^.\n]{0,20}\b(?:trailing )?slash\b|\btrailing slash\b[^.\n]{0,20}\b(?:missing|required|needed)/i;
+  /\b(?:does not|doesn['’]t|must|should|has to) end (?:in|with) a (?:trailing )?slash\b|\bnote the trailing slash\b|\b(?:missing|without|requires?|append|needs?|lacks?|add|must (?:end|have|contain|include))\b[^.\n]{0,20}\b(?:trailing )?slash\b|\btrailing slash\b[^.\n]{0,20}\b(?:missing|required|needed)/i;
 
 /** With a slash at its end it is another address for many servers, GitHub's API among them (docs.github.com/rest). */
 export const addressTrailingSlash: Rule = {
   id: 'address-trailing-slash',
   check({ draft, status, words }) {
-    if (draft === null || status !== 404) return null;
+    if (draft === null || !STATUSES.has(status ?? 0)) return null;
     const parts = splitAddress(draft.url);
     const path = parts.path.replace(/\/+$/, '');
     const wantsOne = SAYS_SLASH.test(words);
     if (wantsOne && path === parts.path && path !== '') return addSlash(parts);
-    if (path === '' || path === parts.path) return null;
+    if (path === '' || path === parts.path || status !== 404) return null;
     return {
       severity: 'error',
       certainty: 'likely',
@@ -38,6 +38,9 @@ export const addressTrailingSlash: Rule = {
     };
   },
 };
+
+/** Django says it under 500, where it cannot redirect a POST (`APPEND_SLASH`). */
+const STATUSES: ReadonlySet<number> = new Set([400, 404, 405, 500]);
 
 function addSlash(parts: ReturnType<typeof splitAddress>): ReturnType<Rule['check']> {
   return {

@@ -4,6 +4,7 @@ import { say } from '../../texts/text.ts';
 import type { Message } from '../../texts/text.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import { templateNames } from '../../variables/parse-template.ts';
+import { readBasicCode } from '../basic-code.ts';
 import { basicFromVariables } from '../basic-variables.ts';
 import { isAuthorization, listCredentials, splitScheme } from '../credentials.ts';
 import type { Credential } from '../credentials.ts';
@@ -12,13 +13,14 @@ import type { ExpectedSignIn, SignInWay } from '../expected-sign-in.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 import { signInEdit } from '../sign-in-edits.ts';
+import { isKeyAlone } from './key-in-wrong-place.ts';
 
 /** The key is in Authorization, and the word in front of it is missing, doubled or another. Source: RFC 9110 11.6.2, RFC 6750 2.1. */
 export const authScheme: Rule = {
   id: 'auth-scheme',
   check(exchange) {
-    const { draft, status, variables } = exchange;
-    if (draft === null || (status !== 401 && status !== 403)) return null;
+    const { draft, status, likeStatus, variables } = exchange;
+    if (draft === null || (likeStatus !== 401 && status !== 403)) return null;
     const credential = listCredentials(draft, variables).find(
       ({ travelsIn, name }) => travelsIn === 'header' && isAuthorization(name),
     );
@@ -27,8 +29,9 @@ export const authScheme: Rule = {
     const found =
       findDoubled(credential, draft, exchange) ??
       findPunctuated(credential, draft) ??
-      (status === 401
+      (likeStatus === 401
         ? (findUnencoded(credential, draft, expected?.way.kind === 'basic') ??
+          findPackedBlank(credential, draft) ??
           findMismatch(credential, draft, { expected, exchange }))
         : null);
     if (found === null) return null;
@@ -60,6 +63,8 @@ export function findDoubled(
 ): SchemeFault | null {
   const { scheme, value } = credential;
   if (scheme === null || !/^(?:bearer|basic)$/i.test(scheme)) return null;
+  // The header's own name in front of it is no second word.
+  if (/^\s*authorization\s*:/i.test(value)) return null;
   const [inner, rest] = splitScheme(value);
   const explanation = say('finding.auth-scheme.doubled', { scheme });
   const fix = (edits: readonly Edit[]): RuleFix => ({
@@ -125,6 +130,23 @@ export function findUnencoded(
   };
 }
 
+/** A line break was packed along with the password: `echo name:password | base64` adds one. */
+function findPackedBlank(credential: Credential, draft: RequestDraft): SchemeFault | null {
+  const { scheme, value, place } = credential;
+  const packed = scheme?.toLowerCase() === 'basic' && place.in !== 'auth' ? readBasicCode(value) : null;
+  if (packed === null || packed.trim() === packed) return null;
+  return {
+    explanation: say('finding.auth-scheme.basic-packed-blank'),
+    fix: {
+      id: 'clean-basic',
+      label: say('fix.clean-key'),
+      because: say('because.key-compared-exactly'),
+      certainty: 'certain',
+      edits: [...credential.removal, signInEdit(draft.auth, { kind: 'basic' }, packed.trim())],
+    },
+  };
+}
+
 function findMismatch(
   credential: Credential,
   draft: RequestDraft,
@@ -183,7 +205,12 @@ function findMismatch(
       },
     };
   const isBearerWanted = expected === null ? scheme === null : expected.way.kind === 'bearer';
-  if (!isBearerWanted || scheme?.toLowerCase() === 'bearer' || scheme?.toLowerCase() === 'basic') return null;
+  // Behind Basic stands a name and a password in base64; anything else there is a token with the wrong word.
+  const isSignedIn =
+    scheme?.toLowerCase() === 'basic' &&
+    !isKeyAlone(draft.auth) &&
+    (credential.place.in === 'auth' || readBasicCode(value) !== null);
+  if (!isBearerWanted || scheme?.toLowerCase() === 'bearer' || isSignedIn) return null;
   return {
     explanation: say('finding.auth-scheme.missing'),
     fix: {

@@ -48,6 +48,7 @@ function missingRoot(words: string, url: string): string | null {
   const resource =
     splitAddress(url)
       .path.split('/')
+      .map((step) => step.replace(/\.(?:json|xml)$/i, ''))
       .filter((step) => /^[a-z][\w-]*$/i.test(step))
       .at(-1) ?? '';
   const names = new Set([resource, ...singularsOf(resource)].map(plainName));
@@ -59,7 +60,7 @@ function missingRoot(words: string, url: string): string | null {
 
 /** What a sentence says is missing, or has to stand round the rest; the names that it mentions besides do not count. */
 const MISSING_NAME =
-  /\b(?:missing|empty|wrapped in|root|key|element|object|required|field|param(?:eter)?|property|attribute|called|named)s?\b\s*[:=]?\s*(?:an? |the )?["'`“]?([A-Za-z_][\w-]{2,60})|(?:^|[\n"'`“])([A-Za-z_][\w-]{2,60})["'`”]?\s+(?:is|was|must be|can(?:not|'t) be)\s+(?:required|missing|present|blank|null|empty|provided|given)/gim;
+  /\b(?:missing|empty|invalid|wrapped in|root|key|element|object|required|field|param(?:eter)?|property|attribute|called|named)s?\b\s*[:=]?\s*(?:an? |the )?["'`“]?([A-Za-z_][\w-]{2,60})(?![\w-]|\.\w)|(?:^|[\n"'`“])([A-Za-z_][\w-]{2,60})["'`”]?\s+(?:is|was|must be|can(?:not|'t) be)\s+(?:required|missing|present|blank|null|empty|provided|given)/gim;
 
 function singularsOf(plural: string): string[] {
   if (plural.endsWith('ies')) return [`${plural.slice(0, -3)}y`];

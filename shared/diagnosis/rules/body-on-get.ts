@@ -18,7 +18,7 @@ const REFUSES_BODY = new RegExp(
 /** A body sent with a method that has none: many servers and gateways refuse it. Source: RFC 9110 9.3.1. */
 export const bodyOnGet: Rule = {
   id: 'body-on-get',
-  check({ draft, isRefused, sent, status, words }) {
+  check({ draft, isRefused, sent, status, words, answerer }) {
     if (draft === null || !isRefused || (sent?.body.byteLength ?? 0) === 0) return null;
     const saysSo = REFUSES_BODY.test(words);
     if ((!hasNoBody(draft.method) && !saysSo) || draft.body.kind === 'none') return null;
@@ -33,10 +33,17 @@ export const bodyOnGet: Rule = {
       place: { in: 'method' },
       fixes: saysSo
         ? [dropBody(method, 'certain'), ...(hasNoBody(method) ? [POST_BODY] : [])]
-        : proposeForBody(method),
+        : isBySomeoneInFront(answerer?.who)
+          ? [dropBody(method, 'possible'), POST_BODY]
+          : proposeForBody(method),
     };
   },
 };
+
+/** What stands in front of the API refuses the body itself; the API may have wanted another method. */
+function isBySomeoneInFront(who: string | undefined): boolean {
+  return who !== undefined && who !== 'api';
+}
 
 export function hasNoBody(method: string): boolean {
   return /^(?:get|head)$/i.test(method);

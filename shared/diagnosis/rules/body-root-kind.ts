@@ -66,6 +66,12 @@ function otherKind(root: JsonNode, text: string, exchange: Exchange): RuleFix | 
   };
 }
 
+/** A list came where a type of the program was wanted: Jackson, Gson, Go, serde. */
+const GOT_LIST =
+  /\bfrom Array value\b|\bout of START_ARRAY\b|\bbut was BEGIN_ARRAY\b|\bcannot unmarshal array into Go value of type \w|\binvalid type: sequence, expected struct\b/;
+const WANTED_LIST =
+  /\btype `?(?:java\.util\.)?(?:\w*List|\w*Set|Collection)\b|\[\]`? (?:from|out of)\b|\bof type \[\]/;
+
 /** What an error asks for that speaks of no part of the body, or of its root. */
 function askedOfBody({ errors, words }: Exchange): ReturnType<typeof askedKind> {
   const aboutAll = errors.find(({ field, place }) => {
@@ -82,5 +88,6 @@ function askedOfBody({ errors, words }: Exchange): ReturnType<typeof askedKind> 
     ...(aboutAll === undefined ? [] : [aboutAll.message]),
     ...words.split('\n').slice(0, 10),
   ];
+  if (sentences.some((sentence) => GOT_LIST.test(sentence) && !WANTED_LIST.test(sentence))) return 'object';
   return sentences.map(askedKind).find((kind) => kind !== null) ?? null;
 }

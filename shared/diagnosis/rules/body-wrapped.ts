@@ -52,7 +52,12 @@ function isUnwanted(name: string, inner: JsonObjectNode, { errors }: Exchange): 
       ...[...message.matchAll(/[A-Za-z_][\w.-]*\w/g)].map(([word]) => word.split('.').at(-1) ?? ''),
     ];
     const isInside = (field?.path.length ?? 0) > 1 && field?.path[0] === name;
-    if (SAYS_UNKNOWN.test(message) && named.includes(name) && !isInside) return true;
+    // "unknown query [macth]" says that of the name in brackets, not of what comes in front of it.
+    const quoted = [...message.matchAll(/["'`‘“[]([^"'`’”[\]]{1,80})["'`’”\]]/g)].map(
+      ([, word = '']) => word,
+    );
+    const isNamed = quoted.length > 0 ? quoted.includes(name) || last === name : named.includes(name);
+    if (SAYS_UNKNOWN.test(message) && isNamed && !isInside) return true;
     return SAYS_MISSING.test(message) && !isInside && named.some((each) => within.has(plainName(each)));
   });
 }

@@ -20,10 +20,14 @@ export const contentTypeWrong: Rule = {
     const own = typeOfBody(draft);
     const isMislabelled =
       own !== null && own !== essence && own === 'application/json' && !essence.endsWith('+json');
-    const isAboutType = status === 415 || /\bcontent[- ]?type\b|\bmedia type\b/i.test(exchange.words);
+    const isAboutType =
+      status === 415 ||
+      /\bcontent[- ]?type\b|\bmedia type\b/i.test(exchange.words) ||
+      (status !== 406 && asksForOther(exchange, essence));
     if (!isAboutType && !(isMislabelled && (status === 400 || status === 422))) return null;
     const { types, header } = acceptedTypes(exchange);
-    const wanted = types.filter((type) => type !== essence);
+    // A label alone makes no parts out of a body: each has to have its border (RFC 7578 4.1).
+    const wanted = types.filter((type) => type !== essence && !type.startsWith('multipart/'));
     const target =
       own !== null && own !== essence && (types.length === 0 || types.includes(own))
         ? own
@@ -31,7 +35,10 @@ export const contentTypeWrong: Rule = {
     const certainty: Certainty = isAboutType && (types.length > 0 || isMislabelled) ? 'certain' : 'possible';
     const fixes =
       target === null
-        ? proposeBareType(sentType, essence)
+        ? [
+            ...proposeBareType(sentType, essence),
+            ...(types.length === 0 ? proposeOtherKind(draft, exchange) : []),
+          ]
         : proposeType(draft, { target, certainty, header });
     if (fixes.length === 0 && !isAboutType) return null;
     return {
@@ -48,6 +55,26 @@ export const contentTypeWrong: Rule = {
     };
   },
 };
+
+/** "Only application/xml is accepted": another type than the one that was sent is asked for by name. */
+function asksForOther({ words }: Exchange, essence: string): boolean {
+  const found = ASKS_FOR_TYPE.exec(words);
+  const type = (found?.[1] ?? found?.[2] ?? '').toLowerCase();
+  return type !== '' && type !== essence;
+}
+
+const ASKS_FOR_TYPE =
+  /\b(?:only|expect(?:s|ed|ing)?|accepts?|must be|needs? to be|has to be|requires?|send|use)\b[^.\n]{0,30}?\b((?:application|text)\/[\w.+-]*\w)|\b((?:application|text)\/[\w.+-]*\w)[^.\n]{0,30}\b(?:is|are) (?:expected|required|accepted|supported)\b/i;
+
+/** Nothing says what would be taken: of a form and of JSON, the other one. */
+function proposeOtherKind(draft: RequestDraft, { status }: Exchange): RuleFix[] {
+  if (status !== 415) return [];
+  const { kind } = draft.body;
+  const target =
+    kind === 'form' ? 'application/json' : kind === 'json' ? 'application/x-www-form-urlencoded' : null;
+  if (target === null || convert(draft, target).length === 0) return [];
+  return proposeType(draft, { target, certainty: kind === 'form' ? 'likely' : 'possible', header: null });
+}
 
 /** Of an answer that was not sent from here: it still says what it takes. */
 function withoutRequest(exchange: Exchange): RuleFinding {

@@ -23,9 +23,12 @@ export const csrfTokenMissing: Rule = {
   id: 'csrf-token-missing',
   check(exchange) {
     const { draft, status, words } = exchange;
-    if (draft === null || (status !== 403 && status !== 419 && status !== 400)) return null;
-    const token = offeredToken(exchange);
-    const isAboutIt = /\b(?:csrf|xsrf|cross-site request forgery)\b/i.test(words) || status === 419;
+    if (draft === null || (status !== 403 && status !== 419 && status !== 400 && status !== 409)) return null;
+    const token = offeredToken(exchange) ?? waiver(words);
+    const isAboutIt =
+      token?.isNamed === true ||
+      /\b(?:csrf|xsrf|cross-site request forgery)\b/i.test(words) ||
+      status === 419;
     if (!isAboutIt && token?.isHeader !== true) return null;
     return {
       severity: 'error',
@@ -38,7 +41,11 @@ export const csrfTokenMissing: Rule = {
       evidence: [
         token === null
           ? { from: 'answer-body', name: null, value: words.split('\n')[0] ?? null }
-          : { from: 'answer-header', name: token.header, value: token.value },
+          : {
+              from: token.isWaiver ? 'answer-body' : 'answer-header',
+              name: token.header,
+              value: token.value,
+            },
       ],
       place: { in: 'header', name: token?.header ?? 'X-CSRF-Token' },
       fixes:
@@ -48,7 +55,7 @@ export const csrfTokenMissing: Rule = {
               {
                 id: 'send-csrf-token',
                 label: say('fix.set-header', { name: token.header, value: token.value }),
-                because: say('because.answer-hands-it-out'),
+                because: token.isWaiver ? say('because.waives-check') : say('because.answer-hands-it-out'),
                 certainty: 'likely',
                 edits: [{ op: 'set-header', name: token.header, value: token.value }],
               },
@@ -61,6 +68,30 @@ interface OfferedToken {
   readonly header: string;
   readonly value: string;
   readonly isHeader: boolean;
+  /** The answer speaks of this very header. */
+  readonly isNamed?: true;
+  /** It asks for the check not to be made, as programs may that are no browser. */
+  readonly isWaiver?: true;
+}
+
+/** Source: developer.atlassian.com/cloud/jira, "XSRF check failed": programs send this header with files. */
+function waiver(words: string): OfferedToken | null {
+  return /\bXSRF check failed\b/i.test(words)
+    ? { header: 'X-Atlassian-Token', value: 'no-check', isHeader: false, isWaiver: true }
+    : null;
+}
+
+/** A header of the answer that its words tell to send back: a session's number, a nonce. */
+function namedToken({ answer, words }: Exchange): OfferedToken | null {
+  for (const [header, value] of answer?.headers ?? [])
+    if (
+      /^x-/i.test(header) &&
+      /session|token|nonce|csrf|xsrf|ticket/i.test(header) &&
+      value !== '' &&
+      words.toLowerCase().includes(header.toLowerCase())
+    )
+      return { header, value, isHeader: true, isNamed: true };
+  return null;
 }
 
 function offeredToken(exchange: Exchange): OfferedToken | null {
@@ -70,6 +101,8 @@ function offeredToken(exchange: Exchange): OfferedToken | null {
     if (value !== null && value !== '' && !/^required$/i.test(value))
       return { header, value, isHeader: true };
   }
+  const named = namedToken(exchange);
+  if (named !== null) return named;
   const cookies = exchange.answer?.headers.filter(([name]) => name.toLowerCase() === 'set-cookie') ?? [];
   for (const [cookie, header] of TOKEN_COOKIES) {
     const found = cookies.find(([, value]) => value.startsWith(`${cookie}=`))?.[1];

@@ -18,7 +18,13 @@ export const headerNotWanted: Rule = {
     const isAboutHost =
       status === 400 &&
       /\binvalid host\b|\bhost ?name\b|\bhost header\b/i.test(view?.text.slice(0, 2048) ?? '');
-    const names = status === null ? undefined : isAboutHost ? ['Host'] : HEADERS_BY_STATUS[status];
+    const isAboutOrigin =
+      (status === 403 || status === 400) &&
+      /\bCORS\b|\borigin\b[^.\n]{0,40}\bnot (?:allowed|permitted)|\b(?:invalid|disallowed|forbidden) origin\b/i.test(
+        view?.text.slice(0, 2048) ?? '',
+      );
+    const named = isAboutHost ? ['Host'] : isAboutOrigin ? ['Origin'] : undefined;
+    const names = status === null ? undefined : (named ?? HEADERS_BY_STATUS[status]);
     const row = draft?.headers.find(
       ({ name, isEnabled }) =>
         isEnabled && names?.some((each) => each.toLowerCase() === name.trim().toLowerCase()),

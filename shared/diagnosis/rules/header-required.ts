@@ -1,25 +1,35 @@
 import { say } from '../../texts/text.ts';
+import { plainName } from '../../draft/plain-name.ts';
 import type { Exchange } from '../exchange.ts';
 import { listedChoices } from '../listed-choices.ts';
 import { nearest } from '../nearest.ts';
+import { listNames } from '../request-names.ts';
+import { valueAt } from '../request-value.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 import { isKeyName } from '../sign-in-names.ts';
 
-const HEADER = /\b[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+\b|\bAccept\b/g;
+const HEADER = /\b[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+\b|\bAccept\b|\bSOAPAction\b/g;
 /** Every part with a capital letter: a header even where nobody calls it one. */
 const WRITTEN_AS_HEADER = /^[A-Z][A-Za-z0-9]*(?:-[A-Z0-9][A-Za-z0-9]*)+$/;
 const SAYS_MISSING =
-  /\b(?:missing|required?|requires|must (?:be (?:set|sent|present|provided|included|defined|specified)|include|have|contain)|should be (?:set|sent|present|provided|included|defined|specified)|needs?|not (?:set|sent|present|provided|found|specified)|without|no|please (?:set|send|add|provide|include|specify)|lacks?|expected|supply|specify)\b/i;
+  /\b(?:missing|required?|requires|must (?:be (?:set|sent|present|provided|included|defined|specified)|include|have|contain)|should be (?:set|sent|present|provided|included|defined|specified)|needs?|not (?:set|sent|present|provided|found|specified)|without|no|please (?:set|send|add|provide|include|specify)|lacks?|expected|supply|specify|(?:make|be) sure|ensure)\b/i;
 
 /** The server names a header that it misses, other than the ones for the key and the kind of body. */
 export const headerRequired: Rule = {
   id: 'header-required',
   check(exchange) {
     const { draft, status, words } = exchange;
-    if (draft === null || status === null || !STATUSES.has(status) || !SAYS_MISSING.test(words)) return null;
+    // SOAP says under 500 what is wrong with the request (SOAP 1.1, 6.2).
+    const isTold =
+      status !== null && (STATUSES.has(status) || (status === 500 && exchange.reading?.shape === 'soap'));
+    if (draft === null || !isTold || !SAYS_MISSING.test(words)) return null;
     const name = missingHeader(exchange);
     if (name === null) return null;
-    const fixes = [...renameSimilar(name, exchange), ...addHeader(name, exchange)];
+    const fixes = [
+      ...renameSimilar(name, exchange),
+      ...moveToHeader(name, exchange),
+      ...addHeader(name, exchange),
+    ];
     return {
       severity: 'error',
       certainty: 'certain',
@@ -65,6 +75,26 @@ function renameSimilar(name: string, { draft }: Exchange): RuleFix[] {
   ];
 }
 
+/** Its value travels in the query or the body under the same name: `X-Tenant` as `?tenant=`. */
+function moveToHeader(name: string, exchange: Exchange): RuleFix[] {
+  const plain = plainName(name).replace(/^x/, '');
+  const found = listNames(exchange).find(
+    (each) =>
+      each.part !== 'header' && (plainName(each.name) === plain || plainName(each.name) === plainName(name)),
+  );
+  const value = found === undefined ? null : valueAt(found.place, exchange);
+  if (found === undefined || value === null || found.remove === null || found.isObject) return [];
+  return [
+    {
+      id: 'move-field',
+      label: say('fix.move-field', { name: found.name }),
+      because: say('because.server-says'),
+      certainty: 'likely',
+      edits: [found.remove, { op: 'set-header', name, value: value.text }],
+    },
+  ];
+}
+
 function addHeader(name: string, exchange: Exchange): RuleFix[] {
   const named = namedValues(name, exchange.words);
   const usual = usualValue(name, exchange);
@@ -85,7 +115,11 @@ function namedValues(name: string, words: string): string[] {
     /\b(?:e\.g\.|eg\b|for example\b|for instance\b|such as\b|like\b|i\.e\.|example\b|current(?:ly)?\b|latest\b|default(?:s to)?\b|value\b)[,:]?\s*["'`“]?([\w.+:/=;-]*[\w])["'`”]?/i.exec(
       sentence.slice(name.length),
     )?.[1];
-  const written = new RegExp(`\\b${name}\\s*[:=]\\s*["'\`“]?([\\w.+/=;-]*[\\w])`, 'i').exec(sentence)?.[1];
+  const [, between, bare] =
+    new RegExp(`\\b${name}\\s*[:=]\\s*(?:["'\`“]([^"'\`”]{1,200})["'\`”]|([\\w.:+/=;-]*[\\w]))`, 'i').exec(
+      sentence,
+    ) ?? [];
+  const written = between ?? bare;
   const quoted = [...sentence.matchAll(/["'`“]([^"'`”\s]{1,60})["'`”]/g)]
     .map(([, value = '']) => value)
     .filter((value) => value.toLowerCase() !== name.toLowerCase());

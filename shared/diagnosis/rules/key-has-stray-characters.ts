@@ -10,6 +10,7 @@ import { cleanKey } from '../clean-key.ts';
 import { listCredentials } from '../credentials.ts';
 import type { Credential } from '../credentials.ts';
 import type { Exchange } from '../exchange.ts';
+import { isPlaceholder } from '../placeholder.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 
 /** What pasting brings along and no key contains. */
@@ -79,6 +80,7 @@ interface Stray {
 export function findStray(credential: Credential, exchange: Exchange): Stray | null {
   // `Bearer x`: the blank parts a word that comes twice from the key, which is another rule's business.
   if (/^\s*(?:bearer|basic)\s/i.test(credential.value)) return null;
+  if (isPlaceholder(credential.value)) return null;
   const typed = strayOf(credential.value, exchange.now);
   const cleaned = cleanKey(credential.value);
   // What is no part of a key is found by cleaning as well: brackets, a header's name, a comma.

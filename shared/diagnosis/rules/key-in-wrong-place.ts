@@ -1,3 +1,4 @@
+import type { DraftAuth } from '../../model/request-draft.ts';
 import { say } from '../../texts/text.ts';
 import { listCredentials } from '../credentials.ts';
 import type { Credential } from '../credentials.ts';
@@ -11,9 +12,12 @@ export const keyInWrongPlace: Rule = {
   id: 'key-in-wrong-place',
   check(exchange) {
     const { draft, status, words, variables } = exchange;
-    if (draft === null || !asksForKey(status, words)) return null;
+    if (draft === null || !(asksForKey(exchange) || status === 403)) return null;
     const expected = expectedSignIn(exchange);
-    if (expected === null || expected.way.kind === 'basic') return null;
+    if (expected === null) return null;
+    // A plain 403 asks for nothing: only what is known of the gateway or the key says where it belongs.
+    const isOwnSign = expected.evidence.from === 'request' && expected.evidence.name !== 'Host';
+    if (!asksForKey(exchange) && expected.certainty !== 'possible' && !isOwnSign) return null;
     // Whoever says that a key has run out has found and read it.
     if (expected.certainty !== 'certain' && /\bexpired\b/i.test(words)) return null;
     const { way } = expected;
@@ -22,12 +26,12 @@ export const keyInWrongPlace: Rule = {
     if (misplaced === undefined || credentials.some((credential) => travelsThere(credential, way)))
       return null;
     // A name and a password are not a key that could simply be moved.
-    if (misplaced.scheme?.toLowerCase() === 'basic') return null;
+    if (misplaced.scheme?.toLowerCase() === 'basic' && !isKeyAlone(draft.auth)) return null;
     const edit = signInEdit(draft.auth, way, misplaced.value.trim());
     const removal = misplaced.place.in === 'auth' ? [] : misplaced.removal;
     return {
       severity: 'error',
-      certainty: 'certain',
+      certainty: way.kind === 'basic' ? 'possible' : expected.certainty,
       summary: say('finding.key-in-wrong-place.summary'),
       explanation: say('finding.key-in-wrong-place.explanation', {
         here: showPlace(misplaced),
@@ -40,13 +44,18 @@ export const keyInWrongPlace: Rule = {
           id: 'move-key',
           label: say('fix.move-key', { there: showWay(way) }),
           because: say('because.key-expected-there', { there: showWay(way) }),
-          certainty: expected.certainty,
+          certainty: way.kind === 'basic' ? 'possible' : expected.certainty,
           edits: [...removal, edit],
         },
       ],
     };
   },
 };
+
+/** A name without a password is a key. */
+export function isKeyAlone({ kind, basic }: DraftAuth): boolean {
+  return kind === 'basic' && basic.password === '' && basic.username !== '';
+}
 
 function showPlace({ travelsIn, name }: Credential): string {
   return travelsIn === 'query' ? `?${name}=` : name;

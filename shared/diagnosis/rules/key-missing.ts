@@ -2,6 +2,7 @@ import type { RequestDraft } from '../../model/request-draft.ts';
 import type { KnownVariable } from '../../model/environment.ts';
 import { say } from '../../texts/text.ts';
 import { basicFromVariables } from '../basic-variables.ts';
+import { parseChallenges } from '../challenges.ts';
 import { listCredentials } from '../credentials.ts';
 import { expectedSignIn } from '../expected-sign-in.ts';
 import type { ExpectedSignIn } from '../expected-sign-in.ts';
@@ -15,8 +16,8 @@ import { isKeyName } from '../sign-in-names.ts';
 export const keyMissing: Rule = {
   id: 'key-missing',
   check(exchange) {
-    const { draft, status, words, variables } = exchange;
-    if (draft === null || !asksForKey(status, words) || sendsKey(exchange, draft)) return null;
+    const { draft, status, variables } = exchange;
+    if (draft === null || !asksForKey(exchange) || sendsKey(exchange, draft)) return null;
     const expected = expectedSignIn(exchange);
     const emptyKey = expected === null ? null : keyVariables(variables).find(({ hasValue }) => !hasValue);
     return {
@@ -37,14 +38,19 @@ export const keyMissing: Rule = {
   },
 };
 
-/** A 403 or 400 that speaks of a missing key means the same as a 401. */
-export function asksForKey(status: number | null, words: string): boolean {
-  if (status === 401) return true;
-  return (
-    (status === 403 || status === 400) &&
-    /\b(?:lacks?|missing|without|no|needs?|requires?|set|send|provide|add|include)\b[^.\n]{0,60}\b(?:api[- ]?key|access token|subscription key)\b|\b(?:api[- ]?key|access token|subscription key|credentials?|authentication)\b[^.\n]{0,40}\b(?:missing|required|not (?:found|provided|sent|supplied|present))|\b(?:missing|no|without)\b[^.\n]{0,20}\b(?:api[- ]?key|access token|subscription key|credentials)\b/i.test(
-      words,
+/** A 403 or 400 that speaks of a missing key, or asks for a sign-in by its header, means the same as a 401. */
+export function asksForKey(exchange: Exchange): boolean {
+  const { status, likeStatus, words } = exchange;
+  if (likeStatus === 401) return true;
+  if (status !== 403 && status !== 400) return false;
+  if (
+    parseChallenges(exchange.answerHeader('www-authenticate') ?? '').some(
+      ({ params }) => params.get('error') === 'invalid_request',
     )
+  )
+    return true;
+  return /\b(?:key|token|credential)s?\b[^.\n]{0,30}\b(?:query|url|address)\b[^.\n]{0,30}\bnot\b|\b(?:lacks?|missing|without|no|needs?|requires?|set|send|provide|add|include)\b[^.\n]{0,60}\b(?:api[- ]?key|access token|subscription key)\b|\b(?:api[- ]?key|access token|subscription key|credentials?|authentication)\b[^.\n]{0,40}\b(?:missing|required|not (?:found|provided|sent|supplied|present))|\b(?:missing|no|without)\b[^.\n]{0,20}\b(?:api[- ]?key|access token|subscription key|credentials)\b/i.test(
+    words,
   );
 }
 
