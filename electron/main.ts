@@ -9,6 +9,7 @@ import { PAGE_HEADERS } from './api/page-headers.ts';
 import { serveApp } from './api/serve-app.ts';
 import { createSpokenLanguage } from './api/spoken-language.ts';
 import { runDesktopApp } from './shell/desktop-app.ts';
+import { startEngineProcess } from './shell/engine-process.ts';
 
 /** Entry of the desktop app: names what it is made of. */
 const files = findAppFiles(import.meta.dirname);
@@ -29,7 +30,15 @@ process.on('uncaughtException', (fault) => {
 // Not awaited: Electron is ready only after this module has run to its end, so waiting for it here would wait for ever
 // (https://github.com/electron/electron/issues/40719).
 void runDesktopApp({
-  base: createNodePlatform({ host: 'desktop', version: files.version, env: process.env }),
+  base: {
+    ...createNodePlatform({ host: 'desktop', version: files.version, env: process.env }),
+    startEngine: () =>
+      startEngineProcess({
+        file: files.engineFile,
+        env: process.env,
+        onComplaint: (complaint) => reportFault('engine', complaint),
+      }),
+  },
   spoken,
   files: createPageFiles(files.pageFolder),
   headers: PAGE_HEADERS,

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
 import type * as Electron from 'electron';
 
 /**
@@ -267,6 +268,37 @@ class IpcRendererDouble extends EventEmitter {
 }
 export const ipcRenderer = new IpcRendererDouble();
 
+type ForkOptions = Parameters<typeof Electron.utilityProcess.fork>[2];
+
+/** A process that never was: a test says what it does. */
+export class UtilityProcessDouble extends EventEmitter {
+  readonly file: string;
+  readonly args: string[];
+  readonly options: ForkOptions;
+  readonly stdout = new PassThrough();
+  readonly stderr = new PassThrough();
+  readonly posted: unknown[] = [];
+  pid: number | undefined = undefined;
+
+  constructor(file: string, args: string[], options: ForkOptions) {
+    super();
+    this.file = file;
+    this.args = args;
+    this.options = options;
+  }
+  postMessage(message: unknown) {
+    this.posted.push(message);
+  }
+}
+export const utilityProcesses: UtilityProcessDouble[] = [];
+export const utilityProcess = {
+  fork(file: string, args: string[], options: ForkOptions) {
+    const made = new UtilityProcessDouble(file, args, options);
+    utilityProcesses.push(made);
+    return made;
+  },
+};
+
 /** Forgets all that was recorded; each test begins here. */
 export function resetElectron(): void {
   app.removeAllListeners();
@@ -279,7 +311,7 @@ export function resetElectron(): void {
   });
   BrowserWindow.all = [];
   Object.assign(answers, { button: 0, folder: null, savePath: null });
-  for (const list of [asked, didInSystem, privilegedSchemes, sessions]) list.length = 0;
+  for (const list of [asked, didInSystem, privilegedSchemes, sessions, utilityProcesses]) list.length = 0;
   screens.splice(0, screens.length, { x: 0, y: 0, width: 1920, height: 1040 });
   nativeTheme.shouldUseDarkColors = false;
   ipcHandlers.clear();

@@ -28,13 +28,14 @@ interface Options extends Partial<RemoteSenderOptions> {
   readonly scopes?: ResolveScopes;
   /** The script that the process runs. */
   readonly entry?: string;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 export const engineEntry = path.resolve(import.meta.dirname, '../../electron/engine.ts');
 
 /** The real engine in a real process of its own, with a real store of bodies on this side. */
 export async function startRemoteSender(options: Options = {}): Promise<StartedRemoteSender> {
-  const { scopes = makeScopes(), entry = engineEntry, ...others } = options;
+  const { scopes = makeScopes(), entry = engineEntry, env = process.env, ...others } = options;
   const folder = await makeTemporaryFolder();
   const events: EventMessage<Events>[] = [];
   const engines: EngineChannel[] = [];
@@ -46,7 +47,7 @@ export async function startRemoteSender(options: Options = {}): Promise<StartedR
     now: () => Date.now(),
     version: '1.0.0',
     startEngine() {
-      const engine = forkEngine({ file: entry, bodiesFolder: folder, env: process.env });
+      const engine = forkEngine({ file: entry, bodiesFolder: folder, env });
       engines.push(engine);
       return engine;
     },

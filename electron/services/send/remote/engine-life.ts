@@ -155,6 +155,7 @@ export class EngineLife {
         return;
       case 'pong':
         return;
+      case 'taken':
       case 'arrived':
       case 'progress':
       case 'body':

@@ -34,6 +34,8 @@ export interface LifeSign {
 
 /** Of what it is working on. */
 export type EngineNews =
+  /** It is going to send it now. What was lost before this was never begun. */
+  | { readonly kind: 'taken'; readonly recordId: RecordId }
   /** The head and the first bytes are here, the rest is arriving. */
   | { readonly kind: 'arrived'; readonly record: ResponseRecord; readonly body: BodyReport }
   | { readonly kind: 'progress'; readonly recordId: RecordId; readonly receivedBytes: number }
@@ -57,6 +59,9 @@ export function readFromEngine(message: unknown): FromEngine | null {
       break;
     case 'arrived':
       if (!isRecord(message['record']) || !isReport(message['body'])) return null;
+      break;
+    case 'taken':
+      if (!isText(message['recordId'])) return null;
       break;
     case 'progress':
       if (!isText(message['recordId']) || !isCount(message['receivedBytes'])) return null;

@@ -43,6 +43,10 @@ interface UnderWay {
   /** Null while the surroundings are read. */
   scopes: ResolveScopes | null;
   isHandedOver: boolean;
+  /** The engine has begun to send it. */
+  isTaken: boolean;
+  /** An engine was lost before it began with this. */
+  isSecondTry: boolean;
   arrived: ResponseRecord | null;
   receivedBytes: number;
 }
@@ -80,6 +84,8 @@ class SenderByProcess implements RemoteSender {
       result: Promise.withResolvers(),
       scopes: null,
       isHandedOver: false,
+      isTaken: false,
+      isSecondTry: false,
       arrived: null,
       receivedBytes: 0,
     };
@@ -143,6 +149,9 @@ class SenderByProcess implements RemoteSender {
     const one = this.#running.get('record' in news ? news.record.id : news.recordId);
     if (one === undefined) return;
     switch (news.kind) {
+      case 'taken':
+        one.isTaken = true;
+        return;
       case 'arrived':
         if (one.arrived !== null || !this.#adopt(news.body)) return;
         one.arrived = news.record;
@@ -184,32 +193,38 @@ class SenderByProcess implements RemoteSender {
   }
 
   /** Exactly what it was working on, or what waited for it to start, is lost with it. */
-  #lose(loss: EngineLoss): void {
-    for (const one of this.#running.values())
-      if (one.scopes !== null)
-        this.#writeLost(one, loss).then(
-          (record) => this.#settle(one, record),
-          (fault: unknown) =>
-            this.#settle(
-              one,
-              withoutAnswer(one, makeFailure('engine-stopped', 'prepare', { rawMessage: String(fault) })),
-            ),
-        );
-  }
-
-  async #writeLost(one: UnderWay, { how, detail }: EngineLoss): Promise<ResponseRecord> {
+  #lose({ how, detail }: EngineLoss): void {
     const failure = this.#isClosing
       ? cancelled('app')
       : makeFailure('engine-stopped', 'prepare', { rawMessage: detail, detail: { how } });
-    const { arrived, scopes } = one;
+    for (const one of this.#running.values()) {
+      if (one.scopes === null) continue;
+      if (one.isHandedOver && !one.isTaken && !one.isSecondTry && !this.#isClosing) this.#tryAgain(one);
+      else
+        this.#writeLost(one, failure, one.scopes).then(
+          (record) => this.#settle(one, record),
+          () => this.#settle(one, withoutAnswer(one, failure)),
+        );
+    }
+  }
+
+  /** The engine had died before it was noticed, and nothing of this request has left. */
+  #tryAgain(one: UnderWay): void {
+    one.isHandedOver = false;
+    one.isSecondTry = true;
+    this.#handOver(one);
+  }
+
+  async #writeLost(one: UnderWay, failure: Failure, scopes: ResolveScopes): Promise<ResponseRecord> {
+    const { arrived } = one;
     if (arrived?.outcome.kind === 'response') {
-      const { body } = arrived.outcome;
-      const kept = await this.#options.bodies.abandon(body.id);
+      const kept = await this.#options.bodies.abandon(arrived.outcome.body.id);
       return writeInterrupted(one, arrived, kept, failure);
     }
-    if (scopes === null || !one.isHandedOver) return withoutAnswer(one, failure);
+    const record = withoutAnswer(one, failure);
+    if (!one.isHandedOver) return record;
     const { describeLostHop } = await import('./describe-lost-hop.ts');
-    return describeLostHop(withoutAnswer(one, failure), one.input.draft, scopes, this.#options.version);
+    return describeLostHop(record, one.input.draft, scopes, this.#options.version);
   }
 
   #settle(one: UnderWay, record: ResponseRecord): void {

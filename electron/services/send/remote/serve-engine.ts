@@ -82,6 +82,7 @@ class ServedEngine {
   }
 
   #send({ order, scopes }: Extract<ToEngine, { kind: 'send' }>, engine: Engine): void {
+    this.#tell({ kind: 'taken', recordId: order.recordId });
     engine
       .run(order, () => Promise.resolve(scopes))
       .then((record) => this.#finish(record))
