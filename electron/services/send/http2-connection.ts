@@ -70,7 +70,9 @@ export class Http2Connection {
   /** What ended the connection, null while it is open. */
   #why(): Error | null {
     if (!this.#session.destroyed) return null;
-    if (!this.#isSpoken) return new Http2UnavailableError(this.#broken ?? undefined);
+    // In the clear nobody has agreed on it (RFC 9113 3.3).
+    if (!this.#isSpoken && this.#address.scheme === 'http')
+      return new Http2UnavailableError(this.#broken ?? undefined);
     return this.#broken;
   }
 }

@@ -5,7 +5,7 @@ import type { BodyContent } from '../../../shared/http/body-content.ts';
 import type { Headers } from '../../../shared/model/response-record.ts';
 import { ConnectionClosedError } from './connection-closed-error.ts';
 import { toHeaderPair } from './header-pairs.ts';
-import { Http2Error } from './http2-error.ts';
+import { Http2Error, Http2UnavailableError } from './http2-error.ts';
 import { openBody } from './open-body.ts';
 import type { WireHandler } from './wire-handler.ts';
 
@@ -98,10 +98,11 @@ export class Http2Exchange {
   }
 
   #whyItEnded(code: number | undefined): Error {
+    const cause = this.#whyConnectionEnded();
+    if (cause instanceof Http2UnavailableError) return cause;
     const isQuiet =
       code === undefined || code === constants.NGHTTP2_NO_ERROR || code === constants.NGHTTP2_CANCEL;
-    if (this.#session.destroyed && isQuiet) return this.#whyConnectionEnded() ?? new ConnectionClosedError();
-    const cause = this.#whyConnectionEnded();
+    if (this.#session.destroyed && isQuiet) return cause ?? new ConnectionClosedError();
     return new Http2Error(code ?? 0, { isUnprocessed: false, ...(cause === null ? {} : { cause }) });
   }
 

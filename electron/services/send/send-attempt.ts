@@ -286,10 +286,19 @@ export class Attempt implements WireHandler, AnswerFlow {
   }
 }
 
+const BREAKS: ReadonlySet<Failure['code']> = new Set([
+  'connection-closed',
+  'connection-reset',
+  'not-http',
+  'http2-broken',
+  'http2-refused',
+]);
+
 /** Whatever ended the line in the middle of an answer, to the person the answer broke off. */
 function asInterruption(failure: Failure): Failure {
-  const isBreak = ['connection-closed', 'connection-reset', 'not-http'].includes(failure.code);
-  return isBreak ? { ...failure, code: 'answer-cut-off', phase: 'receiving' } : withLimit(failure);
+  return BREAKS.has(failure.code)
+    ? { ...failure, code: 'answer-cut-off', phase: 'receiving' }
+    : withLimit(failure);
 }
 
 function withLimit(failure: Failure): Failure {
