@@ -6,6 +6,7 @@ import {
   DOCS_NAMES,
   FIELD_NAMES,
   isCodeLike,
+  isHintLike,
   isMessageLike,
   LESSER_MESSAGE_NAMES,
   MESSAGE_NAMES,
@@ -54,7 +55,8 @@ export function messageOf(node: JsonObjectNode): string | null {
   return (
     wordsUnder(node, MESSAGE_NAMES) ??
     wordsAlike(node, isMessageLike) ??
-    wordsUnder(node, LESSER_MESSAGE_NAMES)
+    wordsUnder(node, LESSER_MESSAGE_NAMES) ??
+    wordsAlike(node, isHintLike)
   );
 }
 
@@ -108,28 +110,44 @@ export function localisedWords(node: JsonNode | null): string | null {
   return isObject(node) ? wordsOf(memberAmong(node, ['value', 'text'])) : null;
 }
 
-/** A code as it was written, digit for digit; null where there is none. */
+/**
+ * A code as it was written, digit for digit; null where there is none. One that only says the status again is the last
+ * choice.
+ */
 export function codeOf(node: JsonObjectNode): string | null {
+  let status: string | null = null;
+  for (const text of namedCodes(node)) {
+    if (!/^[45]\d\d$/.test(text)) return lastPart(text);
+    status ??= text;
+  }
+  return kindOf(node) ?? status;
+}
+
+function* namedCodes(node: JsonObjectNode): Generator<string> {
   for (const name of CODE_NAMES) {
     const text = textOf(memberAmong(node, [name]));
-    if (text !== null && isCode(text)) return lastPart(text);
+    if (text !== null && isCode(text)) yield text;
   }
-  const alike = node.members.find(
-    ({ key, value }) => isCodeLike(plainName(key.value)) && isCode(textOf(value) ?? ' '),
-  );
-  if (alike !== undefined) return lastPart(textOf(alike.value) ?? '');
+  for (const { key, value } of node.members) {
+    const text = isCodeLike(plainName(key.value)) ? textOf(value) : null;
+    if (text !== null && isCode(text)) yield text;
+  }
+}
+
+/** The kind of an error in one word, where no member is called a code. */
+function kindOf(node: JsonObjectNode): string | null {
   const named = wordsOf(memberAmong(node, ['name', 'status', 'reason']));
   if (named !== null && /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]\w*(?:Error|Exception))$/.test(named))
     return named;
   // DigitalOcean and others give the kind of error as its id: words, where a number would be that of the occurrence.
   const id = wordsOf(memberAmong(node, ['id', 'key']));
   if (id !== null && /^(?:[a-z]+(?:_[a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/.test(id)) return id;
-  const word = wordsOf(memberAmong(node, ['error']));
-  // A code in one word beside the sentence, as Zendesk's `RecordInvalid`; alone it is the message.
-  if (word !== null && /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(word)) return word;
   const short = textOf(memberAmong(node, ['error', 'err']));
-  if (short !== null && /^-?\d+$/.test(short)) return short;
-  return short !== null && /^[a-z0-9]+(?:[_.-][a-z0-9]+)+$/i.test(short) ? short : null;
+  if (short === null) return null;
+  if (/^-?\d+$/.test(short) || /^[a-z0-9]+(?:[_.-][a-z0-9]+)+$/i.test(short)) return short;
+  // One word is a code beside a sentence (Zendesk's `RecordInvalid`, CouchDB's `conflict`); alone it is the message.
+  const isWord = /^(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[a-z]{3,40})$/.test(short);
+  return isWord && messageOf(node) !== short ? short : null;
 }
 
 /** A code is one word; a sentence under the name `type` is none. */
@@ -163,13 +181,21 @@ export function fieldOf(node: JsonObjectNode, place: ItemPlace): ErrorField | nu
 
   const where = wordsOf(memberAmong(node, ['in', 'location', 'locationtype']));
   const part = (where === null ? null : placeOfWord(where)) ?? 'unknown';
-  const named = wordsOf(memberAmong(node, FIELD_NAMES));
+  const named = wordsOf(memberAmong(node, FIELD_NAMES)) ?? namedTarget(node);
   if (named !== null) return makeField(named, part);
   const path = place === 'list' ? wordsOf(memberAmong(node, ['path'])) : null;
   if (path !== null && !isAddress(node, path)) return makeField(path, part);
   const name = wordsOf(memberAmong(node, ['name', 'key']));
   if (name !== null && (part !== 'unknown' || isFieldName(name))) return makeField(name, part);
   return where !== null && part === 'unknown' && isFieldName(where) ? makeField(where) : null;
+}
+
+/** IBM's `target: {type: "field", name}` (cloud.ibm.com/docs/api-handbook, "Errors"). */
+function namedTarget(node: JsonObjectNode): string | null {
+  const target = memberAmong(node, ['target']);
+  return isObject(target) && memberAmong(target, ['type']) !== null
+    ? wordsOf(memberAmong(target, ['name']))
+    : null;
 }
 
 /** JSON:API's `source`: exactly one of the three. */

@@ -80,7 +80,7 @@ const MAP_NAMES: ReadonlySet<string> = new Set([
 export function readErrorLists(node: JsonObjectNode): ReportedError[] {
   const errors: ReportedError[] = [];
   for (const name of LIST_NAMES) {
-    const list = memberAmong(node, [name]);
+    const list = innerList(memberAmong(node, [name]));
     if (list !== null && isFormTree(list)) errors.push(...readFormTree(list));
     else if (list !== null && MAP_NAMES.has(name) && isFieldMap(list)) errors.push(...readFieldMap(list));
     else if (list !== null && isList(list)) collect(list, [], errors);
@@ -95,6 +95,17 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
     errors.push(...collected.map((each) => ({ ...each, severity: 'warning' as const })));
   }
   return errors.slice(0, LIMITS.errors);
+}
+
+/** The list in an object that holds nothing else: `details: {"fields": [{"name": "x", "messages": ["…"]}]}` (Hetzner). */
+function innerList(node: JsonNode | null): JsonNode | null {
+  const [only, second] = isObject(node) ? node.members : [];
+  const isList =
+    only?.value.kind === 'array' &&
+    second === undefined &&
+    ['fields', 'errors', 'violations', 'params'].includes(plainName(only.key.value)) &&
+    only.value.items.every((item) => isObject(item) && fieldOf(item, 'list') !== null);
+  return isList ? (only?.value ?? null) : node;
 }
 
 /**

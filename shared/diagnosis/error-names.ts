@@ -119,7 +119,9 @@ export const CODE_NAMES: readonly string[] = [
   'feilkode',
   'код',
   'ret',
+  'ecode',
   'type',
+  'class',
 ];
 
 export const FIELD_NAMES: readonly string[] = [
@@ -150,6 +152,7 @@ export const FIELD_NAMES: readonly string[] = [
   'columnname',
   'attribute',
   'argument',
+  'argumentname',
   'target',
   'element',
   'locator',
@@ -187,8 +190,9 @@ const OF_WHAT =
   'error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reply|status|stat|validation|reason|message|msg';
 
 const MESSAGE_LIKE = new RegExp(
-  `^(?:(?:${WHOSE}|${OF_WHAT}){1,3})(?:message|messages|msg|text|txt|desc|descr|description|info|information|detail|details|reason|summary|string|str|phrase)$`,
+  `^(?:(?:${WHOSE}|${OF_WHAT}){1,3})(?:message|messages|msg|text|txt|desc|descr|description|reason|string|str|phrase)$`,
 );
+const HINT_LIKE = new RegExp(`^(?:(?:${WHOSE}|${OF_WHAT}){1,3})(?:info|information|detail|details|summary)$`);
 const CODE_LIKE = new RegExp(
   `^(?:${WHOSE})?(?:(?:error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reason|message|msg|validation)(?:code|no|nr|num|number|type|key|kind|class|category)|(?:error|exception|fault)(?:id|name))$`,
 );
@@ -198,6 +202,11 @@ const LONGEST_NAME = 40;
 /** Whether a plain name is made like one for words: `resultMessage`, `api_error_text`, `statusDescription`. */
 export function isMessageLike(name: string): boolean {
   return name.length <= LONGEST_NAME && MESSAGE_LIKE.test(name);
+}
+
+/** The same for what often only adds to the words: `error_info`, `statusDetails`. */
+export function isHintLike(name: string): boolean {
+  return name.length <= LONGEST_NAME && HINT_LIKE.test(name);
 }
 
 /** Whether a plain name is made like one for a code: `serviceErrorCode`, `return_code`, `reasonCode`. */

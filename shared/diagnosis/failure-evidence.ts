@@ -1,7 +1,7 @@
 import { plainName } from '../draft/plain-name.ts';
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
 import { messageOf } from './error-item.ts';
-import { isCodeLike, isMessageLike } from './error-names.ts';
+import { isCodeLike, isHintLike, isMessageLike } from './error-names.ts';
 import { isMapOfLists, readFieldMap } from './field-map.ts';
 import { integerOf, isNothing, isObject, memberAmong, textOf, wordsOf } from './json-reading.ts';
 
@@ -41,9 +41,10 @@ const POSSIBLE_EVIDENCE = new RegExp(
   [
     '"(?:ok|success|succeeded|is[_-]?success(?:ful)?)"\\s*:\\s*(?:false|"\\s*false|0)',
     '"(?:is|has)[_-]?errors?"\\s*:\\s*true',
-    '"(?:errors?|fault|error[_-]?(?:messages?|description))"\\s*:\\s*(?!\\[\\s*\\]|\\{\\s*\\}|""|false\\b|0\\s*[,}])[^\\sn,}]',
+    '"(?:errors?|fault|exception|error[_-]?(?:messages?|description))"\\s*:\\s*(?!\\[\\s*\\]|\\{\\s*\\}|""|false\\b|0\\s*[,}])[^\\sn,}]',
     '"(?:status|stat|result)"\\s*:\\s*"\\s*(?:err|fail)',
     '"error[_-]text"\\s*:',
+    '"resultCode"\\s*:\\s*"Error"',
     '"groupName"\\s*:\\s*"(?:REJECTED|UNDELIVERABLE|EXPIRED)',
     '"httpStatusCode"\\s*:\\s*[45]',
     '"OperationOutcome"',
@@ -59,7 +60,7 @@ const USER_ERRORS = /user_?errors"\s*:\s*\[\s*\{/i;
 export function mayHoldFault(text: string): boolean {
   const start = text.slice(0, 8192);
   return (
-    /<(?:[\w.-]{1,40}:)?(?:Fault|Error|ErrorResponse|ServiceException|ExceptionReport)[\s>]/.test(start) ||
+    /<(?:[\w.-]{1,40}:)?(?:[Ff]ault|Error|ErrorResponse|ServiceException|ExceptionReport)[\s>]/.test(start) ||
     (/[>"']\s*(?:false|err|fail)/i.test(start) &&
       /(?:success|ok|stat|status|result)(?:>|=["'])\s*(?:false|err|fail)/i.test(start))
   );
@@ -106,6 +107,8 @@ const ENVELOPE = new Set([
   'errmsg',
   'errordescription',
   'errordetails',
+  'errordata',
+  'errorparameters',
   'erroruri',
   'errorsummary',
   'errorlink',
@@ -167,6 +170,8 @@ const ENVELOPE = new Set([
   'parameters',
   'duration',
   'took',
+  'servedby',
+  'docref',
 ]);
 
 const DATA_NAMES = new Set([
@@ -184,7 +189,7 @@ const DATA_NAMES = new Set([
 
 /** Whether a plain name belongs to an error's wrapping; names that are only made like one count where they hold a text. */
 export function isEnvelopeName(name: string, isText: boolean): boolean {
-  return ENVELOPE.has(name) || (isText && (isMessageLike(name) || isCodeLike(name)));
+  return ENVELOPE.has(name) || (isText && (isMessageLike(name) || isHintLike(name) || isCodeLike(name)));
 }
 
 /** Every member is part of an error's wrapping, or a place for data that is empty. */
@@ -233,15 +238,17 @@ function isFalsyFlag(node: JsonNode | null): boolean {
 
 /** Something that is not nothing under `error` or `errors`. */
 function hasErrorContent(root: JsonObjectNode): boolean {
-  return ['errors', 'error', 'fault', 'errormessage', 'errormessages', 'errordescription'].some((name) => {
-    const value = memberAmong(root, [name]);
-    if (value === null || isNothing(value)) return false;
-    if (value.kind === 'string') return !/^(?:0|no|none|null|false|ok|success)$/i.test(value.value.trim());
-    // A number is a code where words explain it.
-    if (value.kind === 'true') return saysSomething(root);
-    if (value.kind === 'number') return integerOf(value) !== null && messageOf(root) !== null;
-    return value.kind === 'array' || (value.kind === 'object' && !isHollow(value));
-  });
+  return ['errors', 'error', 'fault', 'exception', 'errormessage', 'errormessages', 'errordescription'].some(
+    (name) => {
+      const value = memberAmong(root, [name]);
+      if (value === null || isNothing(value)) return false;
+      if (value.kind === 'string') return !/^(?:0|no|none|null|false|ok|success)$/i.test(value.value.trim());
+      // A number is a code where words explain it.
+      if (value.kind === 'true') return saysSomething(root);
+      if (value.kind === 'number') return integerOf(value) !== null && messageOf(root) !== null;
+      return value.kind === 'array' || (value.kind === 'object' && !isHollow(value));
+    },
+  );
 }
 
 /** `{"code": 0, "message": ""}`: the place for an error, without one. */
@@ -249,10 +256,10 @@ function isHollow(node: JsonObjectNode): boolean {
   return node.members.every(({ value }) => isNothing(value) || textOf(value) === '0');
 }
 
-/** `status: "error"` and the like, with words beside it. */
+/** `status: "error"` and the like, with words beside it; a payment or a job that failed is a record with an id. */
 function hasFailingWord(root: JsonObjectNode): boolean {
   return (
-    saysSomething(root) &&
+    (saysSomething(root) || (messageOf(root) !== null && memberAmong(root, ['id', 'object']) === null)) &&
     ['status', 'stat', 'result'].some((name) => {
       const word = wordsOf(memberAmong(root, [name]));
       return word !== null && /^(?:error|err|fail|failed|failure)$/i.test(word);

@@ -8,12 +8,14 @@ import { odataV2 } from './shapes/odata-v2.ts';
 import { odataXml } from './shapes/odata-xml.ts';
 import { soapFault } from './shapes/soap-fault.ts';
 import { wwwAuthenticate } from './shapes/www-authenticate.ts';
+import { xmlRpc } from './shapes/xml-rpc.ts';
 
 /** Shapes of standards that many follow, each in their own way, so they come after the vendors'. A new one is a line here. */
 export const STANDARD_SHAPES: readonly Shape[] = [
   odataV2,
   odataXml,
   soapFault,
+  xmlRpc,
   jsonApi,
   graphql,
   graphqlUserErrors,

@@ -3,6 +3,7 @@ import { aftership } from './shapes/aftership.ts';
 import { akamaiIdentity } from './shapes/akamai-identity.ts';
 import { anthropic } from './shapes/anthropic.ts';
 import { auth0 } from './shapes/auth0.ts';
+import { authorizeNet } from './shapes/authorize-net.ts';
 import { bitbucket } from './shapes/bitbucket.ts';
 import { broadcomVcf } from './shapes/broadcom-vcf.ts';
 import { confluence } from './shapes/confluence.ts';
@@ -71,6 +72,7 @@ export const VENDOR_SHAPES: readonly Shape[] = [
   bitbucket,
   paypal,
   dropbox,
+  authorizeNet,
   salesforceComposite,
   salesforce,
   jira,

@@ -1,10 +1,10 @@
 import { plainName } from '../../draft/plain-name.ts';
-import type { JsonNode, JsonObjectNode } from '../../json/json-node.ts';
+import type { JsonArrayNode, JsonNode, JsonObjectNode } from '../../json/json-node.ts';
 import { parseJson } from '../../json/parse-json.ts';
 import { readErrorLists, collect, isErrorValue } from '../error-list.ts';
-import { docsOf, messageOf, readErrorItem } from '../error-item.ts';
+import { docsOf, makeError, messageOf, readErrorItem } from '../error-item.ts';
 import { hasStrongEvidence, isErrorByItsWords } from '../failure-evidence.ts';
-import { isObject, memberAmong } from '../json-reading.ts';
+import { isObject, memberAmong, wordsOf } from '../json-reading.ts';
 import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { AnswerReport, ReportedError, Shape } from '../shape.ts';
@@ -99,7 +99,12 @@ function unwrapped(reading: Reading): Reading {
 }
 
 /** A list at the top (Salesforce, OData batches): only items with words or a code are errors. */
-function readArray(root: JsonNode): ReportedError[] {
+function readArray(root: JsonArrayNode): ReportedError[] {
+  const [word, code, message, more] = root.items;
+  const words = wordsOf(message ?? null);
+  // Bitfinex puts all three into one list: `["error", 10020, "symbol: invalid"]` (docs.bitfinex.com/docs/introduction).
+  if (wordsOf(word ?? null) === 'error' && code?.kind === 'number' && words !== null && more === undefined)
+    return [makeError({ message: words, code: code.raw })];
   const errors: ReportedError[] = [];
   collect(root, [], errors);
   return errors;

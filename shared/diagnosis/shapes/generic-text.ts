@@ -8,7 +8,7 @@ const LONGEST_LINE = 300;
 
 /** `ValueError: wrong number of …`, as programs end with it. */
 const EXCEPTION = /^((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Exception)):\s+(.+)$/;
-const CODE = /\b(?:error\s+)?code\s*[=:]\s*([\w.-]{1,60})/i;
+const CODE = /\b(?:error\s+)?code\s*[=:]\s*([\w.-]{0,59}\w)/i;
 /** `ERR: 001, Authentication failed` and `ERROR|401|No credit`, as gateways for messages answer. */
 const NUMBERED =
   /^(?:ERR|ERROR|FAIL|FAILED|FAILURE|FEHLER)\s*[:|\s]\s*#?([A-Z]{0,5}[-_]?\d{1,8})\s*[,:;|-]\s*(\S.*)$/i;

@@ -4,6 +4,7 @@ import {
   CODE_NAMES,
   FIELD_NAMES,
   isCodeLike,
+  isHintLike,
   isMessageLike,
   LESSER_MESSAGE_NAMES,
   MESSAGE_NAMES,
@@ -142,7 +143,8 @@ function messageIn(parts: Parts): string | null {
   return (
     textUnder(parts, MESSAGE_NAMES) ??
     textAlike(parts, isMessageLike) ??
-    textUnder(parts, LESSER_MESSAGE_NAMES)
+    textUnder(parts, LESSER_MESSAGE_NAMES) ??
+    textAlike(parts, isHintLike)
   );
 }
 
