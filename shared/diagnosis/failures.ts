@@ -52,6 +52,7 @@ export const FAILURES: Readonly<Record<FailureCode, FailureFacts>> = {
     turn: 'you',
     causes: ['cause.certificate-other-name', 'cause.dns-points-elsewhere'],
   },
+  'certificate-weak': { turn: 'them', causes: ['cause.certificate-not-renewed', 'cause.tls-inspection'] },
   'client-certificate-required': { turn: 'you', causes: ['cause.client-certificate'] },
   'client-certificate-refused': {
     turn: 'you',

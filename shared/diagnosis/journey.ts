@@ -3,8 +3,8 @@ import type { Failure, Hop, ResponseRecord } from '../model/response-record.ts';
 import { say } from '../texts/text.ts';
 import type { Message } from '../texts/text.ts';
 
-/** The way of a request, as one line: six legs, and on which of them it broke. */
-const LEG_IDS = ['request', 'find', 'connect', 'secure', 'server', 'answer'] as const;
+/** The way of a request, as one line: six legs, seven with a proxy in between, and on which of them it broke. */
+const LEG_IDS = ['request', 'find', 'connect', 'proxy', 'secure', 'server', 'answer'] as const;
 type LegId = (typeof LEG_IDS)[number];
 
 export interface Leg {
@@ -20,6 +20,7 @@ const LEG_OF_PHASE: Readonly<Record<FailurePhase, LegId>> = {
   prepare: 'request',
   dns: 'find',
   connect: 'connect',
+  proxy: 'proxy',
   tls: 'secure',
   send: 'server',
   waiting: 'server',
@@ -30,12 +31,18 @@ const LEG_OF_PHASE: Readonly<Record<FailurePhase, LegId>> = {
 export function readJourney(record: ResponseRecord): Leg[] {
   const hop = record.hops.at(-1) ?? null;
   const failure = record.outcome.kind === 'failure' ? record.outcome.failure : record.outcome.interruption;
-  const brokenLeg = failure === null ? null : LEG_IDS.indexOf(LEG_OF_PHASE[failure.phase]);
-  return LEG_IDS.map((id, index) => {
+  const legs = LEG_IDS.filter((id) => id !== 'proxy' || proxyOf(record, failure) !== '');
+  const brokenLeg = failure === null ? null : legs.indexOf(LEG_OF_PHASE[failure.phase]);
+  return legs.map((id, index) => {
     if (brokenLeg === null || index < brokenLeg) return drawLeg(id, record, hop);
     if (index > brokenLeg) return { id, state: 'not-reached', ms: null, detail: say('journey.not-reached') };
     return { id, state: 'broke', ms: legMs(id, hop), detail: brokenDetail(failure) };
   });
+}
+
+/** The proxy in between, `http://proxy.example:3128`; `''` where the request went straight. */
+function proxyOf({ hops }: ResponseRecord, failure: Failure | null): string {
+  return hops.at(-1)?.connection?.proxy?.address ?? String(failure?.detail['proxy'] ?? '');
 }
 
 function brokenDetail(failure: Failure | null): Message {
@@ -51,12 +58,31 @@ function drawLeg(id: LegId, record: ResponseRecord, hop: Hop | null): Leg {
       return { id, state: 'done', ms: null, detail: requestDetail(record, hop) };
     case 'find':
       if (isReused) return { id, state: 'skipped', ms: null, detail: say('journey.reused') };
-      return ms === null
-        ? { id, state: 'skipped', ms, detail: say('journey.address-known', { address: addressOf(hop) }) }
-        : { id, state: 'done', ms, detail: say('journey.found', { address: addressOf(hop) }) };
+      if (ms === null)
+        return {
+          id,
+          state: 'skipped',
+          ms,
+          detail: say('journey.address-known', { address: addressOf(hop) }),
+        };
+      return {
+        id,
+        state: 'done',
+        ms,
+        detail: say(isProxied(hop) ? 'journey.found-proxy' : 'journey.found', { address: addressOf(hop) }),
+      };
     case 'connect':
       if (isReused) return { id, state: 'skipped', ms: null, detail: say('journey.reused') };
-      return { id, state: 'done', ms, detail: say('journey.connected', { address: addressOf(hop) }) };
+      return {
+        id,
+        state: 'done',
+        ms,
+        detail: say(isProxied(hop) ? 'journey.connected-proxy' : 'journey.connected', {
+          address: addressOf(hop),
+        }),
+      };
+    case 'proxy':
+      return proxyLeg(hop, ms);
     case 'secure':
       return secureLeg(hop, ms);
     case 'server':
@@ -75,6 +101,8 @@ function legMs(id: LegId, hop: Hop | null): number | null {
       return hop.phases.dnsMs;
     case 'connect':
       return hop.phases.connectMs;
+    case 'proxy':
+      return hop.phases.proxyMs ?? null;
     case 'secure':
       return hop.phases.tlsMs;
     case 'server':
@@ -97,6 +125,20 @@ function addressOf({ connection }: Hop): string {
   const port = connection.remotePort === null ? '' : `:${connection.remotePort}`;
   const isIpv6 = connection.remoteAddress.includes(':');
   return isIpv6 ? `[${connection.remoteAddress}]${port}` : `${connection.remoteAddress}${port}`;
+}
+
+function isProxied({ connection }: Hop): boolean {
+  return connection?.proxy !== undefined;
+}
+
+/** What the proxy does: opens a way that it cannot look into, or takes a plain request and passes it on. */
+function proxyLeg({ connection }: Hop, ms: number | null): Leg {
+  const proxy = connection?.proxy ?? null;
+  if (connection?.isReused === true || proxy === null)
+    return { id: 'proxy', state: 'skipped', ms: null, detail: say('journey.reused') };
+  const { address, isTunnel } = proxy;
+  const detail = say(isTunnel ? 'journey.proxy-tunnel' : 'journey.proxy-passes-on', { proxy: address });
+  return { id: 'proxy', state: 'done', ms, detail };
 }
 
 function secureLeg(hop: Hop, ms: number | null): Leg {

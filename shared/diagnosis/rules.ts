@@ -42,6 +42,7 @@ import { contentTypeWrong } from './rules/content-type-wrong.ts';
 import { cookieMissing } from './rules/cookie-missing.ts';
 import { csrfTokenMissing } from './rules/csrf-token-missing.ts';
 import { fieldMisnamed } from './rules/field-misnamed.ts';
+import { fileNotAllowed } from './rules/file-not-allowed.ts';
 import { headerInvalid } from './rules/header-invalid.ts';
 import { graphqlMisnamed } from './rules/graphql-misnamed.ts';
 import { graphqlNotWrapped } from './rules/graphql-not-wrapped.ts';
@@ -69,6 +70,7 @@ import { preconditionStale } from './rules/precondition-stale.ts';
 import { plusReadAsBlank } from './rules/plus-read-as-blank.ts';
 import { profileAttributeType } from './rules/profile-attribute-type.ts';
 import { profileKnownCode } from './rules/profile-known-code.ts';
+import { proxyInTheWay } from './rules/proxy-in-the-way.ts';
 import { redirectCarriesError } from './rules/redirect-carries-error.ts';
 import { redirectDroppedSignIn } from './rules/redirect-dropped-sign-in.ts';
 import { redirectLoop } from './rules/redirect-loop.ts';
@@ -80,6 +82,7 @@ import { showsItsInside } from './rules/shows-its-inside.ts';
 import { signInSwapped } from './rules/sign-in-swapped.ts';
 import { successWithErrorInside } from './rules/success-with-error-inside.ts';
 import { timedOut } from './rules/timed-out.ts';
+import { tlsTooOld } from './rules/tls-too-old.ts';
 import { tlsWrongScheme } from './rules/tls-wrong-scheme.ts';
 import { tokenLacksScope } from './rules/token-lacks-scope.ts';
 import { tokenOutOfTime } from './rules/token-out-of-time.ts';
@@ -105,11 +108,14 @@ export const RULES: readonly Rule[] = [
   unresolvedVariable,
   addressInvalid,
   headerInvalid,
+  fileNotAllowed,
   methodInvalid,
   contentLengthWrong,
+  proxyInTheWay,
   hostNotFound,
   connectionRefused,
   tlsWrongScheme,
+  tlsTooOld,
   certificateExpired,
   certificateUntrusted,
   certificateWrongHost,

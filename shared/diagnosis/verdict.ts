@@ -51,6 +51,14 @@ export function readVerdict(exchange: Exchange, catalogue: Catalogue): Verdict {
   };
 }
 
+/** The proxy gave an answer, and the API was never asked. */
+const ANSWERED_BY_PROXY: ReadonlySet<Failure['code']> = new Set([
+  'proxy-sign-in-missing',
+  'proxy-sign-in-wrong',
+  'proxy-refused',
+  'proxy-no-way',
+]);
+
 function judgeFailure({ record }: Exchange, failure: Failure): UnsaidVerdict {
   const { turn, causes } = FAILURES[failure.code];
   const hasLead = failure.phase !== 'prepare' && failure.code !== 'cancelled';
@@ -60,7 +68,7 @@ function judgeFailure({ record }: Exchange, failure: Failure): UnsaidVerdict {
     name: say(`failure.${failure.code}.name`),
     ok: false,
     turn,
-    answeredBy: 'nobody',
+    answeredBy: ANSWERED_BY_PROXY.has(failure.code) ? 'proxy' : 'nobody',
     lead: hasLead ? 'no-answer' : null,
     meaning: say(`failure.${failure.code}.summary`, failureValues(failure, record)),
     advice: say(`failure.${failure.code}.advice`),

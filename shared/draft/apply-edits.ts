@@ -11,7 +11,10 @@ import { createRowIds } from './row-ids.ts';
 import { paramsFromUrl, urlFromParams } from './sync-params.ts';
 
 /** Edits that reach beyond the draft: the caller carries them out. */
-export type ExternalEdit = Extract<Edit, { op: 'set-variable' | 'clean-secret' | 'wait' | 'trust-host' | 'allow-file' }>;
+export type ExternalEdit = Extract<
+  Edit,
+  { op: 'set-variable' | 'clean-secret' | 'wait' | 'trust-host' | 'allow-file' }
+>;
 
 export interface AppliedEdits {
   readonly draft: RequestDraft;
@@ -81,6 +84,10 @@ function applyEdit(draft: RequestDraft, edit: Exclude<Edit, ExternalEdit>): Requ
       return withTextEdits(draft, removeJsonValue(draft.body.text, edit.path));
     case 'set-time-limit':
       return { ...draft, settings: { ...draft.settings, timeoutMs: edit.ms } };
+    case 'go-straight':
+      return { ...draft, settings: { ...draft.settings, proxy: 'none' } };
+    case 'set-oldest-tls':
+      return { ...draft, settings: { ...draft.settings, oldestTls: edit.version } };
     default:
       return assertNever(edit, 'edit');
   }

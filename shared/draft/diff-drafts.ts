@@ -1,3 +1,4 @@
+import { DEFAULT_CHOICES } from '../http/sending-choices.ts';
 import { DEFAULT_TIMEOUT_MS } from '../http/time-limit.ts';
 import type { AuthPart, Change, Place } from '../model/diagnosis.ts';
 import type { DraftAuth, DraftBody, RequestDraft, Row } from '../model/request-draft.ts';
@@ -16,11 +17,21 @@ export function diffDrafts(before: RequestDraft, after: RequestDraft): Change[] 
     ...diffRows(before.headers, after.headers, (name) => ({ in: 'header', name })),
     ...diffBody(before.body, after.body),
     ...diffValues({ in: 'settings' }, limitLine(before), limitLine(after)),
+    ...diffValues({ in: 'settings' }, proxyLine(before), proxyLine(after)),
+    ...diffValues({ in: 'settings' }, oldestTlsLine(before), oldestTlsLine(after)),
   ].slice(0, MOST_CHANGES);
 }
 
 function limitLine({ settings }: RequestDraft): string {
   return `${(settings.timeoutMs ?? DEFAULT_TIMEOUT_MS) / 1000} s`;
+}
+
+function proxyLine({ settings: { proxy } }: RequestDraft): string {
+  return `proxy: ${proxy === null || typeof proxy === 'string' ? (proxy ?? 'app') : proxy.address}`;
+}
+
+function oldestTlsLine({ settings }: RequestDraft): string {
+  return `TLS ${settings.oldestTls ?? DEFAULT_CHOICES.oldestTls}`;
 }
 
 function diffValues(place: Place, before: string | null, after: string | null): Change[] {

@@ -66,6 +66,7 @@ export const FAILURE_CODES = [
   'certificate-untrusted',
   'certificate-incomplete-chain',
   'certificate-wrong-host',
+  'certificate-weak',
   'client-certificate-required',
   'client-certificate-refused',
   'client-certificate-unusable',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TLS_VERSIONS } from '../http/sending-choices.ts';
 import { draftAuthSchema, draftBodySchema } from './request-draft.ts';
 
 /** A step into JSON: an object's key or an array's index. */
@@ -32,6 +33,10 @@ export const editSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('remove-form-field'), name: z.string() }),
   /** How long the request may take, in ms. */
   z.object({ op: z.literal('set-time-limit'), ms: z.number().int().positive() }),
+  /** Sends the request straight, whatever proxy holds for others. */
+  z.object({ op: z.literal('go-straight') }),
+  /** The oldest version of TLS that the request allows. */
+  z.object({ op: z.literal('set-oldest-tls'), version: z.enum(TLS_VERSIONS) }),
   /** A plain variable of the chosen environment. */
   z.object({ op: z.literal('set-variable'), name: z.string(), value: z.string() }),
   /** Takes blanks, quotes, line breaks and invisible characters off a secret, where it is kept. */

@@ -53,7 +53,7 @@ default_md = sha256
 policy = any
 unique_subject = no
 [any]
-commonName = supplied
+commonName = optional
 [root]
 basicConstraints = critical, CA:true
 keyUsage = critical, keyCertSign, cRLSign
@@ -61,98 +61,93 @@ keyUsage = critical, keyCertSign, cRLSign
 subjectAltName = DNS:localhost, IP:127.0.0.1, IP:::1
 [other]
 subjectAltName = DNS:other.example
+[many]
+subjectAltName = DNS:localhost, ${Array.from({ length: 999 }, (_, at) => `DNS:host-${at}.example`).join(', ')}
+[none]
 `;
 
-/** Keys and certificates for one test file, made by openssl: nothing secret, and nothing that expires in the repository. */
-export function makeCertificates(): Certificates {
+export interface SignOptions {
+  /** The name of the authority. */
+  readonly by?: string;
+  readonly extensions?: 'root' | 'local' | 'other' | 'many' | 'none';
+  readonly from?: string;
+  readonly to?: string;
+  readonly subject?: string;
+  readonly digest?: 'sha256' | 'sha1';
+  /** Of an RSA key; without it the key is P-256. */
+  readonly rsaBits?: number;
+}
+
+/** Makes keys and certificates by openssl, in a folder that goes with `close`. */
+export interface CertificateMaker {
+  readonly folder: string;
+  /** One that vouches for itself: an authority, or a server by itself. */
+  signSelf(name: string, extensions: 'root' | 'local'): KeyPair;
+  sign(name: string, options?: SignOptions): KeyPair;
+  openssl(...args: string[]): void;
+  read(name: string): string;
+  close(): void;
+}
+
+export function createCertificateMaker(): CertificateMaker {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'plaincall-certificates-'));
+  writeFileSync(join(folder, 'ca.cnf'), CONFIG);
+  writeFileSync(join(folder, 'index.txt'), '');
   const openssl = (...args: string[]): void => {
     execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
   };
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const makeKey = (name: string): void =>
-    openssl('ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', `${name}.key`);
-  const signSelf = (name: string, extensions: string): void => {
-    makeKey(name);
-    openssl(
-      'req',
-      '-x509',
-      '-new',
-      '-key',
-      `${name}.key`,
-      '-out',
-      `${name}.pem`,
-      '-days',
-      '2',
-      '-config',
-      'ca.cnf',
-      '-subj',
-      `/CN=${name}`,
-      '-extensions',
-      extensions,
-    );
+  const makeKey = (name: string, rsaBits?: number): void =>
+    rsaBits === undefined
+      ? openssl('ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', `${name}.key`)
+      : openssl('genrsa', '-out', `${name}.key`, String(rsaBits));
+  const pairOf = (name: string): KeyPair => ({ key: read(`${name}.key`), cert: read(`${name}.pem`) });
+  return {
+    folder,
+    openssl,
+    read,
+    signSelf(name, extensions) {
+      makeKey(name);
+      const subject = ['-subj', `/CN=${name}`, '-config', 'ca.cnf', '-extensions', extensions];
+      openssl('req', '-x509', '-new', '-key', `${name}.key`, '-out', `${name}.pem`, '-days', '2', ...subject);
+      return pairOf(name);
+    },
+    sign(name, options = {}) {
+      const { by = 'root', extensions = 'local', from = '20200101000000Z', to = '20990101000000Z' } = options;
+      makeKey(name, options.rsaBits);
+      const subject = ['-subj', options.subject ?? `/CN=${name}`, '-config', 'ca.cnf'];
+      openssl('req', '-new', '-key', `${name}.key`, '-out', `${name}.csr`, ...subject);
+      const authority = ['-cert', `${by}.pem`, '-keyfile', `${by}.key`, '-md', options.digest ?? 'sha256'];
+      const files = ['-in', `${name}.csr`, '-out', `${name}.pem`, '-extensions', extensions];
+      const dates = ['-startdate', from, '-enddate', to];
+      openssl('ca', '-batch', '-notext', '-config', 'ca.cnf', ...authority, ...files, ...dates);
+      return pairOf(name);
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
   };
-  const sign = (
-    name: string,
-    options: { by?: string; extensions?: string; from?: string; to?: string } = {},
-  ): KeyPair => {
-    const { by = 'root', extensions = 'local', from = '20200101000000Z', to = '20990101000000Z' } = options;
-    makeKey(name);
-    openssl(
-      'req',
-      '-new',
-      '-key',
-      `${name}.key`,
-      '-out',
-      `${name}.csr`,
-      '-config',
-      'ca.cnf',
-      '-subj',
-      `/CN=${name}`,
-    );
-    openssl(
-      'ca',
-      '-batch',
-      '-notext',
-      '-config',
-      'ca.cnf',
-      '-cert',
-      `${by}.pem`,
-      '-keyfile',
-      `${by}.key`,
-      '-in',
-      `${name}.csr`,
-      '-out',
-      `${name}.pem`,
-      '-startdate',
-      from,
-      '-enddate',
-      to,
-      '-extensions',
-      extensions,
-    );
-    return { key: read(`${name}.key`), cert: read(`${name}.pem`) };
-  };
+}
+
+/** Keys and certificates for one test file, made by openssl: nothing secret, and nothing that expires in the repository. */
+export function makeCertificates(): Certificates {
+  const maker = createCertificateMaker();
+  const { sign } = maker;
   try {
-    writeFileSync(join(folder, 'ca.cnf'), CONFIG);
-    writeFileSync(join(folder, 'index.txt'), '');
-    signSelf('root', 'root');
-    signSelf('self-signed', 'local');
+    const authority = maker.signSelf('root', 'root').cert;
     const good = sign('localhost');
     const intermediate = sign('intermediate', { extensions: 'root' });
     const incomplete = sign('leaf', { by: 'intermediate' });
     return {
-      authority: read('root.pem'),
+      authority,
       good,
       expired: sign('expired', { from: '20200101000000Z', to: '20200201000000Z' }),
       notYetValid: sign('tomorrow', { from: '20900101000000Z' }),
       wrongHost: sign('other.example', { extensions: 'other' }),
-      selfSigned: { key: read('self-signed.key'), cert: read('self-signed.pem') },
+      selfSigned: maker.signSelf('self-signed', 'local'),
       chained: { key: incomplete.key, cert: incomplete.cert + intermediate.cert },
       incomplete,
-      withRoot: { key: good.key, cert: good.cert + read('root.pem') },
+      withRoot: { key: good.key, cert: good.cert + authority },
     };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    maker.close();
   }
 }

@@ -29,7 +29,23 @@ function readCertificate(certificate: X509Certificate): Certificate {
     validToMs: toTime(certificate.validTo),
     fingerprint256: certificate.fingerprint256,
     isSelfSigned: certificate.checkIssued(certificate),
+    ...readKinds(certificate),
   };
+}
+
+/** How it is signed and what its key is; a kind of key that this build does not know is left out. */
+function readKinds(certificate: X509Certificate): Pick<Certificate, 'signature' | 'key'> {
+  const kinds: Pick<Certificate, 'signature' | 'key'> = {};
+  const signature = certificate.signatureAlgorithm as string | undefined;
+  if (signature !== undefined) kinds.signature = signature;
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
+    const size = asymmetricKeyDetails?.modulusLength ?? asymmetricKeyDetails?.namedCurve ?? '';
+    kinds.key = `${(asymmetricKeyType ?? '').toUpperCase()} ${size}`.trim();
+  } catch {
+    // Shown without it.
+  }
+  return kinds;
 }
 
 /** Node gives one attribute a line: `CN=example.com\nO=Example`. */

@@ -2,6 +2,7 @@ import type { Events } from '../../../shared/ipc/contract.ts';
 import type { EventMessage } from '../../../shared/ipc/define.ts';
 import type { RecordId } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
+import type { Signing } from '../../../shared/model/resolved-request.ts';
 import type { ResponseRecord } from '../../../shared/model/response-record.ts';
 import { DEFAULT_CHOICES } from '../../../shared/http/sending-choices.ts';
 import { createSecretMask } from '../../../shared/variables/mask-secrets.ts';
@@ -12,6 +13,9 @@ import { createAuthorities } from './authorities.ts';
 import { Deadlines } from './deadlines.ts';
 import { Exchange } from './exchange.ts';
 import { Lines } from './lines.ts';
+import { Roads } from './roads.ts';
+import type { Signer } from './signing/signer.ts';
+import type { Signers } from './signing/signers.ts';
 import type { StandingFact } from './standing-fact.ts';
 
 export interface EngineOptions {
@@ -27,6 +31,10 @@ export interface EngineOptions {
   readonly connectTimeoutMs?: number;
   /** PEM texts of this computer's own certificate authorities. Default: the system's. */
   readonly readSystemAuthorities?: () => string[];
+  /** Where proxies may be named. Default: this process's environment. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Asks the system which proxy an address goes through, where the host can: `PROXY a:8080; DIRECT`. */
+  readonly findSystemProxy?: ((url: string) => Promise<string>) | undefined;
 }
 
 /** What the engine has to be told of one press of Send, beside what the draft is resolved against. */
@@ -52,8 +60,10 @@ export function createEngine(options: EngineOptions): Engine {
   const monotonicNow = (): number => performance.now();
   const trusted = new Set<string>();
   const running = new Map<RecordId, { exchange: Exchange; record: Promise<ResponseRecord> }>();
+  const authorities = createAuthorities(options.readSystemAuthorities);
+  const roads = new Roads({ env: options.env ?? process.env, findSystemProxy: options.findSystemProxy });
   const lines = new Lines({
-    authorities: createAuthorities(options.readSystemAuthorities),
+    authorities,
     isTrusted: (hostname) => trusted.has(hostname),
     monotonicNow,
     connectTimeoutMs: options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS,
@@ -61,6 +71,7 @@ export function createEngine(options: EngineOptions): Engine {
   const deadlines = new Deadlines(monotonicNow);
   const services = {
     lines,
+    roads,
     deadlines,
     bodies: options.bodies,
     publish: options.publish,
@@ -68,6 +79,7 @@ export function createEngine(options: EngineOptions): Engine {
     monotonicNow,
     version: options.version,
     choices: { ...DEFAULT_CHOICES, maxBodyBytes: options.maxBodyBytes ?? DEFAULT_CHOICES.maxBodyBytes },
+    signers: loadSigners(options.now),
     maskFor: rememberMask(),
     onOver(exchange: Exchange) {
       if (running.get(exchange.recordId)?.exchange === exchange) running.delete(exchange.recordId);
@@ -84,7 +96,14 @@ export function createEngine(options: EngineOptions): Engine {
       running.get(recordId)?.exchange.cancel('person');
     },
     tell(fact) {
-      trusted.add(hostnameOf(fact.host));
+      if (fact.kind === 'trusted-host') {
+        trusted.add(hostnameOf(fact.host));
+        return;
+      }
+      roads.use(fact.facts);
+      authorities.use(fact.facts);
+      // What is open was made with what held before.
+      lines.dropIdle();
     },
     async close() {
       const ending = [...running.values()];
@@ -93,6 +112,15 @@ export function createEngine(options: EngineOptions): Engine {
       deadlines.close();
       lines.close();
     },
+  };
+}
+
+/** Loaded with the first request that has such a sign-in. */
+function loadSigners(now: () => number): (signing: Signing) => Promise<Signer> {
+  let loading: Promise<Signers> | null = null;
+  return async (signing) => {
+    loading ??= import('./signing/signers.ts').then((module) => new module.Signers(now));
+    return (await loading).create(signing);
   };
 }
 

@@ -74,6 +74,8 @@ const FAILURE_BY_CODE: Readonly<Record<string, FailureCode>> = {
   INVALID_CA: 'certificate-untrusted',
   INVALID_PURPOSE: 'certificate-untrusted',
   PATH_LENGTH_EXCEEDED: 'certificate-untrusted',
+  // Node has no name for what OpenSSL finds too weak (X509_V_ERR_CA_MD_TOO_WEAK and its kin).
+  UNSPECIFIED: 'certificate-weak',
   HOSTNAME_MISMATCH: 'certificate-wrong-host',
   ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-wrong-host',
 };
@@ -89,10 +91,18 @@ const FAILURE_BY_MESSAGE: readonly (readonly [RegExp, FailureCode])[] = [
   [/unable to (?:verify the first|get (?:local )?issuer) certificate/i, 'certificate-incomplete-chain'],
   [/certificate (?:has|is) expired/i, 'certificate-expired'],
   [/certificate is not yet valid/i, 'certificate-not-yet-valid'],
+  [/(?:digest algorithm|certificate key|ee key|ca key) too weak/i, 'certificate-weak'],
+  [
+    /(?<!alert )certificate revoked|invalid ca certificate|unsupported certificate purpose|path length constraint|certificate signature failure|certificate chain too long|subtree violation/i,
+    'certificate-untrusted',
+  ],
   [/wrong[_ ]version[_ ]number|packet[_ ]length[_ ]too[_ ]long|http[_ ]request/i, 'tls-wrong-version'],
   [/no[_ ]application[_ ]protocol|alert number 120\b/i, 'http2-unavailable'],
   [/unsupported[_ ]protocol|alert[_ ]protocol[_ ]version|alert number 70\b/i, 'tls-too-old'],
-  [/(?:dh|ee|ca)[_ ](?:key|md)[_ ]too[_ ](?:small|weak)|legacy[_ ](?:sigalg|renegotiation)/i, 'tls-too-old'],
+  [
+    /(?:dh|ee|ca)[_ ](?:key|md)[_ ]too[_ ](?:small|weak)|legacy[_ ](?:sigalg|renegotiation)|bad[_ ]dh[_ ]p[_ ]length/i,
+    'tls-too-old',
+  ],
   [
     // RFC 8446 6.2: what is said of a certificate of ours, one that is missing included.
     /certificate[_ ]required|alert[_ ](?:unknown[_ ]ca|(?:bad|unsupported|unknown)[_ ]certificate|certificate[_ ](?:expired|revoked|unknown))|alert number (?:4[2-68]|116)\b/i,
@@ -122,7 +132,7 @@ export function failureFromError(error: unknown, context: FailureContext): Failu
   const detail: Failure['detail'] = { host, port };
   if (tried !== '') detail['tried'] = tried;
   if (error instanceof ProxyError) return fromProxy(error, context, detail);
-  if (error instanceof ClientCertificateError) return fromOwnCertificate(error, phase, detail);
+  if (error instanceof ClientCertificateError) return fromOwnCertificate(error, detail);
   const cause = mostTelling(error);
   const limit = error instanceof ProxyLegError ? error.cause : error;
   if (limit instanceof ConnectTimeoutError) detail['limitMs'] = limit.limitMs;
@@ -151,11 +161,10 @@ function fromProxy(error: ProxyError, { phase }: FailureContext, detail: Failure
 
 function fromOwnCertificate(
   { certificate, reason, message }: ClientCertificateError,
-  phase: Failure['phase'],
   detail: Failure['detail'],
 ): Failure {
   const { path, hosts } = certificate;
-  return makeFailure('client-certificate-unusable', phase, {
+  return makeFailure('client-certificate-unusable', 'prepare', {
     rawMessage: message,
     detail: { ...detail, path, hosts, reason },
   });
@@ -183,7 +192,8 @@ function withOwnCertificate(
 
 /** The system says ETIMEDOUT of names, of connecting, and of a connection that has gone dead. */
 function inPhase(code: FailureCode | null, phase: Failure['phase']): FailureCode {
-  if (code !== 'connect-timeout' || phase === 'connect' || phase === 'proxy' || phase === 'tls') return code ?? 'internal';
+  if (code !== 'connect-timeout' || phase === 'connect' || phase === 'proxy' || phase === 'tls')
+    return code ?? 'internal';
   return phase === 'dns' ? 'dns-unavailable' : 'connection-reset';
 }
 

@@ -26,11 +26,14 @@ export function measurePhases(times: AttemptTimes, making: Making | null, now: n
   const hasLookedUp = making !== null && making.lookedUpAt !== null;
   const dnsMs = leg(hasLookedUp || phase === 'dns', making?.lookedUpAt ?? null);
   const connectMs = leg(making !== null && phase !== 'dns', making?.connectedAt ?? null);
+  const hasPassed = making !== null && making.passedAt !== null;
+  const proxyMs = leg(hasPassed || phase === 'proxy', making?.passedAt ?? null);
   const isSecured = making !== null && making.securedAt !== null;
   const tlsMs = leg(isSecured || phase === 'tls', making?.securedAt ?? null);
   const waitingMs = leg(phase === 'done', times.headAt);
   const receivingMs = leg(times.headAt !== null, times.endedAt);
-  return { dnsMs, connectMs, tlsMs, waitingMs, receivingMs };
+  const phases = { dnsMs, connectMs, tlsMs, waitingMs, receivingMs };
+  return proxyMs === null ? phases : { ...phases, proxyMs };
 }
 
 /** To the microsecond: the clock says no more. */

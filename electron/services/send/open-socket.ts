@@ -2,8 +2,12 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Socket } from 'node:net';
 import type { Address } from '../../../shared/http/parse-address.ts';
+import { proxyText } from '../../../shared/http/proxy-address.ts';
 import type { Connection } from '../../../shared/model/response-record.ts';
+import type { TlsVersionChoice } from '../../../shared/http/sending-choices.ts';
 import type { Authorities } from './authorities.ts';
+import type { ProxyRoad } from './network-facts.ts';
+import { ProxyError, ProxyLegError } from './proxy-error.ts';
 import { raceAddresses } from './race-addresses.ts';
 import type { IpAddress } from './race-addresses.ts';
 import { HandshakeError, secureSocket } from './secure-socket.ts';
@@ -11,14 +15,18 @@ import type { SecuredSocket } from './secure-socket.ts';
 
 /** The making of a connection, stamped as it goes on; times in ms of the monotonic clock. */
 export interface Making {
-  phase: 'dns' | 'connect' | 'tls' | 'done';
+  phase: 'dns' | 'connect' | 'proxy' | 'tls' | 'done';
   /** Null where the host is an address and nothing is looked up. */
   lookedUpAt: number | null;
   connectedAt: number | null;
+  /** When a proxy had given the way free; null where there is none. The legs before lead to it. */
+  passedAt: number | null;
   /** Null for plain HTTP. */
   securedAt: number | null;
   /** What is tried, `127.0.0.1:80`. */
   tried: string[];
+  /** A certificate of the person's own is held ready for the server. */
+  hasOwnCertificate: boolean;
 }
 
 export interface OpenedSocket {
@@ -29,8 +37,13 @@ export interface OpenedSocket {
 export interface SocketOptions {
   readonly address: Address;
   readonly authorities: Authorities;
-  /** The person allowed to go on without checking this host's certificate. */
-  readonly isTrusted: boolean;
+  /** Whether the person allowed to go on without checking a host's certificate. */
+  readonly isTrusted: (hostname: string) => boolean;
+  /** Null: straight. */
+  readonly proxy: ProxyRoad | null;
+  readonly oldestTls: TlsVersionChoice;
+  /** What is offered to the server to be spoken, the best first (RFC 7301). */
+  readonly alpn: readonly string[];
   readonly monotonicNow: () => number;
 }
 
@@ -47,31 +60,90 @@ export class ConnectTimeoutError extends Error {
 }
 
 export function startMaking(): Making {
-  return { phase: 'dns', lookedUpAt: null, connectedAt: null, securedAt: null, tried: [] };
+  return {
+    phase: 'dns',
+    lookedUpAt: null,
+    connectedAt: null,
+    passedAt: null,
+    securedAt: null,
+    tried: [],
+    hasOwnCertificate: false,
+  };
 }
 
-/** Finds, reaches and secures. Rejects with the error of the leg that `making.phase` names. */
+/** Finds, reaches, passes the proxy where there is one, and secures. Rejects with the error of the leg that `making.phase` names. */
 export async function openSocket(
   options: SocketOptions,
   making: Making,
   signal: AbortSignal,
 ): Promise<OpenedSocket> {
-  const { address, monotonicNow } = options;
-  const addresses = await Promise.race([findAddresses(address.hostname), rejectOnAbort(signal)]);
-  if (isIP(address.hostname) === 0) making.lookedUpAt = monotonicNow();
-  making.tried = addresses.map((each) => nameOf(each, address.port));
-  making.phase = 'connect';
-  const socket = await reach(addresses, address.port, signal);
+  const { address, authorities, proxy, monotonicNow } = options;
+  const { hostname, port } = proxy ?? address;
+  // Whoever wants to show a certificate that cannot be shown need not be connected.
+  if (address.scheme === 'https') authorities.context({ ...address, oldestTls: options.oldestTls });
+  let addresses: IpAddress[];
+  let socket: Socket;
+  try {
+    addresses = await Promise.race([findAddresses(hostname), rejectOnAbort(signal)]);
+    if (isIP(hostname) === 0) making.lookedUpAt = monotonicNow();
+    making.tried = addresses.map((each) => nameOf(each, port));
+    making.phase = 'connect';
+    socket = await reach(addresses, port, signal);
+  } catch (error) {
+    throw proxy === null ? error : new ProxyLegError(error, proxy);
+  }
   making.connectedAt = monotonicNow();
+  if (proxy !== null) {
+    making.phase = 'proxy';
+    socket = await pass(socket, proxy, options, signal);
+    making.passedAt = monotonicNow();
+  }
   if (address.scheme === 'http') {
     making.phase = 'done';
-    return { socket, facts: { ...peerOf(socket), tls: null } };
+    return { socket, facts: { ...peerOf(socket), ...proxyOf(options), tls: null } };
   }
   making.phase = 'tls';
-  const secured = await secure(socket, addresses, options, signal);
+  making.hasOwnCertificate = authorities.hasOwnCertificate(address);
+  const reachAgain = async (): Promise<Socket> => {
+    const again = await reach(addresses, port, signal);
+    return proxy === null ? again : pass(again, proxy, options, signal);
+  };
+  const secured = await secure(socket, reachAgain, options, signal);
   making.securedAt = monotonicNow();
   making.phase = 'done';
-  return { socket: secured.socket, facts: { ...peerOf(secured.socket), tls: secured.facts } };
+  return {
+    socket: secured.socket,
+    facts: { ...peerOf(secured.socket), ...proxyOf(options), tls: secured.facts },
+  };
+}
+
+/** Most requests go straight, and need nothing of this. */
+async function pass(
+  socket: Socket,
+  proxy: ProxyRoad,
+  { address, authorities, isTrusted, oldestTls }: SocketOptions,
+  signal: AbortSignal,
+): Promise<Socket> {
+  const { passProxy } = await import('./pass-proxy.ts');
+  try {
+    return await passProxy(socket, {
+      proxy,
+      address,
+      context: () => authorities.context({ ...proxy, oldestTls }),
+      isTrusted: isTrusted(proxy.hostname),
+      signal,
+    });
+  } catch (error) {
+    throw error instanceof ProxyError || error instanceof ProxyLegError
+      ? error
+      : new ProxyLegError(error, proxy);
+  }
+}
+
+function proxyOf({ proxy, address }: SocketOptions): Pick<Connection, 'proxy'> {
+  if (proxy === null) return {};
+  const isTunnel = address.scheme === 'https' || proxy.kind === 'socks5';
+  return { proxy: { address: proxyText(proxy), from: proxy.from, isTunnel } };
 }
 
 async function reach(addresses: readonly IpAddress[], port: number, signal: AbortSignal): Promise<Socket> {
@@ -119,19 +191,25 @@ const UNKNOWN_ISSUER: ReadonlySet<string> = new Set([
 /** Where no known authority has signed, this computer's own are asked too, over a new connection. */
 async function secure(
   socket: Socket,
-  addresses: readonly IpAddress[],
+  reachAgain: () => Promise<Socket>,
   options: SocketOptions,
   signal: AbortSignal,
 ): Promise<SecuredSocket> {
-  const { address, authorities, isTrusted } = options;
-  const shakeHands = (over: Socket): Promise<SecuredSocket> =>
-    secureSocket(over, { hostname: address.hostname, context: authorities.context(), isTrusted, signal });
+  const { address, authorities, isTrusted, oldestTls, alpn } = options;
+  const { hostname, port } = address;
+  const shakeHands = async (over: Socket): Promise<SecuredSocket> => {
+    const context = authorities.context({ hostname, port, oldestTls });
+    const wish = { hostname, context, isTrusted: isTrusted(hostname), alpn, signal };
+    const secured = await secureSocket(over, wish);
+    if (secured.facts.isVerified) secured.facts.vouchedBy = authorities.whoVouches(secured.facts.chain);
+    return secured;
+  };
   try {
     return await shakeHands(socket);
   } catch (error) {
     const isUnknownIssuer = error instanceof HandshakeError && UNKNOWN_ISSUER.has(error.code ?? '');
     if (!isUnknownIssuer || !authorities.addSystem()) throw error;
-    return shakeHands(await reach(addresses, address.port, signal));
+    return shakeHands(await reachAgain());
   }
 }
 

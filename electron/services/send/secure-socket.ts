@@ -10,6 +10,8 @@ export interface SecureOptions {
   readonly context: SecureContext;
   /** The person allowed to go on without checking this host's certificate. */
   readonly isTrusted: boolean;
+  /** What is offered to the server to be spoken, the best first (RFC 7301). */
+  readonly alpn: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -18,16 +20,16 @@ export interface SecuredSocket {
   readonly facts: NonNullable<Connection['tls']>;
 }
 
-/** A handshake that failed, with the certificate where the server had shown one. */
+/** A handshake that failed, with the certificates where the server had shown any: its own first. */
 export class HandshakeError extends Error {
   readonly code: string | undefined;
-  readonly certificate: Certificate | null;
+  readonly chain: readonly Certificate[];
 
-  constructor(cause: Error & { code?: string }, certificate: Certificate | null) {
+  constructor(cause: Error & { code?: string }, chain: readonly Certificate[]) {
     super(cause.message, { cause });
     this.name = 'HandshakeError';
     this.code = cause.code;
-    this.certificate = certificate;
+    this.chain = chain;
   }
 }
 
@@ -42,7 +44,7 @@ export function secureSocket(socket: Socket, options: SecureOptions): Promise<Se
       // RFC 6066 3: the name that is asked for is never an address.
       servername: isIP(hostname) === 0 ? hostname : '',
       secureContext: options.context,
-      ALPNProtocols: ['http/1.1'],
+      ALPNProtocols: [...options.alpn],
       rejectUnauthorized: !options.isTrusted,
     });
     const stop = (): void => {
@@ -57,17 +59,19 @@ export function secureSocket(socket: Socket, options: SecureOptions): Promise<Se
     });
     secured.once('secureConnect', () => {
       signal.removeEventListener('abort', stop);
-      const facts = {
+      const facts: SecuredSocket['facts'] = {
         protocol: secured.getProtocol() ?? '',
         cipher: secured.getCipher().standardName,
         chain,
         isVerified: secured.authorized,
       };
+      const own = secured.getX509Certificate();
+      if (own !== undefined) facts.ownCertificate = own.subject.split('\n').join(', ');
       resolve({ socket: secured, facts });
     });
     secured.on('error', (error) => {
       signal.removeEventListener('abort', stop);
-      reject(new HandshakeError(error, chain[0] ?? null));
+      reject(new HandshakeError(error, chain));
     });
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop);

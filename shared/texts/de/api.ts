@@ -8,13 +8,21 @@ export const apiTexts = {
     `${v.name} wurde mit etwas aufgerufen, das nicht passt${v.where === '' ? '' : `, und zwar bei ${v.where}`}: ${v.problem}.`,
   'api.internal':
     'In Plaincall ist etwas schiefgegangen. Ihre Arbeit bleibt erhalten. Bitte versuchen Sie es noch einmal.',
-  'api.without-pick-file': 'Dieses Fenster kann keinen Dateidialog öffnen. Tippen Sie den Pfad der Datei ein.',
+  'api.without-pick-file':
+    'Dieses Fenster kann keinen Dateidialog öffnen. Tippen Sie den Pfad der Datei ein.',
   'api.without-pick-folder':
     'Einen Dialog zur Auswahl eines Ordners gibt es nur in der Desktop-App. Bitte geben Sie hier den Pfad des Ordners ein.',
   'api.without-save-dialog':
     'Einen Dialog zur Auswahl des Speicherorts gibt es nur in der Desktop-App. Hier speichert der Browser die Antwort.',
   'api.without-open-link': 'Hier öffnet der Browser Links von selbst.',
   'api.without-show-in-folder': 'Nur die Desktop-App kann eine Datei in ihrem Ordner zeigen.',
+  'api.sign-in-page.language': 'de',
+  'api.sign-in-page.title': 'Anmeldung',
+  'api.sign-in-page.done': 'Sie können diese Seite jetzt schließen und zu Plaincall zurückgehen.',
+  'api.sign-in-page.refused':
+    'Die Anmeldeseite hat abgelehnt. Plaincall sagt Ihnen, warum; Sie können diese Seite schließen.',
+  'api.sign-in-page.wrong':
+    'Diese Seite ist nur für das Ende einer Anmeldung da, die Plaincall begonnen hat, und das war keine.',
   'api.link-refused':
     'Von hier aus lassen sich nur Web- und Mailadressen öffnen. Diese können Sie stattdessen kopieren.',
   'api.body-gone':

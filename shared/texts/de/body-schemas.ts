@@ -21,6 +21,8 @@ export const bodySchemasTexts = {
       : `Bei ${v.api} ist es als Pflicht dokumentiert: ${kinds(v.wanted)}.`,
   'schema.one-missing': (v) =>
     `Eines von ${words(quoted(v.names), 'und')} fehlt${v.field === '' ? '' : ` in ${at(v.field)}`}.`,
+  'schema.misspelled': (v) => `„${brief(v.from)}“ soll wahrscheinlich „${brief(v.to)}“ heißen.`,
+  'schema.misspelled-explanation': (v) => `Bei ${v.api} ist „${brief(v.to)}“ dokumentiert, und es fehlt.`,
   'schema.unknown-name': (v) => `Bei ${v.api} ist dort kein „${brief(v.name)}“ dokumentiert.`,
   'schema.unknown-name-meant': (v) =>
     `Bei ${v.api} ist dort kein „${brief(v.name)}“ dokumentiert. Meinten Sie „${brief(v.meant)}“?`,

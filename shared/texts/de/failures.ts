@@ -197,6 +197,11 @@ export const failureTexts = {
     `Das Zertifikat gilt nicht für ${v.host === '' ? 'diesen Server' : v.host}${v.certificateNames === '' ? '' : `, sondern für ${v.certificateNames}`}.`,
   'failure.certificate-wrong-host.advice': 'Verwenden Sie einen der Namen, für die das Zertifikat gilt.',
 
+  'failure.certificate-weak.name': 'Zertifikat zu schwach',
+  'failure.certificate-weak.summary': (v) =>
+    `Das Zertifikat ${of(v)} oder eines darüber ist auf eine Weise gemacht, die sich heute fälschen lässt.`,
+  'failure.certificate-weak.advice': 'Der Betreiber muss sich ein neues ausstellen lassen.',
+
   'failure.client-certificate-required.name': 'Ein Zertifikat wird verlangt',
   'failure.client-certificate-required.summary': (v) =>
     `${first(v)} will von dieser Seite ein Zertifikat sehen, und es wurde keines gezeigt.`,

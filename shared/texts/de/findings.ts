@@ -71,6 +71,8 @@ export const findingsTexts = {
   'finding.certificate-untrusted.self-signed': 'Nur der Server selbst bürgt für sein Zertifikat.',
   'finding.certificate-untrusted.unknown-issuer':
     'Dieser Computer kennt den nicht, der für das Zertifikat bürgt.',
+  'finding.certificate-untrusted.weak':
+    'Das Zertifikat oder eines darüber ist auf eine Weise unterschrieben, die sich heute fälschen lässt.',
   'finding.certificate-untrusted.incomplete':
     'Der Server lässt ein Zertifikat weg, das zwischen seinem eigenen und dem Aussteller liegt.',
   'finding.certificate-untrusted.explanation':
@@ -84,6 +86,25 @@ export const findingsTexts = {
     'Das Zertifikat gilt für einen anderen Namen als den in der Adresse.',
   'finding.certificate-wrong-host.names': (v) => `Es gilt für ${v.names}.`,
   'finding.certificate-wrong-host.explanation': 'Prüfen Sie den Namen in der Adresse.',
+  'finding.proxy-in-the-way.summary': (v) =>
+    v.proxy === ''
+      ? 'Zwischen diesem Computer und der API steht ein Proxy.'
+      : `Zwischen diesem Computer und der API steht der Proxy ${v.proxy}.`,
+  'finding.proxy-in-the-way.request': (v) =>
+    `Er steht in den Optionen der Anfrage, ihres Ordners oder ihrer Sammlung.${v.words === '' ? '' : ` Er sagt: ${v.words}`}`,
+  'finding.proxy-in-the-way.settings': (v) =>
+    `Er steht in den Einstellungen unter Netzwerk.${v.words === '' ? '' : ` Er sagt: ${v.words}`}`,
+  'finding.proxy-in-the-way.environment': (v) =>
+    `Er kommt aus der Umgebung dieses Computers (HTTPS_PROXY, HTTP_PROXY oder ALL_PROXY).${v.words === '' ? '' : ` Er sagt: ${v.words}`}`,
+  'finding.proxy-in-the-way.system': (v) =>
+    `Er kommt aus den Netzwerkeinstellungen dieses Computers.${v.words === '' ? '' : ` Er sagt: ${v.words}`}`,
+
+  'finding.tls-too-old.summary': 'Der Server spricht nur alte Versionen von TLS, die sich brechen lassen.',
+  'finding.tls-too-old.explanation':
+    'TLS 1.0 und 1.1 wurden 2021 aufgegeben. Der Betreiber muss ihn aktualisieren; bei einem eigenen alten Gerät kann das Risiko gering sein.',
+  'finding.tls-too-old.strict': 'Die Anfrage erlaubt nur TLS 1.3, und der Server spricht es nicht.',
+  'finding.tls-too-old.strict-explanation': 'Auch TLS 1.2 ist sicher, und fast jeder Server spricht es.',
+
   'finding.client-certificate-required.summary': 'Der Server will ein Zertifikat von dieser Seite sehen.',
   'finding.client-certificate-required.explanation':
     'Fragen Sie den Betreiber der API nach einem Client-Zertifikat; diese Version der App kann noch keines senden.',

@@ -69,6 +69,8 @@ export const fixesTexts = {
   'fix.send-to-new-address': (v) => `Neue Adresse ${brief(v.url)} verwenden`,
   'fix.allow-file': (v) => `${brief(v.path)} senden lassen, bis die App beendet wird`,
   'because.only-you-know-the-file': 'Nur Sie wissen, was in der Datei steht und wer sie haben darf.',
+  'fix.go-straight': 'Diese Anfrage ohne den Proxy senden',
+  'fix.allow-older-tls': (v) => `TLS ${v.version} für diese Anfrage erlauben`,
   'fix.trust-host': (v) => `Zertifikat von ${v.host} nicht prüfen, bis die App beendet wird`,
 
   'because.server-says': 'So sagt es der Server.',
@@ -146,6 +148,9 @@ export const fixesTexts = {
     'localhost kann 127.0.0.1 oder ::1 bedeuten, und ein Programm ist vielleicht nur unter einem davon erreichbar.',
   'because.variable-names-port': (v) => `{{${v.variable}}} nennt diesen Port auf diesem Computer.`,
   'because.certificate-names-it': 'Das Zertifikat gilt für diesen Namen.',
+  'because.proxy-stands-between': 'Ohne ihn geht die Anfrage geradewegs zur API, wenn das Netz es zulässt.',
+  'because.tls-is-common': 'TLS 1.2 ist sicher, und fast jeder Server spricht es.',
+  'because.old-tls-can-be-read': 'Wer auf dem Weg sitzt, kann vielleicht lesen, was gesendet wird.',
   'because.trust-is-risky':
     'Nur für Server, die Sie kennen: Ohne die Prüfung kann jeder auf dem Weg alles lesen und ändern.',
 } satisfies Pick<Catalogue, keyof typeof english>;

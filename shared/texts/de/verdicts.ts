@@ -64,6 +64,7 @@ export const verdictsTexts = {
   'leg.request': 'Ihre Anfrage',
   'leg.find': 'Server finden',
   'leg.connect': 'Verbinden',
+  'leg.proxy': 'Proxy',
   'leg.secure': 'Absichern',
   'leg.server': 'Server arbeitet',
   'leg.answer': 'Antwort',
@@ -80,6 +81,14 @@ export const verdictsTexts = {
   'journey.found': (v) =>
     v.address === '' ? 'Der Name wurde gefunden.' : `Der Name wurde gefunden: ${v.address}.`,
   'journey.connected': (v) => (v.address === '' ? 'Verbunden.' : `Verbunden mit ${v.address}.`),
+  'journey.found-proxy': (v) =>
+    v.address === '' ? 'Der Proxy wurde gefunden.' : `Der Proxy wurde unter ${v.address} gefunden.`,
+  'journey.connected-proxy': (v) =>
+    v.address === '' ? 'Mit dem Proxy verbunden.' : `Mit dem Proxy unter ${v.address} verbunden.`,
+  'journey.proxy-tunnel': (v) =>
+    `Der Proxy ${v.proxy} hat einen Weg zum Server geöffnet, in den er nicht hineinsieht.`,
+  'journey.proxy-passes-on': (v) =>
+    `Der Proxy ${v.proxy} nimmt die Anfrage und gibt sie weiter; er kann sie lesen.`,
   'journey.plain-http': 'Einfaches http: Nichts ist verschlüsselt.',
   'journey.secured': (v) => `Verschlüsselt mit ${v.protocol}.`,
   'journey.secured-until': (v) => `Verschlüsselt mit ${v.protocol}, Zertifikat gültig bis ${v.day}.`,

@@ -11,6 +11,12 @@ export const apiTexts = {
     'A dialog to choose where to save is there in the desktop app only. Here, the browser saves the answer.',
   'api.without-open-link': 'Here, the browser opens links by itself.',
   'api.without-show-in-folder': 'A file can be shown in its folder by the desktop app only.',
+  'api.sign-in-page.language': 'en',
+  'api.sign-in-page.title': 'Sign-in',
+  'api.sign-in-page.done': 'You can close this page now and go back to Plaincall.',
+  'api.sign-in-page.refused': 'The sign-in page said no. Plaincall tells you why; you can close this page.',
+  'api.sign-in-page.wrong':
+    'This page is only for the end of a sign-in that Plaincall has begun, and this was not one.',
   'api.link-refused': 'Only web and mail addresses can be opened from here. You can copy this one instead.',
   'api.body-gone': 'This answer is no longer kept. Please send the request again to see it.',
 

@@ -23,6 +23,10 @@ export const bodySchemasTexts = {
       : `${v.api} documents it as required: ${kinds(v.wanted)}.`,
   'schema.one-missing': (v: { names: string; field: string }) =>
     `One of ${words(quoted(v.names), 'and')} is missing${v.field === '' ? '' : ` in ${at(v.field)}`}.`,
+  'schema.misspelled': (v: { from: string; to: string }) =>
+    `“${brief(v.from)}” is probably meant to be “${brief(v.to)}”.`,
+  'schema.misspelled-explanation': (v: { to: string; api: string }) =>
+    `${v.api} documents “${brief(v.to)}”, and there is none.`,
   'schema.unknown-name': (v: { name: string; api: string }) =>
     `${v.api} documents no “${brief(v.name)}” there.`,
   'schema.unknown-name-meant': (v: { name: string; meant: string; api: string }) =>

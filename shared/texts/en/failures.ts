@@ -216,6 +216,11 @@ export const failureTexts = {
     `The certificate is not for ${at(v)}${v.certificateNames === '' ? '' : ` but for ${v.certificateNames}`}.`,
   'failure.certificate-wrong-host.advice': 'Use one of the names that the certificate is for.',
 
+  'failure.certificate-weak.name': 'Certificate too weak',
+  'failure.certificate-weak.summary': (v: FailureValues) =>
+    `The certificate of ${at(v)}, or one above it, is made in a way that can be forged by now.`,
+  'failure.certificate-weak.advice': 'Its owner has to get a new one.',
+
   'failure.client-certificate-required.name': 'A certificate is asked for',
   'failure.client-certificate-required.summary': (v: FailureValues) =>
     `${at(v)} wants a certificate from this side, and none was shown.`,

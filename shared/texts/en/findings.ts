@@ -64,6 +64,8 @@ export const findingsTexts = {
   'finding.certificate-untrusted.self-signed': 'Nobody but the server itself vouches for its certificate.',
   'finding.certificate-untrusted.unknown-issuer':
     'This computer does not know who vouches for the certificate.',
+  'finding.certificate-untrusted.weak':
+    'The certificate, or one above it, is signed in a way that can be forged by now.',
   'finding.certificate-untrusted.incomplete':
     'The server leaves out a certificate between its own and the issuer.',
   'finding.certificate-untrusted.explanation':
@@ -77,6 +79,25 @@ export const findingsTexts = {
     'The certificate is for another name than the one in the address.',
   'finding.certificate-wrong-host.names': (v: { names: string }) => `It is for ${v.names}.`,
   'finding.certificate-wrong-host.explanation': 'Check the name in the address.',
+  'finding.proxy-in-the-way.summary': (v: { proxy: string }) =>
+    v.proxy === ''
+      ? 'A proxy stands between this computer and the API.'
+      : `The proxy ${v.proxy} stands between this computer and the API.`,
+  'finding.proxy-in-the-way.request': (v: { words: string }) =>
+    `It is set among the options of the request, its folder or its collection.${v.words === '' ? '' : ` It says: ${v.words}`}`,
+  'finding.proxy-in-the-way.settings': (v: { words: string }) =>
+    `It is set in Settings, Network.${v.words === '' ? '' : ` It says: ${v.words}`}`,
+  'finding.proxy-in-the-way.environment': (v: { words: string }) =>
+    `It comes from the environment of this computer (HTTPS_PROXY, HTTP_PROXY or ALL_PROXY).${v.words === '' ? '' : ` It says: ${v.words}`}`,
+  'finding.proxy-in-the-way.system': (v: { words: string }) =>
+    `It comes from the network settings of this computer.${v.words === '' ? '' : ` It says: ${v.words}`}`,
+
+  'finding.tls-too-old.summary': 'The server speaks only old versions of TLS, which can be broken.',
+  'finding.tls-too-old.explanation':
+    'TLS 1.0 and 1.1 were given up in 2021. Its owner has to update it; on an old device of your own the risk may be small.',
+  'finding.tls-too-old.strict': 'The request allows TLS 1.3 alone, and the server does not speak it.',
+  'finding.tls-too-old.strict-explanation': 'TLS 1.2 is safe too, and nearly every server speaks it.',
+
   'finding.client-certificate-required.summary': 'The server wants to see a certificate from this side.',
   'finding.client-certificate-required.explanation':
     'Ask the owner of the API for a client certificate; this version of the app cannot send one yet.',

@@ -70,6 +70,8 @@ export const fixesTexts = {
   'fix.use-known-port': (v: { port: string }) => `Use port ${v.port}`,
   'fix.use-other-host': (v: { host: string }) => `Use ${brief(v.host)}`,
   'fix.send-to-new-address': (v: { url: string }) => `Use the new address ${brief(v.url)}`,
+  'fix.go-straight': 'Send this request without the proxy',
+  'fix.allow-older-tls': (v: { version: string }) => `Allow TLS ${v.version} for this request`,
   'fix.trust-host': (v: { host: string }) =>
     `Skip the certificate check for ${v.host} until the app is closed`,
 
@@ -152,6 +154,9 @@ export const fixesTexts = {
   'because.variable-names-port': (v: { variable: string }) =>
     `{{${v.variable}}} names that port on this computer.`,
   'because.certificate-names-it': 'The certificate is for that name.',
+  'because.proxy-stands-between': 'Without it the request goes straight to the API, if the network lets it.',
+  'because.tls-is-common': 'TLS 1.2 is safe, and nearly every server speaks it.',
+  'because.old-tls-can-be-read': 'Whoever is on the way may be able to read what is sent.',
   'because.trust-is-risky':
     'Only for servers that you know: without the check anyone on the way can read and change everything.',
 } as const;

@@ -61,6 +61,7 @@ export const verdictsTexts = {
   'leg.request': 'Your request',
   'leg.find': 'Find server',
   'leg.connect': 'Connect',
+  'leg.proxy': 'Proxy',
   'leg.secure': 'Secure',
   'leg.server': 'Server works',
   'leg.answer': 'Answer',
@@ -76,6 +77,14 @@ export const verdictsTexts = {
     v.address === '' ? 'The name was found.' : `The name was found: ${v.address}.`,
   'journey.connected': (v: { address: string }) =>
     v.address === '' ? 'Connected.' : `Connected to ${v.address}.`,
+  'journey.found-proxy': (v: { address: string }) =>
+    v.address === '' ? 'The proxy was found.' : `The proxy was found at ${v.address}.`,
+  'journey.connected-proxy': (v: { address: string }) =>
+    v.address === '' ? 'Connected to the proxy.' : `Connected to the proxy at ${v.address}.`,
+  'journey.proxy-tunnel': (v: { proxy: string }) =>
+    `The proxy ${v.proxy} opened a way to the server, which it cannot look into.`,
+  'journey.proxy-passes-on': (v: { proxy: string }) =>
+    `The proxy ${v.proxy} takes the request and passes it on; it can read it.`,
   'journey.plain-http': 'Plain http: nothing is encrypted.',
   'journey.secured': (v: { protocol: string }) => `Encrypted with ${v.protocol}.`,
   'journey.secured-until': (v: { protocol: string; day: string }) =>

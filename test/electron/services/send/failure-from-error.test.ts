@@ -67,6 +67,19 @@ describe('where there is no code, the message is read', () => {
     [boring('TLSV1_ALERT_UNKNOWN_CA', 48), 'client-certificate-required'],
     [boring('SSLV3_ALERT_BAD_CERTIFICATE', 42), 'client-certificate-required'],
     [boring('TLSV1_CERTIFICATE_REQUIRED', 116), 'client-certificate-required'],
+    [boring('SSLV3_ALERT_CERTIFICATE_EXPIRED', 45), 'client-certificate-required'],
+    [boring('SSLV3_ALERT_CERTIFICATE_REVOKED', 44), 'client-certificate-required'],
+    [boring('SSLV3_ALERT_UNSUPPORTED_CERTIFICATE', 43), 'client-certificate-required'],
+    [boring('SSLV3_ALERT_CERTIFICATE_UNKNOWN', 46), 'client-certificate-required'],
+    [boring('HTTPS_PROXY_REQUEST'), 'tls-handshake'],
+    [boring('BAD_DH_P_LENGTH'), 'tls-too-old'],
+    [boring('TLSV1_UNRECOGNIZED_NAME', 112), 'tls-handshake'],
+    [boring('NO_COMMON_SIGNATURE_ALGORITHMS'), 'tls-handshake'],
+    ['certificate revoked', 'certificate-untrusted'],
+    ['invalid CA certificate', 'certificate-untrusted'],
+    ['unsupported certificate purpose', 'certificate-untrusted'],
+    ['CA signature digest algorithm too weak', 'certificate-weak'],
+    ['EE certificate key too weak', 'certificate-weak'],
     [boring('WRONG_VERSION_NUMBER'), 'tls-wrong-version'],
     [boring('HTTP_REQUEST'), 'tls-wrong-version'],
     [boring('TLSV1_ALERT_PROTOCOL_VERSION', 70), 'tls-too-old'],
@@ -100,6 +113,27 @@ describe('where there is no code, the message is read', () => {
     ['ERR_TLS_SOMETHING_NEW', 'tls-handshake'],
   ])('a code of OpenSSL by its words: %s', (rawCode, code) => {
     expect(read(withCode(rawCode, 'no more to say'), 'tls').code).toBe(code);
+  });
+});
+
+describe('a server that refuses a certificate of ours says why, if one was shown', () => {
+  test.each([
+    ['SSLV3_ALERT_CERTIFICATE_EXPIRED', 45, 'expired'],
+    ['SSLV3_ALERT_CERTIFICATE_REVOKED', 44, 'revoked'],
+    ['TLSV1_ALERT_UNKNOWN_CA', 48, 'unknown-issuer'],
+    ['SSLV3_ALERT_UNSUPPORTED_CERTIFICATE', 43, 'not-supported'],
+    ['SSLV3_ALERT_BAD_CERTIFICATE', 42, 'other'],
+  ])('%s', (name, alert, reason) => {
+    const error = new Error(boring(name, alert));
+    const shown = failureFromError(error, { ...context, phase: 'tls', hasOwnCertificate: true });
+    expect(shown).toMatchObject({ code: 'client-certificate-refused', detail: { reason } });
+    expect(read(error, 'tls').detail).not.toHaveProperty('reason');
+  });
+
+  test('one that is missing is missing, whatever was shown', () => {
+    const error = new Error(boring('TLSV1_CERTIFICATE_REQUIRED', 116));
+    const failure = failureFromError(error, { ...context, phase: 'tls', hasOwnCertificate: true });
+    expect(failure.code).toBe('client-certificate-required');
   });
 });
 
