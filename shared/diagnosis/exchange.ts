@@ -160,7 +160,20 @@ export class Exchange {
 
   /** The status whose meaning this answer has: the one of HTTP, unless a refusal says more exactly what it is. */
   get likeStatus(): number | null {
-    return (this.isRefused ? this.reading?.report.likeStatus : null) ?? this.status;
+    if (!this.isRefused) return this.status;
+    const { likeStatus = null, status: named = null } = this.reading?.report ?? {};
+    // Under a status that says success, or none, the one that the body names is the only one there is.
+    const isHidden = this.status === null || this.status < 400;
+    return likeStatus ?? (isHidden && named !== null && named >= 400 ? named : this.status);
+  }
+
+  /**
+   * What rules go by that look at how HTTP itself was spoken (the address, the method, the labels): HTTP's own status,
+   * unless that says success where the body says no. Codes of vendors do not overrule it: a resource that an AWS service
+   * does not find under 400 is none of the address.
+   */
+  get refusalStatus(): number | null {
+    return this.status !== null && this.status >= 400 ? this.status : this.likeStatus;
   }
 
   /** How long the answer asks to wait, by its headers or its body. */

@@ -2,12 +2,13 @@ import { say } from '../../texts/text.ts';
 import { acceptedTypes } from '../body-kind.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule, RuleFix } from '../rule.ts';
+import { statusEvidence } from '../status-evidence.ts';
 
 /** The server has no answer in the formats that were asked for. Source: RFC 9110 15.5.7. */
 export const acceptNotMet: Rule = {
   id: 'accept-not-met',
   check(exchange) {
-    const { status } = exchange;
+    const { refusalStatus: status } = exchange;
     const accept = exchange.sentHeader('accept');
     if (status !== 406) return null;
     const offered = offeredTypes(exchange, accept ?? '');
@@ -19,10 +20,7 @@ export const acceptNotMet: Rule = {
       certainty: 'certain',
       summary: say('finding.accept-not-met.summary'),
       explanation: say('finding.accept-not-met.explanation', { accept: accept ?? '*/*' }),
-      evidence: [
-        { from: 'status', name: null, value: '406' },
-        { from: 'request', name: 'Accept', value: accept },
-      ],
+      evidence: [statusEvidence(exchange), { from: 'request', name: 'Accept', value: accept }],
       place: { in: 'header', name: 'Accept' },
       fixes: [
         ...(other === null ? [] : [dropPreference(other, isWide && offered.length === 0)]),

@@ -17,7 +17,7 @@ import type { Rule, RuleFix } from '../rule.ts';
 export const addressMisspelled: Rule = {
   id: 'address-misspelled',
   check(exchange) {
-    const { draft, status } = exchange;
+    const { draft, refusalStatus: status } = exchange;
     if (draft === null || (status !== 404 && status !== 400 && status !== 410)) return null;
     const slips = findSlips(exchange);
     const [first] = slips;

@@ -15,7 +15,7 @@ const SAYS_UNREADABLE =
 export const addressNotEncoded: Rule = {
   id: 'address-not-encoded',
   check(exchange) {
-    const { draft, isRefused, status, words } = exchange;
+    const { draft, isRefused, refusalStatus: status, words } = exchange;
     if (draft === null || !isRefused || !STATUSES.has(status ?? 0)) return null;
     const found =
       byFragment(exchange) ??
@@ -77,7 +77,7 @@ function byFragment({ draft, errors, words }: Exchange): Found | null {
 }
 
 /** A per cent sign without a code behind it. */
-function byPercent({ draft, status, words }: Exchange): Found | null {
+function byPercent({ draft, refusalStatus: status, words }: Exchange): Found | null {
   const url = draft?.url ?? '';
   const offset = url.search(BARE_PERCENT);
   if (offset === -1) return null;

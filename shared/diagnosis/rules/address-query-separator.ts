@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 export const addressQuerySeparator: Rule = {
   id: 'address-query-separator',
   check(exchange) {
-    const { draft, status } = exchange;
+    const { draft, refusalStatus: status } = exchange;
     if (draft === null || !exchange.isRefused || !STATUSES.has(status ?? 0)) return null;
     const found = findSlip(draft, exchange);
     if (found === null) return null;
@@ -41,7 +41,7 @@ interface Slip {
   readonly length: number;
 }
 
-function findSlip({ url }: RequestDraft, { status }: Exchange): Slip | null {
+function findSlip({ url }: RequestDraft, { refusalStatus: status }: Exchange): Slip | null {
   const { path, origin } = splitAddress(url);
   const query = url.indexOf('?');
   const entity = /&amp;(?=[\w[\]-]+=?)/i.exec(url);

@@ -12,7 +12,7 @@ import type { Rule } from '../rule.ts';
 export const addressReplaced: Rule = {
   id: 'address-replaced',
   check(exchange) {
-    const { draft, status } = exchange;
+    const { draft, refusalStatus: status } = exchange;
     if (draft === null || (status !== 410 && status !== 404 && status !== 400 && status !== 426)) return null;
     const found = byLink(exchange) ?? byVersion(exchange);
     if (found === null || found.url === draft.url) return null;

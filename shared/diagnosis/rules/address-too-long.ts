@@ -12,7 +12,7 @@ const USUAL_LIMIT = 2000;
 /** The address is longer than the server reads. Source: RFC 9110 15.5.15. */
 export const addressTooLong: Rule = {
   id: 'address-too-long',
-  check({ draft, status, words, sent, view }) {
+  check({ draft, refusalStatus: status, words, sent, view }) {
     if (status !== 414 || draft === null) return null;
     const length = (sent?.url ?? draft.url).length;
     const limit = findNamedLimit(words, length) ?? findLimitInBody(view?.json ?? null, length);

@@ -8,7 +8,7 @@ const SAYS_SLASH =
 /** With a slash at its end it is another address for many servers, GitHub's API among them (docs.github.com/rest). */
 export const addressTrailingSlash: Rule = {
   id: 'address-trailing-slash',
-  check({ draft, status, words }) {
+  check({ draft, refusalStatus: status, words }) {
     if (draft === null || !STATUSES.has(status ?? 0)) return null;
     const parts = splitAddress(draft.url);
     const path = parts.path.replace(/\/+$/, '');

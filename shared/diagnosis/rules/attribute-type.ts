@@ -10,8 +10,8 @@ const NOT_ABOUT_VALUES: ReadonlySet<number> = new Set([
 ]);
 
 /** Whether the errors of an answer with this status may be about the values of the request. */
-export function isAboutValues({ isRefused, status }: Exchange): boolean {
-  return isRefused && (status === null || !NOT_ABOUT_VALUES.has(status));
+export function isAboutValues({ isRefused, likeStatus }: Exchange): boolean {
+  return isRefused && (likeStatus === null || !NOT_ABOUT_VALUES.has(likeStatus));
 }
 
 /** A value is nearly of the kind that the server asks for: it can be put right without knowing what it is for. */

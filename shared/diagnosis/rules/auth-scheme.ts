@@ -20,7 +20,7 @@ export const authScheme: Rule = {
   id: 'auth-scheme',
   check(exchange) {
     const { draft, status, likeStatus, variables } = exchange;
-    if (draft === null || (likeStatus !== 401 && status !== 403)) return null;
+    if (draft === null || (likeStatus !== 401 && likeStatus !== 403 && status !== 403)) return null;
     const credential = listCredentials(draft, variables).find(
       ({ travelsIn, name }) => travelsIn === 'header' && isAuthorization(name),
     );

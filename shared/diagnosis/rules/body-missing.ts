@@ -10,7 +10,7 @@ const SAYS_MISSING =
 /** There is no body, and one was typed: it is switched off. Source: RFC 9110 9.3.3. */
 export const bodyMissing: Rule = {
   id: 'body-missing',
-  check({ draft, isRefused, status, words, sent }) {
+  check({ draft, isRefused, refusalStatus: status, words, sent }) {
     if (draft === null || !isRefused || draft.body.kind !== 'none' || (sent?.body.byteLength ?? 0) > 0)
       return null;
     const isAboutBody = status === 400 || status === 411 || status === 415 || status === 422;

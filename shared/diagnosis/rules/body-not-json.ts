@@ -16,7 +16,7 @@ const DRAFT_JSON = { allowsPlaceholders: true } as const;
 export const bodyNotJson: Rule = {
   id: 'body-not-json',
   check(exchange) {
-    const { status, requestJson, draft } = exchange;
+    const { refusalStatus: status, requestJson, draft } = exchange;
     if (draft === null || requestJson === null || !mayBeAboutBody(exchange)) return null;
     // 400 and 422 are what servers say to a body that they cannot read; with another status it is only a suspicion.
     const certainty: Certainty =
@@ -45,7 +45,7 @@ export const bodyNotJson: Rule = {
   },
 };
 
-function mayBeAboutBody({ isRefused, status }: Exchange): boolean {
+function mayBeAboutBody({ isRefused, refusalStatus: status }: Exchange): boolean {
   return isRefused && status !== 401 && status !== 403 && status !== 404 && status !== 405 && status !== 429;
 }
 
@@ -113,7 +113,7 @@ function toEdits(edits: readonly TextEdit[]): Edit[] {
 
 /** JSON as typed, but no longer once the variables are filled in: a text without quotes round its variable. */
 function checkFilled(
-  { draft, variables, words, status }: Exchange,
+  { draft, variables, words, refusalStatus: status }: Exchange,
   certainty: Certainty,
 ): RuleFinding | null {
   if (draft === null || !(status === 400 || status === 422)) return null;

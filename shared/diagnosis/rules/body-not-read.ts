@@ -21,7 +21,7 @@ const FAILED_AT_ONCE =
 export const bodyNotRead: Rule = {
   id: 'body-not-read',
   check(exchange) {
-    const { draft, isRefused, status, words } = exchange;
+    const { draft, isRefused, refusalStatus: status, words } = exchange;
     if (draft === null || !isRefused || (status !== 400 && status !== 422 && status !== 200)) return null;
     // A wrong label is the likelier reason, and another rule's business.
     const own = typeOfBody(draft);

@@ -11,7 +11,7 @@ const WRAPPER =
 /** The server wants the object inside another, as in `{"data": {…}}`. */
 export const bodyNotWrapped: Rule = {
   id: 'body-not-wrapped',
-  check({ draft, isRefused, requestJson, status, words }) {
+  check({ draft, isRefused, requestJson, refusalStatus: status, words }) {
     if (draft === null || !isRefused || !(status === 400 || status === 422 || status === 200)) return null;
     const root = requestJson?.root ?? null;
     const isSound =

@@ -18,7 +18,7 @@ const REFUSES_BODY = new RegExp(
 /** A body sent with a method that has none: many servers and gateways refuse it. Source: RFC 9110 9.3.1. */
 export const bodyOnGet: Rule = {
   id: 'body-on-get',
-  check({ draft, isRefused, sent, status, words, answerer }) {
+  check({ draft, isRefused, sent, likeStatus: status, words, answerer }) {
     if (draft === null || !isRefused || (sent?.body.byteLength ?? 0) === 0) return null;
     const saysSo = REFUSES_BODY.test(words);
     if ((!hasNoBody(draft.method) && !saysSo) || draft.body.kind === 'none') return null;

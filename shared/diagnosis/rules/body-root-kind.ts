@@ -9,7 +9,7 @@ import type { Rule, RuleFix } from '../rule.ts';
 export const bodyRootKind: Rule = {
   id: 'body-root-kind',
   check(exchange) {
-    const { draft, isRefused, status, requestJson } = exchange;
+    const { draft, isRefused, refusalStatus: status, requestJson } = exchange;
     if (draft === null || !isRefused || (status !== 400 && status !== 422)) return null;
     const root = requestJson?.root ?? null;
     const isSound = requestJson?.problems.every(({ severity }) => severity !== 'error') ?? false;

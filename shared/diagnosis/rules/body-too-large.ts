@@ -10,7 +10,7 @@ import type { Rule, RuleFix } from '../rule.ts';
 export const bodyTooLarge: Rule = {
   id: 'body-too-large',
   check(exchange) {
-    const { draft, status, words, sent } = exchange;
+    const { draft, refusalStatus: status, words, sent } = exchange;
     if (status !== 413 || draft === null) return null;
     const bytes = sent?.body.byteLength ?? byteLength(draft.body.text);
     const limit = findNamedLimit(words, bytes) ?? findLimitInBody(exchange.view?.json ?? null, bytes);

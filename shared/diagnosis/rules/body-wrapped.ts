@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const bodyWrapped: Rule = {
   id: 'body-wrapped',
   check(exchange) {
-    const { draft, isRefused, status, requestJson } = exchange;
+    const { draft, isRefused, refusalStatus: status, requestJson } = exchange;
     if (draft === null || !isRefused || !(status === 400 || status === 422)) return null;
     const wrapper = onlyMember(requestJson?.root ?? null);
     if (wrapper === null || !isUnwanted(wrapper.name, wrapper.inner, exchange)) return null;

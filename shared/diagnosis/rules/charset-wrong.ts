@@ -10,7 +10,7 @@ const CHARSET = /;\s*charset\s*=\s*"?([\w.:-]+)/i;
 export const charsetWrong: Rule = {
   id: 'charset-wrong',
   check(exchange) {
-    const { status } = exchange;
+    const { refusalStatus: status } = exchange;
     const sentType = exchange.sentHeader('content-type');
     if (exchange.draft === null || sentType === null || (status !== 415 && status !== 400)) return null;
     const wanted = wantedType(sentType, exchange);

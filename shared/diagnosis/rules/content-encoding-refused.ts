@@ -6,7 +6,7 @@ export const contentEncodingRefused: Rule = {
   id: 'content-encoding-refused',
   check(exchange) {
     const coding = exchange.sentHeader('content-encoding');
-    const { status, words } = exchange;
+    const { refusalStatus: status, words } = exchange;
     const speaksOfIt =
       /\b(?:content[- ]?encoding|g?zip(?:ped)?|brotli|deflate|decompress\w*|inflate|incorrect header check|encoding)\b/i.test(
         words,

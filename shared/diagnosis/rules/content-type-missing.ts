@@ -3,12 +3,13 @@ import { say } from '../../texts/text.ts';
 import { acceptedTypes, typeOfBody } from '../body-kind.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule } from '../rule.ts';
+import { statusEvidence } from '../status-evidence.ts';
 
 /** Nothing said what the body is. Source: RFC 9110 8.3 and 15.5.16. */
 export const contentTypeMissing: Rule = {
   id: 'content-type-missing',
   check(exchange) {
-    const { draft, sent, status } = exchange;
+    const { draft, sent, refusalStatus: status } = exchange;
     const isMissing = draft !== null && sent !== null && exchange.sentHeader('content-type') === null;
     if (!isMissing || !exchange.isRefused) return null;
     const speaksOfIt = /\bcontent[- ]?type\b|\bmedia type\b/i.test(exchange.words);
@@ -44,6 +45,6 @@ export const contentTypeMissing: Rule = {
 
 export function evidenceOf(exchange: Exchange, header: string | null): Evidence {
   return header === null
-    ? { from: 'status', name: null, value: String(exchange.status ?? '') }
+    ? statusEvidence(exchange)
     : { from: 'answer-header', name: header, value: exchange.answerHeader(header) };
 }

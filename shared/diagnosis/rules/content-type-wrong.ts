@@ -12,7 +12,7 @@ import { evidenceOf } from './content-type-missing.ts';
 export const contentTypeWrong: Rule = {
   id: 'content-type-wrong',
   check(exchange) {
-    const { draft, status, sent } = exchange;
+    const { draft, refusalStatus: status, sent } = exchange;
     if (status === 415 && sent === null) return withoutRequest(exchange);
     const sentType = exchange.sentHeader('content-type');
     if (draft === null || sentType === null || !exchange.isRefused) return null;
@@ -67,7 +67,7 @@ const ASKS_FOR_TYPE =
   /\b(?:only|expect(?:s|ed|ing)?|accepts?|must be|needs? to be|has to be|requires?|send|use)\b[^.\n]{0,30}?\b((?:application|text)\/[\w.+-]*\w)|\b((?:application|text)\/[\w.+-]*\w)[^.\n]{0,30}\b(?:is|are) (?:expected|required|accepted|supported)\b/i;
 
 /** Nothing says what would be taken: of a form and of JSON, the other one. */
-function proposeOtherKind(draft: RequestDraft, { status }: Exchange): RuleFix[] {
+function proposeOtherKind(draft: RequestDraft, { refusalStatus: status }: Exchange): RuleFix[] {
   if (status !== 415) return [];
   const { kind } = draft.body;
   const target =

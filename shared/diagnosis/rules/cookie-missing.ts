@@ -9,7 +9,7 @@ const STATUSES: ReadonlySet<number> = new Set([400, 401, 403, 422]);
 export const cookieMissing: Rule = {
   id: 'cookie-missing',
   check(exchange) {
-    const { draft, status, words } = exchange;
+    const { draft, refusalStatus: status, words } = exchange;
     if (draft === null || status === null || !STATUSES.has(status) || !/\bcookies?\b/i.test(words))
       return null;
     const found = findValue(exchange);

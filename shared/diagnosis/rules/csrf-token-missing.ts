@@ -22,7 +22,7 @@ const TOKEN_COOKIES: readonly (readonly [cookie: string, header: string])[] = [
 export const csrfTokenMissing: Rule = {
   id: 'csrf-token-missing',
   check(exchange) {
-    const { draft, status, words } = exchange;
+    const { draft, refusalStatus: status, words } = exchange;
     if (draft === null || (status !== 403 && status !== 419 && status !== 400 && status !== 409)) return null;
     const token = offeredToken(exchange) ?? waiver(words);
     const isAboutIt =

@@ -23,8 +23,8 @@ export const fieldMisnamed: Rule = {
   },
 };
 
-export function isAboutNames({ isRefused, status }: Exchange): boolean {
-  return isRefused && (status === null || status === 200 || status === 400 || status === 422);
+export function isAboutNames({ isRefused, likeStatus: like }: Exchange): boolean {
+  return isRefused && (like === null || like === 200 || like === 400 || like === 422);
 }
 
 function describe(best: NameMend, mends: readonly NameMend[]): RuleFinding {

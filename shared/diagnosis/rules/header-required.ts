@@ -18,7 +18,7 @@ const SAYS_MISSING =
 export const headerRequired: Rule = {
   id: 'header-required',
   check(exchange) {
-    const { draft, status, words } = exchange;
+    const { draft, refusalStatus: status, words } = exchange;
     // SOAP says under 500 what is wrong with the request (SOAP 1.1, 6.2).
     const isTold =
       status !== null && (STATUSES.has(status) || (status === 500 && exchange.reading?.shape === 'soap'));

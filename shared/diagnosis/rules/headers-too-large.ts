@@ -1,6 +1,7 @@
 import type { RequestDraft, Row } from '../../model/request-draft.ts';
 import { say } from '../../texts/text.ts';
 import type { Rule } from '../rule.ts';
+import { statusEvidence } from '../status-evidence.ts';
 
 /** A header of so many characters may be the one that is too much. */
 const LONG = 512;
@@ -11,7 +12,8 @@ const NEEDED = /^(?:authorization|proxy-authorization|content-type|host|accept)$
 /** The headers are more than the server reads. Source: RFC 6585 5; nginx and Node say it with 400, others with 413. */
 export const headersTooLarge: Rule = {
   id: 'headers-too-large',
-  check({ draft, status, words, view }) {
+  check(exchange) {
+    const { draft, refusalStatus: status, words, view } = exchange;
     if (draft === null || (status !== 431 && status !== 400 && status !== 413)) return null;
     const said = `${words}\n${view?.text.slice(0, 2048) ?? ''}`;
     const isAboutIt =
@@ -30,7 +32,7 @@ export const headersTooLarge: Rule = {
           : say('finding.headers-too-large.one', { name: longest.name, length: longest.value.length }),
       explanation: say('finding.headers-too-large.explanation'),
       evidence: [
-        { from: 'status', name: null, value: String(status) },
+        statusEvidence(exchange),
         ...(longest === null
           ? []
           : [{ from: 'request', name: longest.name, value: String(longest.value.length) } as const]),

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
  */
 export const idempotencyKeyReused: Rule = {
   id: 'idempotency-key-reused',
-  check({ draft, status, words, record }) {
+  check({ draft, refusalStatus: status, words, record }) {
     if (draft === null || (status !== 409 && status !== 400 && status !== 422)) return null;
     const row = draft.headers.find(
       ({ name, isEnabled }) => isEnabled && /^(?:x-)?(?:idempotency-key|request-id)$/i.test(name.trim()),

@@ -27,15 +27,15 @@ const STRAY: ReadonlySet<SecretOddity> = new Set([
 export const keyHasStrayCharacters: Rule = {
   id: 'key-has-stray-characters',
   check(exchange) {
-    const { draft, status, failure, variables } = exchange;
+    const { draft, status, likeStatus, failure, variables } = exchange;
     const isRefusedKey =
-      status === 400 || status === 401 || status === 403 || failure?.code === 'header-invalid';
+      status === 400 || likeStatus === 401 || likeStatus === 403 || failure?.code === 'header-invalid';
     if (draft === null || !isRefusedKey) return null;
     for (const credential of [...listCredentials(draft, variables), ...userNames(draft)]) {
       const found = findStray(credential, exchange);
       if (found === null) continue;
       // With a 401 the reason is as good as proven; a 400 or 403 has other usual causes.
-      const certainty: Certainty = status === 401 || status === null ? 'certain' : 'possible';
+      const certainty: Certainty = likeStatus === 401 || likeStatus === null ? 'certain' : 'possible';
       return {
         severity: 'error',
         certainty,

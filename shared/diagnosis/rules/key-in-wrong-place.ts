@@ -11,8 +11,8 @@ import { asksForKey } from './key-missing.ts';
 export const keyInWrongPlace: Rule = {
   id: 'key-in-wrong-place',
   check(exchange) {
-    const { draft, status, words, variables } = exchange;
-    if (draft === null || !(asksForKey(exchange) || status === 403)) return null;
+    const { draft, likeStatus, words, variables } = exchange;
+    if (draft === null || !(asksForKey(exchange) || likeStatus === 403)) return null;
     const expected = expectedSignIn(exchange);
     if (expected === null) return null;
     // A plain 403 asks for nothing: only what is known of the gateway or the key says where it belongs.

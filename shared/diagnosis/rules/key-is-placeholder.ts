@@ -8,7 +8,7 @@ import type { Rule, RuleFix } from '../rule.ts';
 export const keyIsPlaceholder: Rule = {
   id: 'key-is-placeholder',
   check({ draft, likeStatus, status, variables }) {
-    if (draft === null || (likeStatus !== 401 && status !== 403 && status !== 400)) return null;
+    if (draft === null || (likeStatus !== 401 && likeStatus !== 403 && status !== 400)) return null;
     const credential = listCredentials(draft, variables).find(({ value }) => isPlaceholder(value));
     if (credential === undefined) return null;
     return {

@@ -11,12 +11,13 @@ import { keyVariables, otherKeys } from '../key-variables.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 import { showWay, signInEdit } from '../sign-in-edits.ts';
 import { isKeyName } from '../sign-in-names.ts';
+import { statusEvidence } from '../status-evidence.ts';
 
 /** Nothing in the request says who is asking. Source: RFC 9110 11.6.1 and 15.5.2. */
 export const keyMissing: Rule = {
   id: 'key-missing',
   check(exchange) {
-    const { draft, status, variables } = exchange;
+    const { draft, variables } = exchange;
     if (draft === null || !asksForKey(exchange) || sendsKey(exchange, draft)) return null;
     const expected = expectedSignIn(exchange);
     const emptyKey = expected === null ? null : keyVariables(variables).find(({ hasValue }) => !hasValue);
@@ -28,7 +29,7 @@ export const keyMissing: Rule = {
         expected === null
           ? say('finding.key-missing.explanation')
           : say('finding.key-missing.explanation-where', { where: showWay(expected.way) }),
-      evidence: [expected?.evidence ?? { from: 'status', name: null, value: String(status ?? '') }],
+      evidence: [expected?.evidence ?? statusEvidence(exchange)],
       place:
         emptyKey === null || emptyKey === undefined
           ? { in: 'auth', part: 'kind' }
@@ -40,7 +41,7 @@ export const keyMissing: Rule = {
 
 /** A 403 or 400 that speaks of a missing key, or asks for a sign-in by its header, means the same as a 401. */
 export function asksForKey(exchange: Exchange): boolean {
-  const { status, likeStatus, words } = exchange;
+  const { refusalStatus: status, likeStatus, words } = exchange;
   if (likeStatus === 401) return true;
   if (status !== 403 && status !== 400) return false;
   if (

@@ -4,12 +4,13 @@ import { say } from '../../texts/text.ts';
 import type { Exchange } from '../exchange.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule, RuleFinding, RuleFix } from '../rule.ts';
+import { statusEvidence } from '../status-evidence.ts';
 
 /** The address is right, the method is not for it. Source: RFC 9110 15.5.6 and 10.2.1. */
 export const methodNotAllowed: Rule = {
   id: 'method-not-allowed',
   check(exchange) {
-    const { draft, status, sent } = exchange;
+    const { draft, refusalStatus: status, sent } = exchange;
     if (status !== 405 && status !== 501)
       return draft === null ? null : (checkCase(exchange, draft) ?? checkRoute(exchange, draft));
     const method = (draft?.method ?? sent?.method ?? '').toUpperCase();
@@ -32,7 +33,7 @@ export const methodNotAllowed: Rule = {
           : say('finding.method-not-allowed.explanation'),
       evidence: [
         header === null
-          ? { from: 'status', name: null, value: String(status) }
+          ? statusEvidence(exchange)
           : { from: 'answer-header', name: header, value: methods.join(', ') },
       ],
       place: { in: 'method' },
@@ -58,7 +59,7 @@ function meantMethod(typed: string): string | null {
 }
 
 /** Methods are told apart by case (RFC 9110 9.1), and the known ones are in capitals. Some servers refuse others with 400. */
-function checkCase({ status }: Exchange, draft: RequestDraft): RuleFinding | null {
+function checkCase({ refusalStatus: status }: Exchange, draft: RequestDraft): RuleFinding | null {
   const method = meantMethod(draft.method);
   if ((status !== 400 && status !== 404) || method === null) return null;
   return {
@@ -74,7 +75,7 @@ function checkCase({ status }: Exchange, draft: RequestDraft): RuleFinding | nul
 
 /** `Cannot GET /orders`, `Route GET:/orders not found`: frameworks that look for address and method at once. */
 function checkRoute(exchange: Exchange, draft: RequestDraft): RuleFinding | null {
-  const { status, words, view } = exchange;
+  const { refusalStatus: status, words, view } = exchange;
   const method = draft.method.toUpperCase();
   const said = `${words}\n${view?.page?.words ?? ''}`;
   const isNamed =

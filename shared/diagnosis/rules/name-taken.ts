@@ -16,7 +16,7 @@ import { showField } from '../show-field.ts';
 export const nameTaken: Rule = {
   id: 'name-taken',
   check(exchange) {
-    const { draft, status, words } = exchange;
+    const { draft, likeStatus: status, words } = exchange;
     const speaksOfIt =
       /\b(?:(?:is|are|was|been|already|name|value) taken|already (?:exists?|been|in use|registered|used|there)|duplicate[ds]?|not unique|must be unique|in use)\b/i.test(
         words,

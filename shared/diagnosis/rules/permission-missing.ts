@@ -7,6 +7,7 @@ import type { Exchange } from '../exchange.ts';
 import type { GatewayCase } from '../gateway-case.ts';
 import { otherKeys } from '../key-variables.ts';
 import type { Rule, RuleFix } from '../rule.ts';
+import { statusEvidence } from '../status-evidence.ts';
 import { findMissingScopes, findTokenOutOfTime } from '../token-fault.ts';
 
 /** What a gateway may say that is about permissions after all. */
@@ -21,7 +22,7 @@ const ABOUT_PERMISSIONS: ReadonlySet<GatewayCase> = new Set([
 export const permissionMissing: Rule = {
   id: 'permission-missing',
   check(exchange) {
-    const { draft, status, likeStatus, answer, variables, view, answerer } = exchange;
+    const { draft, likeStatus, answer, variables, view, answerer } = exchange;
     // A gateway's no, or a used-up allowance, is not about permissions.
     if (likeStatus !== 403 || answer === null || isUsedUp(answer.headers) || view?.look === 'html')
       return null;
@@ -42,7 +43,7 @@ export const permissionMissing: Rule = {
         scope === null
           ? say('finding.permission-missing.explanation')
           : say('finding.permission-missing.scope', { scope: scope.name }),
-      evidence: scope === null ? [{ from: 'status', name: null, value: String(status) }] : [scope.evidence],
+      evidence: scope === null ? [statusEvidence(exchange)] : [scope.evidence],
       place: used[0] === undefined ? (credential?.place ?? null) : { in: 'variable', name: used[0] },
       fixes: others.slice(0, 2).map(({ name }): RuleFix => ({
         id: 'use-other-key',

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const plusReadAsBlank: Rule = {
   id: 'plus-read-as-blank',
   check(exchange) {
-    const { draft, isRefused, status } = exchange;
+    const { draft, isRefused, likeStatus: status } = exchange;
     if (draft === null || !isRefused || status === 401 || status === 403) return null;
     const row = draft.params.find(
       ({ place, isEnabled, name, value }) =>

@@ -8,7 +8,7 @@ import type { Rule, RuleFix } from '../rule.ts';
 export const preconditionStale: Rule = {
   id: 'precondition-stale',
   check(exchange) {
-    const { status } = exchange;
+    const { refusalStatus: status } = exchange;
     if (status !== 412 && status !== 428) return null;
     const current = currentTag(exchange);
     const isMissing = exchange.sentHeader('if-match') === null;
@@ -69,7 +69,7 @@ function otherCondition(exchange: Exchange): string | null {
 
 /** `If-None-Match: *` says "only if nothing is there", and something is. */
 function dropOther(exchange: Exchange): RuleFix[] {
-  const name = exchange.status === 412 ? otherCondition(exchange) : null;
+  const name = exchange.refusalStatus === 412 ? otherCondition(exchange) : null;
   if (name === null) return [];
   const date = exchange.answerHeader('last-modified');
   const edit: Edit =

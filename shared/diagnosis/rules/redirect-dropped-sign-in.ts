@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
  */
 export const redirectDroppedSignIn: Rule = {
   id: 'redirect-dropped-sign-in',
-  check({ record, draft, variables, status }) {
+  check({ record, draft, variables, likeStatus: status }) {
     if (draft === null || (status !== 401 && status !== 403)) return null;
     const redirect =
       record.hops.find((hop) => (hop.redirect?.droppedHeaders.length ?? 0) > 0)?.redirect ?? null;

@@ -1,6 +1,7 @@
 import { say } from '../../texts/text.ts';
 import type { Rule } from '../rule.ts';
 import { sendAgainFix, waitFix } from '../send-again.ts';
+import { statusEvidence } from '../status-evidence.ts';
 
 /** Statuses that pass by themselves: the service behind is busy, restarting or was too slow once. */
 const PASSING: ReadonlySet<number> = new Set([
@@ -12,7 +13,7 @@ const USUAL_WAIT_MS = 5000;
 export const serviceUnavailable: Rule = {
   id: 'service-unavailable',
   check(exchange) {
-    const { status, retry } = exchange;
+    const { likeStatus: status, retry } = exchange;
     const isAskedToWait = retry !== null && status !== null && (status >= 500 || status === 423);
     if (status === null || !(PASSING.has(status) || isAskedToWait)) return null;
     const mayBeHalfDone = status !== 503 && status !== 529 && status !== 425;
@@ -21,7 +22,7 @@ export const serviceUnavailable: Rule = {
       certainty: retry === null ? 'likely' : 'certain',
       summary: say('finding.service-unavailable.summary'),
       explanation: say('finding.service-unavailable.explanation'),
-      evidence: [{ from: 'status', name: null, value: String(status) }],
+      evidence: [statusEvidence(exchange)],
       place: null,
       fixes:
         retry !== null

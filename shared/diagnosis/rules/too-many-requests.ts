@@ -3,6 +3,7 @@ import { say } from '../../texts/text.ts';
 import { isUsedUp } from '../allowances.ts';
 import type { Rule } from '../rule.ts';
 import { waitFix } from '../send-again.ts';
+import { statusEvidence } from '../status-evidence.ts';
 
 /** Where nobody says how long, a pause that lets a burst pass and that a person waits for without wondering. */
 const USUAL_WAIT_MS = 10_000;
@@ -13,7 +14,8 @@ const USUAL_WAIT_MS = 10_000;
  */
 export const tooManyRequests: Rule = {
   id: 'too-many-requests',
-  check({ status, likeStatus, answer, retry, errors, answerer }) {
+  check(exchange) {
+    const { status, likeStatus, answer, retry, errors, answerer } = exchange;
     const isLimited =
       likeStatus === 429 ||
       status === 420 ||
@@ -24,7 +26,7 @@ export const tooManyRequests: Rule = {
     const code = status === likeStatus ? undefined : errors[0]?.code;
     const evidence: Evidence =
       code === undefined || code === null
-        ? { from: 'status', name: null, value: String(status) }
+        ? statusEvidence(exchange)
         : { from: 'answer-body', name: null, value: code };
     return {
       severity: 'error',
