@@ -16,6 +16,13 @@ export const BENCHMARKS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     },
   ],
   [
+    'P2',
+    {
+      title: 'engine-stream: a large answer to disk',
+      load: async () => (await import('./engine-stream.ts')).engineStream,
+    },
+  ],
+  [
     'P3',
     {
       title: "cli-first: from a command's start to its first byte on the wire",
@@ -44,10 +51,38 @@ export const BENCHMARKS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     },
   ],
   [
+    'P12',
+    {
+      title: 'soak: two thousand large answers in two hundred tabs',
+      load: async () => (await import('./soak.ts')).soak,
+    },
+  ],
+  [
     'P14',
     {
       title: 'pretty: laying JSON out',
       load: async () => (await import('./pretty.ts')).pretty,
+    },
+  ],
+  [
+    'P16',
+    {
+      title: "timing-truth: times that are shown, against the server's clock",
+      load: async () => (await import('./timing-truth.ts')).timingTruth,
+    },
+  ],
+  [
+    'PARALLEL',
+    {
+      title: 'parallel: nineteen small requests beside a large one',
+      load: async () => (await import('./parallel.ts')).parallel,
+    },
+  ],
+  [
+    'ISOLATION',
+    {
+      title: 'isolation: what sending from a process of its own costs',
+      load: async () => (await import('./isolation.ts')).isolation,
     },
   ],
 ]);

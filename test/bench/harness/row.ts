@@ -23,7 +23,7 @@ export interface Row {
   readonly note: string;
 }
 
-export type Unit = 'ms' | 'µs' | 'kB' | 'tasks';
+export type Unit = 'ms' | 'µs' | 'kB' | 'MB' | 'tasks';
 
 /** `unclear`: the same code twice came out too far apart, so no verdict is given. */
 export type Verdict = 'met' | 'missed' | 'unclear' | 'told';

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findAppFiles } from '../../../electron/api/app-files.ts';
+import { findBodiesFolder } from '../../../electron/api/bodies-folder.ts';
+import { composeSending } from '../../../electron/api/compose-sending.ts';
+import { forkEngine } from '../../../electron/api/fork-engine.ts';
+import type { EngineChannel } from '../../../electron/services/send/remote/engine-channel.ts';
+import { createRemoteSender } from '../../../electron/services/send/remote/remote-sender.ts';
+import { recordIdSchema } from '../../../shared/model/ids.ts';
+import type { RecordId } from '../../../shared/model/ids.ts';
+import type { RequestDraft } from '../../../shared/model/request-draft.ts';
+import type { ResponseRecord } from '../../../shared/model/response-record.ts';
+import { en } from '../../../shared/texts/en.ts';
+import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
+import type { Bench } from './benchmark.ts';
+import { makeFolder } from './make-folder.ts';
+import { makePlatform } from './open-app.ts';
+
+/** The engine as the hosts with a window have it: in a process of its own. */
+export interface RemoteSending {
+  /** Resolves when it is ready. */
+  readonly started: Promise<void>;
+  send(draft: RequestDraft, id?: RecordId): Promise<ResponseRecord>;
+  cancel(id: RecordId): void;
+  release(record: ResponseRecord): Promise<void>;
+  /** Of the engine's memory that is resident, in MB; null where the system does not tell. */
+  residentMb(): Promise<number | null>;
+  /** Whether an answer that is still arriving was announced. */
+  readonly hasArrived: (id: RecordId) => boolean;
+  close(): Promise<void>;
+}
+
+const NOTHING: ResolveScopes = { variables: [], inherited: { headers: [], auth: null } };
+const appFolder = path.resolve(import.meta.dirname, '../../../electron');
+
+export async function openRemoteSending(bench: Bench, scopes = NOTHING): Promise<RemoteSending> {
+  const platform = makePlatform(await makeFolder(bench));
+  const { engineFile } = findAppFiles(appFolder);
+  const bodiesFolder = findBodiesFolder(platform.dataFolder);
+  const ready = Promise.withResolvers<void>();
+  const arrived = new Set<RecordId>();
+  let engine: EngineChannel | null = null;
+  const startEngine = (): EngineChannel => {
+    engine = forkEngine({ file: engineFile, bodiesFolder, env: process.env });
+    engine.onMessage((message) => {
+      if ((message as { kind?: unknown }).kind === 'ready') setImmediate(ready.resolve);
+    });
+    return engine;
+  };
+  const sending = composeSending({
+    platform,
+    catalogue: en,
+    readScopes: () => Promise.resolve(scopes),
+    publish(event) {
+      if (event.name === 'record.arrived') arrived.add(event.payload.record.id);
+    },
+    makeRemoteSender(options) {
+      const sender = createRemoteSender({ ...options, startEngine });
+      sender.warmUp();
+      return sender;
+    },
+  });
+  bench.atEnd(() => sending.close());
+  const names = { collectionId: null, itemId: null, environmentName: null, given: {} };
+  let count = 0;
+  return {
+    started: ready.promise,
+    send(draft, id = recordIdSchema.parse(`record-${(count += 1)}`)) {
+      return sending.sender.send({ recordId: id, draft, ...names });
+    },
+    cancel: (id) => sending.sender.cancel(id),
+    async release({ outcome }) {
+      if (outcome.kind === 'response') await sending.bodies.release([outcome.body.id]);
+    },
+    residentMb: () => residentMbOf(engine?.pid),
+    hasArrived: (id) => arrived.has(id),
+    close: () => sending.close(),
+  };
+}
+
+async function residentMbOf(pid: number | undefined): Promise<number | null> {
+  try {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8');
+    const kb = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+    return kb === undefined ? null : Number(kb) / 1000;
+  } catch {
+    return null;
+  }
+}
