@@ -33,15 +33,19 @@ export function readErrorItem(node: JsonNode, place: ItemPlace): ReportedError |
   const title = wordsOf(memberAmong(node, ['title']));
   const spoken = message ?? code ?? null;
   if (spoken === null) return null;
+  const [, exception, said] = code === null ? (EXCEPTION.exec(spoken) ?? []) : [];
   return makeError({
-    message: spoken,
-    code,
+    message: said ?? spoken,
+    code: exception ?? code,
     title: title === spoken ? null : title,
     field: fieldOf(node, place),
     docsUrl: docsOf(node),
     severity: severityOf(node),
   });
 }
+
+/** `java.lang.IllegalStateException: the pump stopped`, where no code stands beside it. */
+const EXCEPTION = /^((?:[\w$]{1,60}[.\\]){1,12}[A-Z]\w{0,60}(?:Error|Exception)):\s+(\S[^]*)$/;
 
 export function makeError({
   message,

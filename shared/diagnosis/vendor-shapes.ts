@@ -28,6 +28,7 @@ import { openai } from './shapes/openai.ts';
 import { oracleCommerce } from './shapes/oracle-commerce.ts';
 import { paypal } from './shapes/paypal.ts';
 import { plivo } from './shapes/plivo.ts';
+import { postgrest } from './shapes/postgrest.ts';
 import { quickbooksXml } from './shapes/quickbooks-xml.ts';
 import { quickbooks } from './shapes/quickbooks.ts';
 import { salesforce } from './shapes/salesforce.ts';
@@ -73,6 +74,7 @@ export const VENDOR_SHAPES: readonly Shape[] = [
   paypal,
   dropbox,
   authorizeNet,
+  postgrest,
   salesforceComposite,
   salesforce,
   jira,

@@ -33,7 +33,7 @@ const AT_THE_START = /^\s*(?:the\s+)?["'`‘“«]?$/i;
 
 /** Subjects of sentences that are about the request as a whole. */
 const NOT_A_FIELD = new Set(
-  'a access an and authentication authorization body call client content credentials data error failed header headers http input invalid it json key method missing no not operation parameters payload please request required resource server service something that the there this token unable unknown url user validation value we you your'.split(
+  'a access an and argument attribute authentication authorization body call client column content credentials data duplicate error failed field header headers http input invalid it json key method missing no not operation parameter parameters payload please property request required resource server service something that the there this token unable undefined unknown url user validation value we you your'.split(
     ' ',
   ),
 );
@@ -118,6 +118,7 @@ const COMES_TO_AN_END = /^["'`’”»]?\s*(?:[.,;:()]|$|(?:as|like|within)\b)/;
 /** Without a request to compare with, only the subject of the sentence, or what it announces, is believed. */
 function isSurelyAField(name: string, before: string, after: string): boolean {
   if (NOT_A_FIELD.has(name.toLowerCase()) || /^[A-Z](?:[a-z]+|[A-Z]+)$/.test(name)) return false;
+  if (/(?:Error|Exception)$/.test(name)) return false;
   if (ANNOUNCES_IT.test(before)) return CLOSING_QUOTE.test(after) || isSpecific(name);
   const isSubject =
     AT_THE_START.test(before) && SAYS_SOMETHING_OF_IT.test(after) && !IS_ABOUT_A_THING.test(after);

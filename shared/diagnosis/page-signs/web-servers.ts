@@ -9,6 +9,7 @@ export const WEB_SERVERS: readonly PageSign[] = [
     source: 'nginx, src/http/ngx_http_special_response.c: the tail of every page it makes itself',
     looks: ['html'],
     sign: /<center>(?:nginx|openresty|tengine)\b[^<]{0,40}<\/center>/i,
+    words: /<\/h1><\/center>\s*<center>([^<]{3,200})<\/center>/i,
     cases: [
       [/plain HTTP request was sent to HTTPS port/, 'plain-to-https'],
       [/No required SSL certificate was sent/, 'certificate-missing'],

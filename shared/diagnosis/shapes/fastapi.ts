@@ -29,7 +29,10 @@ function readError(node: JsonNode): ReportedError[] {
   return errorsOf({
     message: wordsAt(node, 'msg'),
     code: wordsAt(node, 'type'),
-    field: readLoc(itemsOf(member(node, 'loc'))),
+    // Where the JSON could not be read, a number of characters stands in place of a field.
+    field: /^(?:json_invalid|value_error\.jsondecode)$/.test(wordsAt(node, 'type') ?? '')
+      ? null
+      : readLoc(itemsOf(member(node, 'loc'))),
     docsUrl: docsUrlOf(member(node, 'url')),
   });
 }

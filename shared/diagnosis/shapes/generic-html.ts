@@ -23,9 +23,14 @@ export const genericHtml: Shape = {
   },
 };
 
-/** The sentence of a page whose heading is no more than its status; null where there is none: "nginx" is no sentence. */
+/** Headings that only say that something is wrong, in front of the sentence that says what. */
+const SAYS_NOTHING =
+  /^(?:(?:oops|whoops|sorry|oh no|uh[- ]oh|error|fehler|erreur)\b[^]{0,30}|(?:an? )?(?:internal |server |application |unexpected )*(?:error|problem)(?: has)?(?: occurr?ed)?|something went wrong|(?:es ist )?ein fehler(?: ist)? aufgetreten)[.!:…]*$/i;
+
+/** The sentence of a page whose heading is no more than its status, or less; null where there is none: "nginx" is no sentence. */
 function sentenceBehind(heading: string | null, words: string): string | null {
-  if (heading === null || statusIn(heading) === null || !words.includes(heading)) return null;
+  if (heading === null || !words.includes(heading)) return null;
+  if (statusIn(heading) === null && !SAYS_NOTHING.test(heading)) return null;
   const rest = words.slice(words.indexOf(heading) + heading.length).trim();
   return /^\S+(?:\s+\S+){2,}/.test(rest) ? rest : null;
 }

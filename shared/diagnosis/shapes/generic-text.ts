@@ -43,8 +43,11 @@ function readPairs(text: string): ReportedError | null {
   return pairs === null || messageOf(pairs) === null ? null : readErrorItem(pairs, 'top');
 }
 
+/** Values of a program that has nothing to say. */
+const NO_WORDS = /^(?:|null|nil|none|true|false|undefined|"")$/i;
+
 function readLine(line: string, exception: string | null): ReportedError | null {
-  if (line === '') return null;
+  if (NO_WORDS.test(line)) return null;
   const [, number, words] = NUMBERED.exec(line) ?? [];
   const message = (words ?? line).slice(0, LONGEST_LINE);
   return makeError({ message, code: exception ?? number ?? CODE.exec(line)?.[1] ?? null });
