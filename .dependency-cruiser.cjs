@@ -145,6 +145,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|release)/' },
+    // What is built here. A package may well keep what it exports in a folder of that name.
+    exclude: { path: '^(dist|release)/' },
   },
 };

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { createContext, runInContext } from 'node:vm';
 import { askAboutBody } from '../../shared/body-schema/body-question.ts';
 import type { AskedRequest } from '../../shared/body-schema/body-question.ts';
@@ -25,6 +26,7 @@ export async function checkSentBody(request: AskedRequest): Promise<BodyCheck | 
   return check;
 }
 
+/** It is made in the other context, whose errors are none of ours. */
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return isNativeError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

@@ -39,13 +39,10 @@ export function mendViolation(violation: Violation, context: MendContext): RuleF
   const path = placeSteps(context.root, violation.path);
   switch (violation.kind) {
     case 'missing':
+    case 'one-missing':
       return mendMissing(violation, path, context);
     case 'unknown-name':
       return mendName(violation, path, context);
-    case 'one-missing':
-      return violation.names
-        .flatMap((name) => renameTo(name, { path, schema: violation.schema, context }))
-        .slice(0, 1);
     case 'type':
     case 'choice':
     case 'format':
@@ -62,12 +59,14 @@ type Of<Kind extends Violation['kind']> = Extract<Violation, { kind: Kind }>;
 
 /** A name that is nearly it stands there already; else it is added, where the documentation leaves one value alone. */
 function mendMissing(
-  { name, member, schema }: Of<'missing'>,
+  violation: Of<'missing' | 'one-missing'>,
   path: JsonPath,
-  context: MendContext,
+  { root, api }: MendContext,
 ): RuleFix[] {
-  const renamed = renameTo(name, { path, schema, context });
-  if (renamed.length > 0) return renamed;
+  const meant = misspelledMember(violation, path, root);
+  if (meant !== null) return [renameFix([...path, meant.from], meant.from, meant.to)];
+  if (violation.kind === 'one-missing') return [];
+  const { name, member } = violation;
   const value = onlyValue(member);
   if (value === undefined) return [];
   const json = JSON.stringify(value);
@@ -75,7 +74,7 @@ function mendMissing(
     {
       id: 'add-field',
       label: say('fix.add-field', { name, value: json }),
-      because: say('because.documented', { api: context.api }),
+      because: say('because.documented', { api }),
       certainty: 'likely',
       edits: [{ op: 'set-json-value', path: [...path, name], json }],
     },
@@ -89,20 +88,34 @@ function onlyValue(member: unknown): unknown {
   return Array.isArray(choices) && choices.length === 1 ? choices[0] : undefined;
 }
 
-interface Rename {
+interface Named {
   readonly path: JsonPath;
   readonly schema: SchemaObject;
-  readonly context: MendContext;
+  readonly root: JsonNode;
 }
 
-/** A member whose name nobody documented, and which is nearly the one that is missing. */
-function renameTo(wanted: string, { path, schema, context }: Rename): RuleFix[] {
-  const node = findNode(context.root, path);
-  if (node?.kind !== 'object') return [];
+/** A member whose name nobody documented, and which is nearly the one that is missing; null where there is none. */
+function misspelled(wanted: string, { path, schema, root }: Named): string | null {
+  const node = findNode(root, path);
+  if (node?.kind !== 'object') return null;
   const known = Object.keys(isSchemaObject(schema['properties']) ? schema['properties'] : {});
   const others = node.members.map(({ key }) => key.value).filter((name) => !known.includes(name));
   const from = others.find((name) => plainName(name) === plainName(wanted)) ?? nearest(wanted, others);
-  return from === null || from === wanted ? [] : [renameFix([...path, from], from, wanted)];
+  return from === wanted ? null : from;
+}
+
+/** The member that stands there in place of one that is missing. */
+export function misspelledMember(
+  violation: Of<'missing' | 'one-missing'>,
+  path: JsonPath,
+  root: JsonNode,
+): { readonly from: string; readonly to: string } | null {
+  const wanted = violation.kind === 'missing' ? [violation.name] : violation.names;
+  for (const to of wanted) {
+    const from = misspelled(to, { path, schema: violation.schema, root });
+    if (from !== null) return { from, to };
+  }
+  return null;
 }
 
 function renameFix(path: JsonPath, from: string, to: string): RuleFix {

@@ -10,7 +10,7 @@ import { say } from '../texts/text.ts';
 import type { Message } from '../texts/text.ts';
 import { isSchemaObject } from './body-schema.ts';
 import type { JsonSchema } from './body-schema.ts';
-import { meantName, mendViolation } from './mend-violation.ts';
+import { meantName, mendViolation, misspelledMember } from './mend-violation.ts';
 import type { MendContext } from './mend-violation.ts';
 import { placeSteps } from './place-steps.ts';
 import type { Violation } from './violation.ts';
@@ -50,9 +50,13 @@ function excerptAt(path: JsonPath, { root, text }: SayContext): string | null {
  * Of a name that is missing the beginning of what it is missing from; of a name that is too much the name; of what goes
  * over several lines the first sign.
  */
-function placeOf(violation: Violation, path: JsonPath, { root, text, lines }: SayContext): Place {
+export function placeOf(
+  violation: Violation,
+  path: JsonPath,
+  { root, text, lines }: SayContext,
+): Extract<Place, { in: 'body' }> & { readonly offset: number } {
   const node = findNode(root, path) ?? root;
-  const key = violation.kind === 'unknown-name' ? keyAt(root, path) : null;
+  const key = keyAt(root, pathOfName(violation, path, root));
   const { offset, length } = key ?? node;
   const isLong = /[\r\n]/.test(text.slice(offset, offset + length));
   const isInside = violation.kind === 'missing' || violation.kind === 'one-missing';
@@ -70,7 +74,16 @@ function placeOf(violation: Violation, path: JsonPath, { root, text, lines }: Sa
   };
 }
 
-function keyAt(root: JsonNode, path: JsonPath): JsonNode | null {
+/** Of the name that is at fault; null where it is a value, or nothing stands there. */
+function pathOfName(violation: Violation, path: JsonPath, root: JsonNode): JsonPath | null {
+  if (violation.kind === 'unknown-name') return path;
+  if (violation.kind !== 'missing' && violation.kind !== 'one-missing') return null;
+  const meant = misspelledMember(violation, path, root);
+  return meant === null ? null : [...path, meant.from];
+}
+
+function keyAt(root: JsonNode, path: JsonPath | null): JsonNode | null {
+  if (path === null) return null;
   const holder = findNode(root, path.slice(0, -1));
   if (holder?.kind !== 'object') return null;
   return holder.members.findLast(({ key }) => key.value === path.at(-1))?.key ?? null;
@@ -114,6 +127,8 @@ function wordsFor(violation: Violation, path: JsonPath, context: SayContext): Wo
       return sayPattern(violation, field, api);
     case 'missing': {
       const { name, because, member } = violation;
+      const meant = misspelledMember(violation, path, root);
+      if (meant !== null) return sayMisspelled(meant, api);
       const inside = { name, field };
       return {
         summary:
@@ -123,11 +138,14 @@ function wordsFor(violation: Violation, path: JsonPath, context: SayContext): Wo
         explanation: say('schema.missing-explanation', { api, wanted: typesOf(member) }),
       };
     }
-    case 'one-missing':
+    case 'one-missing': {
+      const meant = misspelledMember(violation, path, root);
+      if (meant !== null) return sayMisspelled(meant, api);
       return {
         summary: say('schema.one-missing', { names: violation.names.join('\n'), field }),
         explanation: say('schema.documented', { api }),
       };
+    }
     case 'unknown-name': {
       const meant = meantName(violation, root, path);
       const { name } = violation;
@@ -144,6 +162,13 @@ function wordsFor(violation: Violation, path: JsonPath, context: SayContext): Wo
     case 'other':
       return { summary: say('schema.other', { field }), explanation: documented };
   }
+}
+
+function sayMisspelled({ from, to }: { readonly from: string; readonly to: string }, api: string): Words {
+  return {
+    summary: say('schema.misspelled', { from, to }),
+    explanation: say('schema.misspelled-explanation', { to, api }),
+  };
 }
 
 function sayPattern(

@@ -41,6 +41,16 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     breaks: "export { readFileSync } from 'node:fs';",
     allowed: "export * as z from 'zod';",
   },
+  'json-schema-only-behind-its-door': {
+    file: 'shared/diagnosis/knows-schemas.ts',
+    breaks: "export { validate } from '@cfworker/json-schema';",
+    allowed: "export type { SchemaError } from '../body-schema/find-schema-errors.ts';",
+  },
+  'bodies-are-checked-beside-the-window': {
+    file: 'renderer/actions/checks-body.ts',
+    breaks: "export { checkBody } from '../../shared/body-schema/check-body.ts';",
+    allowed: "export { askAboutBody } from '../../shared/body-schema/body-question.ts';",
+  },
   'electron-only-in-the-shell': {
     file: 'electron/cli/opens-window.ts',
     breaks: "export { BrowserWindow } from 'electron';",
@@ -143,6 +153,10 @@ const GROUND: Readonly<Record<string, string>> = {
   'shared/lib/value.ts': 'export const value = 1;\nexport type Value = typeof value;\n',
   'shared/lib/rounds.ts': 'export const ring = 1;\n',
   'shared/model/thing.ts': 'export const schema = 1;\nexport type Thing = typeof schema;\n',
+  'shared/body-schema/check-body.ts': 'export const checkBody = 1;\n',
+  'shared/body-schema/body-question.ts': 'export const askAboutBody = 1;\n',
+  'shared/body-schema/find-schema-errors.ts':
+    "import type { OutputUnit } from '@cfworker/json-schema';\nexport type SchemaError = OutputUnit;\n",
   'electron/api/platform.ts': 'export interface Platform { readonly host: string }\n',
   'electron/loopback/server.ts': 'export const server = 1;\n',
   'electron/services/bodies/body.ts': 'export const body = 1;\nexport type Body = typeof body;\n',

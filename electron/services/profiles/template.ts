@@ -24,6 +24,23 @@ export const TEMPLATE = `${JSON.stringify(
         fix: 'Choose another depot, or ask the team in Bremen.',
       },
     ],
+    bodies: [
+      {
+        method: 'POST',
+        path: '/v2/parcels',
+        schema: {
+          type: 'object',
+          required: ['to', 'grams'],
+          additionalProperties: false,
+          properties: {
+            to: { type: 'string' },
+            grams: { type: 'integer', minimum: 1, maximum: 30_000 },
+            service: { enum: ['parcel', 'freight'] },
+          },
+        },
+        link: 'https://parcels.example.com/docs/new-parcel',
+      },
+    ],
   },
   null,
   2,

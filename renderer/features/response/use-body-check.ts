@@ -4,21 +4,23 @@ import type { AskedRequest, BodyQuestion } from '../../../shared/body-schema/bod
 import type { BodyCheck } from '../../../shared/diagnosis/body-check.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import type { ResponseRecord } from '../../../shared/model/response-record.ts';
-import { askOfBody } from '../../actions/check-body.ts';
+import { askOfBody, knownOfBody } from '../../actions/check-body.ts';
 
-interface Known extends Omit<AskedRequest, 'draft'> {
+interface About extends Omit<AskedRequest, 'draft'> {
   readonly record: ResponseRecord | null;
 }
 
 /** What in the body of an answered request does not fit what is documented of it; null where nothing is known, or not yet. */
-export function useBodyCheck(draft: RequestDraft | null, known: Known): BodyCheck | null {
-  const { record, variables, profileChoice, ownProfiles } = known;
+export function useBodyCheck(draft: RequestDraft | null, about: About): BodyCheck | null {
+  const { record, variables, profileChoice, ownProfiles } = about;
   const isAsked = record !== null && mayRefuseBody(record);
   const question = useMemo(
     () =>
       draft === null || !isAsked ? null : askAboutBody({ draft, variables, profileChoice, ownProfiles }),
     [draft, isAsked, variables, profileChoice, ownProfiles],
   );
+  // Mostly it was asked before sending: then the suggestions are in their order from the start.
+  const known = useMemo(() => (question === null ? null : knownOfBody(question)), [question]);
   const [answered, setAnswered] = useState<Answered | null>(null);
   useEffect(() => {
     if (question === null) return;
@@ -30,7 +32,8 @@ export function useBodyCheck(draft: RequestDraft | null, known: Known): BodyChec
       isOver = true;
     };
   }, [question]);
-  return answered?.question === question ? (answered?.check ?? null) : null;
+  if (answered !== null && answered.question === question) return answered.check;
+  return known ?? null;
 }
 
 interface Answered {

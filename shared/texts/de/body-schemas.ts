@@ -74,6 +74,7 @@ export const bodySchemasTexts = {
       : `Der Body passt an ${many(v.count)} Stellen nicht zu dem, was bei ${v.api} dokumentiert ist.`,
   'fix.add-field': (v) => `"${brief(v.name)}": ${brief(v.value)} hinzufügen`,
   'because.documented': (v) => `So ist es bei ${v.api} dokumentiert.`,
+  'because.said-and-documented': (v) => `Der Server lehnt es ab, und so ist es bei ${v.api} dokumentiert.`,
 
   'profile.schema.problem': (v) =>
     `Die Datei ${v.file} im Ordner „profiles“ wird ohne eines ihrer Schemas verwendet: ${v.problem} (Zeile ${v.line})`,

@@ -88,6 +88,8 @@ export const bodySchemasTexts = {
       : `The body does not fit what ${v.api} documents, in ${places(v.count)}.`,
   'fix.add-field': (v: { name: string; value: string }) => `Add "${brief(v.name)}": ${brief(v.value)}`,
   'because.documented': (v: { api: string }) => `${v.api} documents it so.`,
+  'because.said-and-documented': (v: { api: string }) =>
+    `The server refuses it, and ${v.api} documents it so.`,
 
   'profile.schema.problem': (v: { file: string; line: number; problem: string }) =>
     `The file ${v.file} in the folder “profiles” is used without one of its schemas: ${v.problem} (line ${v.line})`,

@@ -362,11 +362,22 @@ describe('mends', () => {
   test('several at once, each at its place, in the order of the text', () => {
     const text = '{\n  "knd": "parcel",\n  "to": 7,\n  "grams": "250",\n  "speed": "fas"\n}';
     const { findings, more } = check(parcel, text);
-    expect(findings.map((finding) => placed(finding, text))).toEqual(['{', '{', '"knd"', '7', '"250"']);
-    expect(more).toBe(1);
+    expect(findings.map((finding) => placed(finding, text))).toEqual(['{', '"knd"', '7', '"250"', '"fas"']);
+    expect(more).toBe(0);
     expect(findings[0]?.place).toMatchObject({ line: 1, column: 1 });
-    expect(findings[3]?.place).toMatchObject({ line: 3, column: 9, path: ['to'] });
+    expect(findings[2]?.place).toMatchObject({ line: 3, column: 9, path: ['to'] });
   });
+});
+
+test('a name that is missing and nearly there is told as what it is, at that name', () => {
+  const schema = { required: ['weight'], properties: { weight: {} } };
+  const text = '{"wieght": 5}';
+  const [finding] = check(schema, text).findings;
+  if (finding === undefined) throw new Error('nothing was found');
+  expect(formatMessage(en, finding.summary)).toBe('“wieght” is probably meant to be “weight”.');
+  expect(placed(finding, text)).toBe('"wieght"');
+  // What nobody documented and is nothing like it.
+  expect(said(schema, { colour: 5 })).toEqual(['“weight” is missing.']);
 });
 
 describe('of several ways the nearest is told', () => {

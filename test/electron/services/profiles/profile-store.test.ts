@@ -63,6 +63,7 @@ test('the template lies there from the first time, is a good file, and is not us
   expect(problems).toEqual([]);
   expect(read).toHaveLength(1);
   expect(read[0]?.errors).toHaveLength(2);
+  expect(read[0]?.bodies).toHaveLength(1);
 });
 
 test('where nothing is to be left behind, a folder that is missing stays missing', async () => {
@@ -125,4 +126,74 @@ test('more files than anybody needs are told', async () => {
   const { profiles, problems } = await store.list();
   expect(profiles).toHaveLength(100);
   expect(problems).toEqual([expect.stringContaining('100')]);
+});
+
+const withBodies = (bodies: unknown): string =>
+  `{\n"name": "Lamps",\n"match": { "hosts": ["*"] },\n"bodies":\n${JSON.stringify(bodies, null, 1)}}`;
+
+test('schemas of bodies are read for their requests, with what is no keyword left out', async () => {
+  const schema = { type: 'object', 'x-made-by': 'hand', example: { id: 7 }, properties: { example: {} } };
+  const bodies = [
+    { method: ['post', 'Query'], path: '/v1/lamps/{id}', schema, link: 'https://lamps.test/docs' },
+    { path: '/v1/lamps', schema: true },
+  ];
+  const { store } = await makeStore({ 'lamps.json': withBodies(bodies) });
+  const { profiles, problems } = await store.list();
+  expect(problems).toEqual([]);
+  expect(profiles[0]?.bodies).toEqual([
+    {
+      methods: ['POST', 'QUERY'],
+      path: '/v1/lamps/{id}',
+      schema: { type: 'object', properties: { example: {} } },
+      link: 'https://lamps.test/docs',
+    },
+    { methods: ['POST', 'PUT', 'PATCH'], path: '/v1/lamps', schema: true, link: null },
+  ]);
+});
+
+const REF_OUTSIDE = 'https://lamps.test/schema.json';
+const good = { path: '/v1/lamps', schema: { $ref: '#/$defs/lamp', $defs: { lamp: { type: 'object' } } } };
+
+test.each<[string, unknown, RegExp]>([
+  ['a kind that is none', { properties: { a: { type: 'text' } } }, /“type” has a value .*\(line 22\)$/],
+  ['a list where a schema belongs', { properties: [] }, /“properties” has a value .*\(line 20\)$/],
+  ['a pattern that is none', { pattern: '([' }, /“pattern” has a value .*\(line 20\)$/],
+  ['a name pattern that is none', { patternProperties: { '([': true } }, /\(line 21\)$/],
+  ['a length below nothing', { minLength: -1 }, /“minLength”/],
+  ['names that are no texts', { required: [1] }, /“required”/],
+  ['a $ref that leads nowhere', { $ref: '#/$defs/bulb' }, /“#\/\$defs\/bulb” leads nowhere.*\(line 20\)$/],
+  ['a $ref to another place', { items: { $ref: REF_OUTSIDE } }, /leads out of this schema.*\(line 21\)$/],
+  ['a $ref that leads in a circle', { $ref: '#' }, /lead in a circle/],
+  ['two parts of one id', { $defs: { a: { $id: 'x' }, b: { $id: 'x' } } }, /lead in a circle, or two parts/],
+  [
+    'a dialect that nobody knows',
+    { $schema: 'https://lamps.test/dialect' },
+    /dialect is not known.*\(line 20\)$/,
+  ],
+  ['a dynamic $ref', { $dynamicRef: '#node' }, /“\$dynamicRef” is not understood/],
+  ['no schema at all', 'object', /“schema” has a value/],
+])(
+  'a schema that cannot be used is told with its line, and the rest of the file is used: %s',
+  async (_, schema, problem) => {
+    const { store } = await makeStore({ 'lamps.json': withBodies([good, { path: '/v1/lamps', schema }]) });
+    const { profiles, problems } = await store.list();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      /^The file lamps\.json in the folder “profiles” is used without one of its schemas/,
+    );
+    expect(problems[0]).toMatch(problem);
+    expect(profiles[0]?.bodies).toHaveLength(1);
+  },
+);
+
+test.each([
+  ['no path', [{ schema: true }], /“path” is missing/],
+  ['a whole address', [{ path: 'https://lamps.test/v1', schema: true }], /“path” has to begin with \//],
+  ['no schema', [{ path: '/v1' }], /“schema” is missing/],
+  ['a name that means nothing', [{ path: '/v1', schema: true, source: 'x' }], /“source” means nothing here/],
+])('what is wrong with the list itself leaves the file out: %s', async (_, bodies, problem) => {
+  const { store } = await makeStore({ 'lamps.json': withBodies(bodies) });
+  const { profiles, problems } = await store.list();
+  expect(profiles).toEqual([]);
+  expect(problems[0]).toMatch(problem);
 });
