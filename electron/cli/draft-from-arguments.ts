@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { paramsFromUrl } from '../../shared/draft/sync-params.ts';
 import { makeBody, makeDraft } from '../../shared/draft/make-draft.ts';
 import { createRowIds } from '../../shared/draft/row-ids.ts';
@@ -5,7 +6,7 @@ import { parseAddress, withLikelyScheme } from '../../shared/http/parse-address.
 import type { DraftBody, RequestDraft, Row } from '../../shared/model/request-draft.ts';
 import type { HeaderArgument, SendArguments } from './send-arguments.ts';
 
-type Overrides = Pick<SendArguments, 'method' | 'headers' | 'body'>;
+type Overrides = Pick<SendArguments, 'method' | 'headers' | 'body' | 'parts' | 'bodyFile'>;
 
 /** A request of no file. An address that lacks its scheme gets the likely one; one that begins with a variable is left. */
 export function draftFromAddress(target: string, overrides: Overrides): RequestDraft {
@@ -17,15 +18,36 @@ export function draftFromAddress(target: string, overrides: Overrides): RequestD
 }
 
 /** What stands in the command wins over what stands in the file. */
-export function withOverrides(draft: RequestDraft, { method, headers, body }: Overrides): RequestDraft {
+export function withOverrides(draft: RequestDraft, overrides: Overrides): RequestDraft {
+  const { method, headers } = overrides;
   const edited = headers.reduce(withHeader, draft);
+  const body = bodyFrom(overrides, edited);
   if (body === null) return { ...edited, method: method ?? edited.method };
   const isWithoutBody = edited.method === 'GET' || edited.method === 'HEAD';
   return {
     ...edited,
     method: method ?? (isWithoutBody ? 'POST' : edited.method),
-    body: bodyOf(body, edited),
+    body,
   };
+}
+
+/** The body that the command gives; null where it gives none. */
+function bodyFrom({ body, parts, bodyFile }: Overrides, draft: RequestDraft): DraftBody | null {
+  if (parts.length > 0) {
+    const makeId = createRowIds([]);
+    const multipart = parts.map((part) => ({
+      ...part,
+      value: part.kind === 'file' ? path.resolve(part.value) : part.value,
+      id: makeId(),
+      isEnabled: true,
+      note: '',
+      contentType: '',
+    }));
+    return { ...makeBody(), kind: 'multipart', multipart };
+  }
+  if (bodyFile !== null)
+    return { ...makeBody(), kind: 'file', file: { path: path.resolve(bodyFile), contentType: '' } };
+  return body === null ? null : bodyOf(body, draft);
 }
 
 function withHeader(draft: RequestDraft, { name, value }: HeaderArgument): RequestDraft {

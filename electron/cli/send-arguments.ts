@@ -9,6 +9,10 @@ export interface SendArguments {
   readonly headers: readonly HeaderArgument[];
   /** Sent as typed: an `@` in front means nothing here. */
   readonly body: string | null;
+  /** Parts of a body, texts and files; none where the body is none of parts. */
+  readonly parts: readonly PartArgument[];
+  /** A file to send as the body. */
+  readonly bodyFile: string | null;
   readonly environmentName: string | null;
   readonly given: Readonly<Record<string, string>>;
   /** The system to explain with, as typed. */
@@ -24,10 +28,19 @@ export interface HeaderArgument {
   readonly value: string | null;
 }
 
+/** `-F name=value`, `-F name=@path`. */
+export interface PartArgument {
+  readonly name: string;
+  readonly value: string;
+  readonly kind: 'text' | 'file';
+}
+
 const OPTIONS = {
   method: { kind: 'value', names: ['-X', '--request', '--method'] },
   header: { kind: 'values', names: ['-H', '--header'] },
   data: { kind: 'value', names: ['-d', '--data'] },
+  part: { kind: 'values', names: ['-F', '--form'] },
+  file: { kind: 'value', names: ['-T', '--upload-file'] },
   environment: { kind: 'value', names: ['--env'] },
   variable: { kind: 'values', names: ['--var'] },
   profile: { kind: 'value', names: ['--profile'] },
@@ -47,6 +60,8 @@ export function parseSendArguments(args: readonly string[]): SendArguments {
     method: options.value('method'),
     headers: options.values('header').map(parseHeader),
     body: options.value('data'),
+    parts: options.values('part').map(parsePart),
+    bodyFile: options.value('file'),
     environmentName: options.value('environment'),
     given: Object.fromEntries(options.values('variable').map(parseVariable)),
     profileName: options.value('profile'),
@@ -62,6 +77,16 @@ function parseHeader(given: string): HeaderArgument {
   // One blank belongs to the way a header is written; any other is the value's own, and is sent.
   const value = given.slice(colon + 1).replace(/^ /, '');
   return { name, value: value === '' ? null : value };
+}
+
+function parsePart(given: string): PartArgument {
+  const equals = given.indexOf('=');
+  const name = given.slice(0, equals);
+  if (equals === -1 || name === '') throw new UsageError(say('cli.part-form', { given }));
+  const value = given.slice(equals + 1);
+  return value.startsWith('@')
+    ? { name, value: value.slice(1), kind: 'file' }
+    : { name, value, kind: 'text' };
 }
 
 function parseVariable(given: string): [name: string, value: string] {

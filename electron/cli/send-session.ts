@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
+import path from 'node:path';
 import type { RecordId } from '../../shared/model/ids.ts';
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
 import type { ResponseRecord } from '../../shared/model/response-record.ts';
@@ -46,7 +47,8 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
   let { draft } = source;
   let given = wanted.given;
   let count = 0;
-  const allowed = new Set<string>();
+  // What the person names in the command, the person lets be sent.
+  const allowed = new Set(filesNamedIn(wanted));
   const readScopes = async () => {
     const scopes = await source.readScopes({ given, builtIn });
     if (!hasAttachments(draft)) return scopes;
@@ -93,6 +95,11 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
       await source.close();
     },
   };
+}
+
+function filesNamedIn({ parts, bodyFile }: SendArguments): string[] {
+  const named = parts.filter(({ kind }) => kind === 'file').map(({ value }) => value);
+  return [...named, ...(bodyFile === null ? [] : [bodyFile])].map((file) => path.resolve(file));
 }
 
 /** A file that is there, or a name that can only be meant as one. */

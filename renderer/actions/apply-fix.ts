@@ -3,6 +3,7 @@ import type { Fix } from '../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../shared/model/ids.ts';
 import { changeOpenDraft, draftsStore } from '../state/drafts-store.ts';
 import { sendStateOf, shownRecord } from '../state/exchanges-store.ts';
+import { allowFile } from './attachments.ts';
 import { cleanSecret, setVariable } from './environments.ts';
 import { journalSoon } from './journal.ts';
 import { showPlace } from './jump-to.ts';
@@ -35,6 +36,7 @@ export async function applyFix(
       (collectionId === null || !(await cleanSecret(collectionId, edit.name)))
     )
       return false;
+    if (edit.op === 'allow-file') await allowFile(collectionId, edit.path);
     if (edit.op === 'trust-host') await orNotify(() => session().api['host.trust']({ host: edit.host }));
   }
   if (after !== open.draft) {

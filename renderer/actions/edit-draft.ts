@@ -3,7 +3,9 @@ import type { DraftId } from '../../shared/model/ids.ts';
 import type {
   BodyKind,
   DraftAuth,
+  DraftBody,
   DraftSettings,
+  MultipartRow,
   ParamRow,
   RequestDraft,
   Row,
@@ -17,7 +19,7 @@ import { session } from './session.ts';
  * typed in one row draws that row alone.
  */
 
-type RowChange = Partial<Pick<Row, 'name' | 'value' | 'isEnabled'>>;
+type RowChange = Partial<Pick<MultipartRow, 'name' | 'value' | 'isEnabled' | 'kind' | 'contentType'>>;
 
 function edit(id: DraftId, change: (draft: RequestDraft) => RequestDraft): void {
   changeOpenDraft(id, (open) => {
@@ -67,11 +69,19 @@ export function typeBody(id: DraftId, text: string): void {
   edit(id, (draft) => (draft.body.text === text ? draft : { ...draft, body: { ...draft.body, text } }));
 }
 
+export function changeFileBody(id: DraftId, change: Partial<DraftBody['file']>): void {
+  edit(id, (draft) => ({ ...draft, body: { ...draft.body, file: { ...draft.body.file, ...change } } }));
+}
+
+export function changeGraphql(id: DraftId, change: Partial<DraftBody['graphql']>): void {
+  edit(id, (draft) => ({ ...draft, body: { ...draft.body, graphql: { ...draft.body.graphql, ...change } } }));
+}
+
 /** Which table of a request an intent is about. */
-export type RowTable = 'params' | 'headers' | 'form';
+export type RowTable = 'params' | 'headers' | 'form' | 'multipart';
 
 function rowsOf(draft: RequestDraft, table: RowTable): readonly Row[] {
-  return table === 'params' ? draft.params : table === 'headers' ? draft.headers : draft.body.form;
+  return table === 'params' ? draft.params : table === 'headers' ? draft.headers : draft.body[table];
 }
 
 function withRows(draft: RequestDraft, table: RowTable, rows: readonly Row[]): RequestDraft {
@@ -84,6 +94,8 @@ function withRows(draft: RequestDraft, table: RowTable, rows: readonly Row[]): R
       return { ...draft, headers: [...rows] };
     case 'form':
       return { ...draft, body: { ...draft.body, form: [...rows] } };
+    case 'multipart':
+      return { ...draft, body: { ...draft.body, multipart: rows as MultipartRow[] } };
   }
 }
 
@@ -97,10 +109,16 @@ export function changeRow(id: DraftId, table: RowTable, rowId: string, change: R
   );
 }
 
+const NEW_ROW: Readonly<Record<RowTable, Partial<ParamRow & MultipartRow>>> = {
+  params: { place: 'query' },
+  headers: {},
+  form: {},
+  multipart: { kind: 'text', contentType: '' },
+};
+
 export function addRow(id: DraftId, table: RowTable): void {
   const row: Row = { id: session().makeId(), name: '', value: '', isEnabled: true, note: '' };
-  const added: ParamRow | Row = table === 'params' ? { ...row, place: 'query' } : row;
-  edit(id, (draft) => withRows(draft, table, [...rowsOf(draft, table), added]));
+  edit(id, (draft) => withRows(draft, table, [...rowsOf(draft, table), { ...row, ...NEW_ROW[table] }]));
 }
 
 export function removeRow(id: DraftId, table: RowTable, rowId: string): void {

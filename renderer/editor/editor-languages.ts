@@ -7,6 +7,7 @@ import { monaco } from './monaco.ts';
 export const LANGUAGE_IDS: Readonly<Record<EditorLanguage, string>> = {
   json: 'json',
   xml: 'xml',
+  graphql: 'graphql',
   text: 'plaintext',
 };
 

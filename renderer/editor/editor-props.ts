@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import type { TextEdit } from '../../shared/json/json-problem.ts';
 
-export type EditorLanguage = 'json' | 'xml' | 'text';
+export type EditorLanguage = 'json' | 'xml' | 'graphql' | 'text';
 
 /** A name that completion offers and that is marked where it stands. */
 export interface EditorVariable {

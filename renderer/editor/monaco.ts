@@ -20,6 +20,7 @@ import 'monaco-editor/features/multicursor/register.js';
 import 'monaco-editor/features/placeholderText/register.js';
 import 'monaco-editor/features/snippet/register.js';
 import 'monaco-editor/features/wordOperations/register.js';
+import 'monaco-editor/languages/definitions/graphql/register.js';
 import 'monaco-editor/languages/definitions/xml/register.js';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 

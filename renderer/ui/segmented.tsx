@@ -9,7 +9,7 @@ interface SegmentedProps<V extends string> {
   onChange: (value: V) => void;
 }
 
-/** One out of two or three, all in sight. */
+/** One out of a few, all in sight. */
 export function Segmented<V extends string>({ label, value, options, onChange }: SegmentedProps<V>) {
   return (
     <ToggleGroup.Root

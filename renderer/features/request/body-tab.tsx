@@ -15,6 +15,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { BodyText } from './body-text.tsx';
 import { DraftTable } from './draft-table.tsx';
+import { FileBody } from './file-body.tsx';
+import { GraphqlBody } from './graphql-body.tsx';
+import { MultipartTable } from './multipart-table.tsx';
 import { PlaceNotices } from './place-notices.tsx';
 import styles from './body-tab.module.css';
 
@@ -22,7 +25,16 @@ const NO_BODY = makeBody();
 /** What keeps a body from being JSON, or from being as documented, stands below it, with its line. */
 const SAID_BY_THE_EDITOR = ['body-not-json', 'body-schema'];
 const formOf = (draft: RequestDraft): readonly Row[] => draft.body.form;
-const KINDS = ['none', 'json', 'text', 'xml', 'form'] as const satisfies readonly BodyKind[];
+const KINDS = [
+  'none',
+  'json',
+  'text',
+  'xml',
+  'form',
+  'multipart',
+  'file',
+  'graphql',
+] as const satisfies readonly BodyKind[];
 
 /** What is sent along: of which kind it is, the thing itself, and what is worth a word about it. */
 export function BodyTab({ draftId }: { draftId: DraftId }) {
@@ -69,6 +81,13 @@ export function BodyTab({ draftId }: { draftId: DraftId }) {
           <DraftTable<Row> draftId={draftId} table="form" rowsOf={formOf} />
         </div>
       )}
+      {kind === 'multipart' && (
+        <div className={styles.form}>
+          <MultipartTable draftId={draftId} />
+        </div>
+      )}
+      {kind === 'file' && <FileBody draftId={draftId} />}
+      {kind === 'graphql' && <GraphqlBody draftId={draftId} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { languageStore } from '../../state/language-store.ts';
 import type { RequestMark } from '../../state/marks-store.ts';
 import { useRowTexts } from '../../state/table-texts.ts';
 import { KeyValueTable } from '../../ui/key-value-table.tsx';
-import type { KeyValueTexts } from '../../ui/key-value-table.tsx';
+import type { KeyValueTableProps, KeyValueTexts } from '../../ui/key-value-table.tsx';
 import type { Suggest, Suggestion } from '../../ui/suggest-field.tsx';
 import type { ShownCell } from '../../ui/use-table-focus.ts';
 import { useJump } from './use-jump.ts';
@@ -27,10 +27,11 @@ interface DraftTableProps<R extends Row> {
   /** Beside the variables, which every field offers. */
   suggestNames?: (text: string) => readonly Suggestion[];
   suggestValues?: (row: R, text: string) => readonly Suggestion[];
+  extra?: KeyValueTableProps<R>['extra'];
 }
 
 const NO_ROWS: readonly never[] = [];
-const PLACE_OF = { params: 'param', headers: 'header', form: 'form' } as const;
+const PLACE_OF = { params: 'param', headers: 'header', form: 'form', multipart: 'form' } as const;
 
 /** One of the tables of a request, tied to its actions, its variables, its marks and the jumps to it. */
 export function DraftTable<R extends Row>(props: DraftTableProps<R>) {
@@ -83,6 +84,7 @@ export function DraftTable<R extends Row>(props: DraftTableProps<R>) {
       suggestValues={values}
       {...(props.isFixed === undefined ? {} : { isFixed: props.isFixed })}
       {...(props.tagOf === undefined ? {} : { tagOf: props.tagOf })}
+      {...(props.extra === undefined ? {} : { extra: props.extra })}
       hintOf={hintOf}
       {...actions}
     />

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { explainHeader } from '../../../shared/diagnosis/explain-header.ts';
 import { suggestHeaderNames, suggestHeaderValues } from '../../../shared/diagnosis/header-suggestions.ts';
+import { makeBody } from '../../../shared/draft/make-draft.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import type { RequestDraft, Row } from '../../../shared/model/request-draft.ts';
 import { appStore } from '../../state/app-store.ts';
@@ -57,7 +58,7 @@ function useUnaskedHeaders(draftId: DraftId): UnaskedHeaders {
   return useMemo(() => {
     if (auth === undefined || settings === undefined || kind === undefined) return NOTHING_UNASKED;
     // What the body says does not matter here, only of which kind it is.
-    const body = { kind, text: '', form: [], unsupportedType: null };
+    const body = { ...makeBody(), kind };
     return listUnaskedHeaders({ method, headers: [...headers], auth, settings, body }, inherited, version);
   }, [method, headers, auth, settings, kind, inherited, version]);
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Place } from '../../../shared/model/diagnosis.ts';
+import { hasBody } from '../../../shared/draft/has-body.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import type { DraftSettings, RequestDraft, Row } from '../../../shared/model/request-draft.ts';
 import { checksStore, findingsOf } from '../../state/checks-store.ts';
@@ -91,8 +92,7 @@ function firstTab(draft: RequestDraft | undefined): RequestTab {
   if (draft === undefined) return 'params';
   const { method, body } = draft;
   const isUsual = method !== 'GET' && method !== 'HEAD' && method !== 'DELETE';
-  const hasContent = body.kind === 'form' ? body.form.length > 0 : body.kind !== 'none' && body.text !== '';
-  return isUsual && hasContent ? 'body' : 'params';
+  return isUsual && hasBody(body) ? 'body' : 'params';
 }
 
 function countUsed(rows: readonly Row[] | undefined): number {

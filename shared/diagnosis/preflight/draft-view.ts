@@ -1,3 +1,4 @@
+import { hasBody } from '../../draft/has-body.ts';
 import { makeFailure } from '../../http/make-failure.ts';
 import { parseAddress } from '../../http/parse-address.ts';
 import type { Address } from '../../http/parse-address.ts';
@@ -87,9 +88,7 @@ export class DraftView {
   }
 
   get hasBody(): boolean {
-    const { kind, text, form } = this.draft.body;
-    if (kind === 'form') return form.some(({ isEnabled, name, value }) => isEnabled && name + value !== '');
-    return kind !== 'none' && kind !== 'unsupported' && text !== '';
+    return hasBody(this.draft.body);
   }
 
   /** What in this very body does not fit what is documented of it. */

@@ -27,6 +27,7 @@ export const cliTexts = {
     'Bitte sagen Sie, was gesendet werden soll: die Datei einer Anfrage (.yml) oder eine Adresse.',
   'cli.header-form': (v) =>
     `„${v.given}“ ist kein Header. Geschrieben wird er -H 'Name: Wert', oder -H 'Name:', um einen wegzulassen.`,
+  'cli.part-form': (v) => `„${v.given}“ ist kein Teil. Geschrieben wird er -F name=text oder -F name=@datei.`,
   'cli.variable-form': (v) => `„${v.given}“ ist keine Variable. Geschrieben wird sie --var name=wert.`,
   'cli.fix-form': (v) =>
     `„${v.given}“ ist nicht die Nummer eines Vorschlags. Gezählt wird ab 1: --fix 1 wendet den ersten an.`,

@@ -38,6 +38,9 @@ vorangestellt, sonst https://.
                       lässt, bekommt Content-Type: application/json, wenn -H
                       nichts anderes angibt. Aus Dateien wird nichts gelesen:
                       -d @name sendet „@name“
+  -F name=text        ein Teil eines Bodys aus mehreren; -F name=@datei sendet
+                      eine Datei
+  -T DATEI            die Datei ist der Body, genau wie sie ist
   --env NAME          die Umgebung der Sammlung, deren Variablen gelten
   --var name=wert     eine Variable für dieses Mal; geht allen anderen vor
   --profile NAME      mit dem erklären, was von diesem System bekannt ist:

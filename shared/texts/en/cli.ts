@@ -22,6 +22,8 @@ export const cliTexts = {
   'cli.send-what': 'Please say what to send: a request file (.yml) or an address.',
   'cli.header-form': (v: { given: string }) =>
     `"${v.given}" is not a header. It is written -H 'Name: value', or -H 'Name:' to leave one out.`,
+  'cli.part-form': (v: { given: string }) =>
+    `"${v.given}" is not a part. It is written -F name=text, or -F name=@file.`,
   'cli.variable-form': (v: { given: string }) =>
     `"${v.given}" is not a variable. It is written --var name=value.`,
   'cli.fix-form': (v: { given: string }) =>

@@ -32,6 +32,8 @@ without http:// or https:// gets http:// on this computer, https:// elsewhere.
   -d BODY             the body, sent as it is typed. What reads as JSON gets
                       Content-Type: application/json, unless -H gives another.
                       Nothing is read from files: -d @name sends "@name"
+  -F name=text        a part of a body of several; -F name=@file sends a file
+  -T FILE             the file is the body, exactly as it is
   --env NAME          the environment of the collection whose variables count
   --var name=value    a variable for this time; wins over every other
   --profile NAME      explain with what is known of that system: Dexatel,

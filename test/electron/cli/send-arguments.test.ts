@@ -14,6 +14,8 @@ describe('the words after `send`', () => {
       body: null,
       environmentName: null,
       given: {},
+      parts: [],
+      bodyFile: null,
       profileName: null,
       fix: null,
       isJson: false,
@@ -31,6 +33,11 @@ describe('the words after `send`', () => {
       body: '-1',
       environmentName: 'Test',
       given: { size: '4=2', empty: '' },
+      parts: [
+        { name: 'note', value: 'for=May', kind: 'text' },
+        { name: 'list', value: 'a.csv', kind: 'file' },
+      ],
+      bodyFile: 'b.bin',
       profileName: 'Jira',
       fix: 2,
       isJson: true,
@@ -44,6 +51,12 @@ describe('the words after `send`', () => {
           'empty=',
           '--profile',
           'Jira',
+          '-F',
+          'note=for=May',
+          '-F',
+          'list=@a.csv',
+          '-T',
+          'b.bin',
           '--fix',
           '2',
           '--json',
@@ -54,6 +67,10 @@ describe('the words after `send`', () => {
       parseSendArguments(
         ['-XPUT', '--header=X-Key: a: b', '-HAccept:', '--data=-1', '--env=Test', '--var=size=4=2'].concat([
           '--var=empty=',
+          '--profile=Jira',
+          '--form=note=for=May',
+          '-Flist=@a.csv',
+          '--upload-file=b.bin',
           '--fix=2',
           '--json',
           '--',
@@ -88,7 +105,7 @@ describe('the words after `send`', () => {
   });
 });
 
-const nothing = { method: null, headers: [], body: null };
+const nothing = { method: null, headers: [], body: null, parts: [], bodyFile: null };
 
 describe('the request of an address', () => {
   it.each([

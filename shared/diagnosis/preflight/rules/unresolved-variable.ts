@@ -48,7 +48,8 @@ function explainRefusal(view: DraftView, refusal: Failure): RuleFinding {
 }
 
 function firstUnknownInBody({ draft: { body }, variables, hasBody, isBodyShort }: DraftView): string | null {
-  if (!hasBody || !isBodyShort || body.kind === 'form' || !body.text.includes('{{')) return null;
+  const isText = body.kind === 'json' || body.kind === 'text' || body.kind === 'xml';
+  if (!hasBody || !isBodyShort || !isText || !body.text.includes('{{')) return null;
   const known = new Set(variables.filter(({ hasValue }) => hasValue).map(({ name }) => name));
   return templateNames(body.text).find((name) => !known.has(name)) ?? null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listUnaskedHeaders } from '../../../../renderer/features/request/list-unasked-headers.ts';
-import { makeAuth, makeDraft, makeSettings } from '../../../../shared/draft/make-draft.ts';
+import { makeAuth, makeBody, makeDraft, makeSettings } from '../../../../shared/draft/make-draft.ts';
 import type { Inherited } from '../../../../shared/model/collection.ts';
 import type { DraftId } from '../../../../shared/model/ids.ts';
 import type { RequestDraft, Row } from '../../../../shared/model/request-draft.ts';
@@ -26,8 +26,8 @@ describe('the headers that are sent without being typed', () => {
   });
 
   it('say what kind the body is', () => {
-    const body = { kind: 'json', text: '{}', form: [], unsupportedType: null } as const;
-    const sent = unasked({ method: 'POST', body: { ...body, form: [] } }).automatic;
+    const body = { ...makeBody(), kind: 'json' as const, text: '{}' };
+    const sent = unasked({ method: 'POST', body }).automatic;
     expect(sent.find(({ name }) => name === 'Content-Type')?.value).toBe('application/json');
   });
 
