@@ -8,10 +8,10 @@ import { warmUpEngine } from '../services/send/remote/warm-up-engine.ts';
 export function composeEngine(channel: EngineEnd): void {
   serveEngine({
     channel,
-    compose({ version, bodiesFolder }, publish) {
+    compose({ version, bodiesFolder }, surroundings) {
       const bodies = createAnswerSpools(bodiesFolder);
-      const engine = createEngine({ bodies, publish, version, now: () => Date.now() });
-      return { engine, bodies, warmUp: () => warmUpEngine(engine) };
+      const engine = createEngine({ bodies, ...surroundings, version, now: () => Date.now() });
+      return { engine, bodies, warmUp: () => warmUpEngine(engine, bodies) };
     },
   });
 }

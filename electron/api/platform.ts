@@ -30,6 +30,8 @@ export interface Platform {
   readonly pickFile?: (title: string) => Promise<string | null>;
   /** Capability `save-dialog`: asks for a path to write to. */
   readonly pickSavePath?: (suggestedName: string) => Promise<string | null>;
+  /** Asks the system which proxy an address goes through: `PROXY a:8080; DIRECT`. Absent: the environment says all. */
+  readonly findSystemProxy?: (url: string) => Promise<string>;
   /** Capability `open-link`: asks the person, showing the host, then opens it. */
   readonly openLink?: (url: string) => Promise<void>;
   /** Capability `show-in-folder`. */

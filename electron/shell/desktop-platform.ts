@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { dialog, shell } from 'electron';
+import { dialog, session, shell } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { Catalogue } from '../../shared/texts/text.ts';
 import type { Platform } from '../api/platform.ts';
@@ -29,7 +29,16 @@ export function createDesktopPlatform({ base, catalogue, window }: DesktopPlatfo
   return {
     ...base,
     host: 'desktop',
-    capabilities: ['pick-folder', 'pick-file', 'save-dialog', 'open-link', 'show-in-folder', 'trash', 'native-menu'],
+    capabilities: [
+      'pick-folder',
+      'pick-file',
+      'save-dialog',
+      'open-link',
+      'show-in-folder',
+      'trash',
+      'native-menu',
+    ],
+    findSystemProxy: (url) => session.defaultSession.resolveProxy(url),
     moveToTrash: (file) => shell.trashItem(file),
     pickFolder: (title) => pick({ title, properties: ['openDirectory', 'createDirectory'] }),
     pickFile: (title) => pick({ title, properties: ['openFile'] }),

@@ -223,7 +223,14 @@ export const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged'> = 
 };
 
 export const sessions: SessionDouble[] = [];
+/** As the system is set: what goes to `.example` takes a proxy. */
 export const session = {
+  defaultSession: {
+    resolveProxy: async (url: string): Promise<string> =>
+      Promise.resolve(
+        new URL(url).hostname.endsWith('.example') ? 'PROXY proxy.corp:3128; DIRECT' : 'DIRECT',
+      ),
+  },
   fromPartition(partition: string, options: Electron.FromPartitionOptions) {
     const made = new SessionDouble();
     made.partition = partition;

@@ -13,14 +13,15 @@ export function readChain(leaf: DetailedPeerCertificate): Certificate[] {
   let next: PeerCertificate | DetailedPeerCertificate = leaf;
   // Node gives an empty object where there is no certificate, and lets a root be its own issuer.
   while (next.raw !== undefined && chain.length < MAX_CHAIN) {
-    chain.push(readCertificate(new X509Certificate(next.raw)));
+    chain.push(describeCertificate(new X509Certificate(next.raw)));
     if (!('issuerCertificate' in next) || next.issuerCertificate === next) break;
     next = next.issuerCertificate;
   }
   return chain;
 }
 
-function readCertificate(certificate: X509Certificate): Certificate {
+/** A certificate as a record shows it. */
+export function describeCertificate(certificate: X509Certificate): Certificate {
   return {
     subject: onOneLine(certificate.subject),
     issuer: onOneLine(certificate.issuer),

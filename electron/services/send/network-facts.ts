@@ -1,4 +1,5 @@
 import type { ProxyAddress } from '../../../shared/http/proxy-address.ts';
+import type { CertificateFileProblem } from '../../../shared/model/network.ts';
 
 /**
  * What holds for every request until it is told anew: the person's own proxy, authorities and certificates. Read where
@@ -42,17 +43,7 @@ export type CertificateMaterial =
     }
   | { readonly kind: 'pfx'; readonly bytes: Uint8Array; readonly passphrase: string | null };
 
-export const CLIENT_CERTIFICATE_PROBLEMS = [
-  'missing-file',
-  'unreadable-file',
-  'not-a-certificate',
-  'not-a-key',
-  'key-mismatch',
-  'passphrase-missing',
-  'passphrase-wrong',
-  'not-supported',
-] as const;
-export type ClientCertificateProblem = (typeof CLIENT_CERTIFICATE_PROBLEMS)[number];
+export type ClientCertificateProblem = CertificateFileProblem;
 
 /** Who decided that a request goes through this proxy. */
 export type ProxyOrigin = 'request' | 'settings' | 'environment' | 'system';

@@ -7,7 +7,8 @@ import type { Files } from '../files/create-files.ts';
 export interface SettingsStore {
   /** Never fails for what stands in the file: a setting that is missing or broken has its default. */
   read(): Promise<Settings>;
-  write(settings: Settings): Promise<void>;
+  /** What is not named stays as it is. */
+  write(settings: Partial<Settings>): Promise<void>;
 }
 
 /** `settings.json` in the app's data folder: what a person chose for the whole app. */

@@ -52,6 +52,12 @@ describe('the desktop platform', () => {
     expect(asked[0]?.options).toEqual({ defaultPath: suggested });
   });
 
+  it('asks the system which proxy an address goes through', async () => {
+    const { findSystemProxy } = platformWith(null);
+    expect(await findSystemProxy?.('https://api.example/')).toBe('PROXY proxy.corp:3128; DIRECT');
+    expect(await findSystemProxy?.('https://api.test/')).toBe('DIRECT');
+  });
+
   it('moves to the trash and shows in the folder through the system', async () => {
     await platformWith(null).moveToTrash?.('/tmp/a');
     await platformWith(null).showInFolder?.('/tmp/b');

@@ -6,6 +6,7 @@ import { answer, redirectTo, startEchoServer } from '../../helpers/echo-server.t
 import { hasOpenssl, makeCertificates } from '../../helpers/make-certificates.ts';
 import { answerOf, failureOf } from '../../helpers/outcome-of.ts';
 import { startProxy, startSocksProxy } from '../../helpers/start-proxy.ts';
+import { startRemoteSender } from '../../helpers/start-remote-sender.ts';
 import { startSender } from '../../helpers/start-sender.ts';
 
 /** Proxies under torture: docs/torture.md, "Proxy". Names of cases are those of curl's tests, where they have one. */
@@ -374,5 +375,21 @@ describe('which way a request goes', () => {
       proxy.address,
       null,
     ]);
+  });
+
+  test('an engine in a process of its own is told all of this, and asks this side what the system says', async () => {
+    const server = await startEchoServer(answer('hello'));
+    const proxy = await startProxy();
+    const { send, sender } = await startRemoteSender({
+      env: {},
+      findSystemProxy: () => Promise.resolve(`PROXY 127.0.0.1:${proxy.port}`),
+    });
+    const record = await send({ url: `http://api.example:${server.port}/` });
+    expect(record.hops[0]?.connection?.proxy).toMatchObject({ address: proxy.address, from: 'system' });
+    sender.tell({
+      kind: 'network',
+      facts: { proxy: 'none', authorities: [], clientCertificates: [] },
+    });
+    expect(failureOf(await send({ url: `http://api.example:${server.port}/` })).phase).toBe('dns');
   });
 });

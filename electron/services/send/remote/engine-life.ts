@@ -160,6 +160,7 @@ export class EngineLife {
       case 'progress':
       case 'body':
       case 'record':
+      case 'find-proxy':
       case 'fault':
         this.#options.onNews(told);
     }

@@ -11,6 +11,8 @@ export interface EngineSettings {
   readonly version: string;
   /** Where bodies go that do not fit into memory. */
   readonly bodiesFolder: string;
+  /** Whether it may ask which proxy the system names for an address. */
+  readonly asksForProxy: boolean;
 }
 
 /** All that is ever said to the engine. It answers `start` with `ready`, `ping` with `pong` and `close` with `closed`. */
@@ -21,6 +23,8 @@ export type ToEngine =
   | { readonly kind: 'cancel'; readonly recordId: RecordId }
   /** Nobody wants the body any longer. */
   | { readonly kind: 'drop'; readonly bodyId: BodyId }
+  /** In answer to `find-proxy`. */
+  | { readonly kind: 'proxy-found'; readonly question: number; readonly answer: string }
   | { readonly kind: 'ping' }
   | { readonly kind: 'close' };
 
@@ -42,6 +46,8 @@ export type EngineNews =
   | { readonly kind: 'body'; readonly body: BodyReport }
   /** The exchange is over. `body`: what was not told of it yet. */
   | { readonly kind: 'record'; readonly record: ResponseRecord; readonly body: BodyReport | null }
+  /** Asks which proxy the system names for an address, `https://api.example/`. */
+  | { readonly kind: 'find-proxy'; readonly question: number; readonly url: string }
   | { readonly kind: 'fault'; readonly recordId: RecordId; readonly problem: string };
 
 /**
@@ -72,6 +78,9 @@ export function readFromEngine(message: unknown): FromEngine | null {
     case 'record':
       if (!isRecord(message['record'])) return null;
       if (message['body'] !== null && !isReport(message['body'])) return null;
+      break;
+    case 'find-proxy':
+      if (!isCount(message['question']) || !isWebAddress(message['url'])) return null;
       break;
     case 'fault':
       if (!isText(message['recordId']) || !isText(message['problem'])) return null;
@@ -106,6 +115,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isText(value: unknown): boolean {
   return typeof value === 'string';
+}
+
+function isWebAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^https?:\/\//.test(value);
 }
 
 function isCount(value: unknown): boolean {

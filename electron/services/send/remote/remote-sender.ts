@@ -14,7 +14,7 @@ import type { EngineNews } from './engine-protocol.ts';
 
 export interface RemoteSenderOptions extends Pick<
   RequestSenderOptions,
-  'readScopes' | 'publish' | 'now' | 'version'
+  'readScopes' | 'publish' | 'now' | 'version' | 'findSystemProxy'
 > {
   readonly bodies: Pick<BodyStore, 'runFolder' | 'adopt' | 'receive' | 'abandon'>;
   readonly startEngine: () => EngineChannel;
@@ -62,7 +62,11 @@ class SenderByProcess implements RemoteSender {
     this.#options = options;
     this.#life = new EngineLife({
       start: options.startEngine,
-      settings: { version: options.version, bodiesFolder: options.bodies.runFolder },
+      settings: {
+        version: options.version,
+        bodiesFolder: options.bodies.runFolder,
+        asksForProxy: options.findSystemProxy !== undefined,
+      },
       facts: () => this.#facts.values(),
       onReady: () => this.#handOverAll(),
       onNews: (news) => this.#hear(news),
@@ -146,6 +150,10 @@ class SenderByProcess implements RemoteSender {
       this.#receiveBody(news.body);
       return;
     }
+    if (news.kind === 'find-proxy') {
+      void this.#findProxy(news);
+      return;
+    }
     const one = this.#running.get('record' in news ? news.record.id : news.recordId);
     if (one === undefined) return;
     switch (news.kind) {
@@ -175,6 +183,12 @@ class SenderByProcess implements RemoteSender {
           withoutAnswer(one, makeFailure('internal', 'prepare', { rawMessage: news.problem })),
         );
     }
+  }
+
+  async #findProxy({ question, url }: Extract<EngineNews, { kind: 'find-proxy' }>): Promise<void> {
+    const find = this.#options.findSystemProxy;
+    const answer = find === undefined ? 'DIRECT' : await find(url).catch(() => 'DIRECT');
+    this.#life.post({ kind: 'proxy-found', question, answer });
   }
 
   /** False: that is no body, and so no engine of ours. */

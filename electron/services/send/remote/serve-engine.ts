@@ -13,9 +13,12 @@ export interface ComposedEngine {
   warmUp(): Promise<void>;
 }
 
+/** What an engine reaches outside its process. */
+export type EngineSurroundings = Pick<EngineOptions, 'publish' | 'findSystemProxy'>;
+
 export interface ServeEngineOptions {
   readonly channel: EngineEnd;
-  readonly compose: (settings: EngineSettings, publish: EngineOptions['publish']) => ComposedEngine;
+  readonly compose: (settings: EngineSettings, surroundings: EngineSurroundings) => ComposedEngine;
 }
 
 /** Runs the engine for another process: does what it is told over the channel, and tells what comes of it. */
@@ -38,6 +41,8 @@ export function serveEngine({ channel, compose }: ServeEngineOptions): void {
 class ServedEngine {
   readonly #tell: (message: FromEngine) => void;
   #composed: ComposedEngine | null = null;
+  readonly #questions = new Map<number, (answer: string) => void>();
+  #lastQuestion = 0;
   /** Of the exchanges whose answer was announced and is still arriving. */
   readonly #reporters = new Map<RecordId, BodyReporter>();
 
@@ -49,9 +54,12 @@ class ServedEngine {
     { settings, facts }: Extract<ToEngine, { kind: 'start' }>,
     compose: ServeEngineOptions['compose'],
   ): void {
-    const composed = compose(settings, (event) => {
-      if (event.name === 'record.progress') this.#tell({ kind: 'progress', ...event.payload });
-      else if (event.name === 'record.arrived') this.#announce(event.payload.record);
+    const composed = compose(settings, {
+      publish: (event) => {
+        if (event.name === 'record.progress') this.#tell({ kind: 'progress', ...event.payload });
+        else if (event.name === 'record.arrived') this.#announce(event.payload.record);
+      },
+      findSystemProxy: settings.asksForProxy ? (url) => this.#findProxy(url) : undefined,
     });
     this.#composed = composed;
     for (const fact of facts) composed.engine.tell(fact);
@@ -73,12 +81,23 @@ class ServedEngine {
       case 'tell':
         engine.tell(told.fact);
         return;
+      case 'proxy-found':
+        this.#questions.get(told.question)?.(told.answer);
+        this.#questions.delete(told.question);
+        return;
       case 'drop':
         void bodies.drop(told.bodyId);
         return;
       case 'close':
         void engine.close().then(() => this.#tell({ kind: 'closed' }));
     }
+  }
+
+  #findProxy(url: string): Promise<string> {
+    this.#lastQuestion += 1;
+    const question = this.#lastQuestion;
+    this.#tell({ kind: 'find-proxy', question, url });
+    return new Promise((resolve) => this.#questions.set(question, resolve));
   }
 
   #send({ order, scopes }: Extract<ToEngine, { kind: 'send' }>, engine: Engine): void {
