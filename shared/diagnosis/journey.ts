@@ -114,6 +114,7 @@ function legMs(id: LegId, hop: Hop | null): number | null {
 
 function requestDetail(record: ResponseRecord, hop: Hop): Message {
   const bytes = hop.request.body.byteLength;
+  if (hop.retried !== undefined) return say(`journey.retried.${hop.retried.because}`);
   const redirects = record.hops.length - 1;
   return redirects > 0
     ? say('journey.sent-after-redirects', { bytes, redirects })

@@ -11,7 +11,9 @@ import { addressTooLong } from './rules/address-too-long.ts';
 import { addressTrailingBlank } from './rules/address-trailing-blank.ts';
 import { addressTrailingSlash } from './rules/address-trailing-slash.ts';
 import { addressUnresolved } from './rules/address-unresolved.ts';
+import { answerBreaksRules } from './rules/answer-breaks-rules.ts';
 import { answerCutOff } from './rules/answer-cut-off.ts';
+import { answerTooLarge } from './rules/answer-too-large.ts';
 import { askedToTryAgain } from './rules/asked-to-try-again.ts';
 import { attributeType } from './rules/attribute-type.ts';
 import { authScheme } from './rules/auth-scheme.ts';
@@ -52,6 +54,7 @@ import { headerRequired } from './rules/header-required.ts';
 import { headersTooLarge } from './rules/headers-too-large.ts';
 import { hostNotFound } from './rules/host-not-found.ts';
 import { htmlInsteadOfJson } from './rules/html-instead-of-json.ts';
+import { http2Trouble } from './rules/http2-trouble.ts';
 import { idempotencyKeyReused } from './rules/idempotency-key-reused.ts';
 import { keyHasStrayCharacters } from './rules/key-has-stray-characters.ts';
 import { keyInWrongPlace } from './rules/key-in-wrong-place.ts';
@@ -123,6 +126,8 @@ export const RULES: readonly Rule[] = [
   timedOut,
   connectionBroken,
   answerCutOff,
+  answerTooLarge,
+  http2Trouble,
   cancelled,
   engineStopped,
   redirectLoop,
@@ -191,6 +196,7 @@ export const RULES: readonly Rule[] = [
   successWithErrorInside,
   partlyFailed,
   wrongLabel,
+  answerBreaksRules,
   outdated,
   redirectPermanent,
   notTheApi,

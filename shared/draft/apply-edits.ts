@@ -88,6 +88,10 @@ function applyEdit(draft: RequestDraft, edit: Exclude<Edit, ExternalEdit>): Requ
       return { ...draft, settings: { ...draft.settings, proxy: 'none' } };
     case 'set-oldest-tls':
       return { ...draft, settings: { ...draft.settings, oldestTls: edit.version } };
+    case 'set-size-limit':
+      return { ...draft, settings: { ...draft.settings, maxBodyBytes: edit.bytes } };
+    case 'set-http-version':
+      return { ...draft, settings: { ...draft.settings, httpVersion: edit.version } };
     default:
       return assertNever(edit, 'edit');
   }

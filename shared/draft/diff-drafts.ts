@@ -19,6 +19,8 @@ export function diffDrafts(before: RequestDraft, after: RequestDraft): Change[] 
     ...diffValues({ in: 'settings' }, limitLine(before), limitLine(after)),
     ...diffValues({ in: 'settings' }, proxyLine(before), proxyLine(after)),
     ...diffValues({ in: 'settings' }, oldestTlsLine(before), oldestTlsLine(after)),
+    ...diffValues({ in: 'settings' }, sizeLine(before), sizeLine(after)),
+    ...diffValues({ in: 'settings' }, versionLine(before), versionLine(after)),
   ].slice(0, MOST_CHANGES);
 }
 
@@ -32,6 +34,14 @@ function proxyLine({ settings: { proxy } }: RequestDraft): string {
 
 function oldestTlsLine({ settings }: RequestDraft): string {
   return `TLS ${settings.oldestTls ?? DEFAULT_CHOICES.oldestTls}`;
+}
+
+function sizeLine({ settings }: RequestDraft): string {
+  return `${(settings.maxBodyBytes ?? DEFAULT_CHOICES.maxBodyBytes) / 1_000_000} MB`;
+}
+
+function versionLine({ settings }: RequestDraft): string {
+  return `HTTP ${settings.httpVersion ?? DEFAULT_CHOICES.httpVersion}`;
 }
 
 function diffValues(place: Place, before: string | null, after: string | null): Change[] {

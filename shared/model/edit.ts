@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TLS_VERSIONS } from '../http/sending-choices.ts';
+import { HTTP_VERSIONS, TLS_VERSIONS } from '../http/sending-choices.ts';
 import { draftAuthSchema, draftBodySchema } from './request-draft.ts';
 
 /** A step into JSON: an object's key or an array's index. */
@@ -37,6 +37,9 @@ export const editSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('go-straight') }),
   /** The oldest version of TLS that the request allows. */
   z.object({ op: z.literal('set-oldest-tls'), version: z.enum(TLS_VERSIONS) }),
+  /** Cap on the decoded bytes of the answer. */
+  z.object({ op: z.literal('set-size-limit'), bytes: z.number().int().positive() }),
+  z.object({ op: z.literal('set-http-version'), version: z.enum(HTTP_VERSIONS) }),
   /** A plain variable of the chosen environment. */
   z.object({ op: z.literal('set-variable'), name: z.string(), value: z.string() }),
   /** Takes blanks, quotes, line breaks and invisible characters off a secret, where it is kept. */

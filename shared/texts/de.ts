@@ -1,3 +1,4 @@
+import { answerFaultTexts } from './de/answer-faults.ts';
 import { answerFindingsTexts } from './de/answer-findings.ts';
 import { answerHeadersTexts } from './de/answer-headers.ts';
 import { answerPaneTexts } from './de/answer-pane.ts';
@@ -30,6 +31,7 @@ import type { Catalogue } from './text.ts';
 
 /** Every sentence the app shows, in German. */
 export const de: Catalogue = {
+  ...answerFaultTexts,
   ...answerFindingsTexts,
   ...answerHeadersTexts,
   ...answerPaneTexts,

@@ -1,3 +1,4 @@
+import { answerFaultTexts } from './en/answer-faults.ts';
 import { answerFindingsTexts } from './en/answer-findings.ts';
 import { answerHeadersTexts } from './en/answer-headers.ts';
 import { answerPaneTexts } from './en/answer-pane.ts';
@@ -27,6 +28,7 @@ import { verdictsTexts } from './en/verdicts.ts';
 
 /** Every sentence the app shows, in English, by key: one table per subject. English defines which keys there are. */
 export const en = {
+  ...answerFaultTexts,
   ...answerFindingsTexts,
   ...answerHeadersTexts,
   ...answerPaneTexts,

@@ -30,6 +30,8 @@ export function createDecodingStage(
 ): DecodingStage {
   type Decoder = ReturnType<typeof createDecoder>;
   let decoder: Decoder | null = null;
+  /** Until the decoder takes more; null while it does. */
+  let room: Promise<void> | null = null;
   let isOver = false;
 
   const finish = (problem: StageProblem | null): void => {
@@ -53,12 +55,11 @@ export function createDecodingStage(
     write(chunk) {
       if (isOver) return undefined;
       decoder ??= start(chunk);
-      const used = decoder;
-      if (used.write(chunk)) return undefined;
-      return new Promise((resolve) => {
-        used.once('drain', resolve);
-        used.once('close', resolve);
+      if (decoder.write(chunk)) return undefined;
+      room ??= waitForRoom(decoder).then(() => {
+        room = null;
       });
+      return room;
     },
     end() {
       if (decoder === null) finish(null);
@@ -69,6 +70,18 @@ export function createDecodingStage(
       decoder?.destroy();
     },
   };
+}
+
+function waitForRoom(decoder: ReturnType<typeof createDecoder>): Promise<void> {
+  return new Promise((resolve) => {
+    const goOn = (): void => {
+      decoder.off('drain', goOn);
+      decoder.off('close', goOn);
+      resolve();
+    };
+    decoder.on('drain', goOn);
+    decoder.on('close', goOn);
+  });
 }
 
 function createDecoder(

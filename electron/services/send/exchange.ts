@@ -1,3 +1,4 @@
+import { findHeader } from '../../../shared/http/headers.ts';
 import { makeFailure } from '../../../shared/http/make-failure.ts';
 import { mergeChoices } from '../../../shared/http/sending-choices.ts';
 import type { SendingChoices } from '../../../shared/http/sending-choices.ts';
@@ -26,7 +27,8 @@ import { AnswerBody } from './answer-body.ts';
 import type { AnswerFlow } from './answer-body.ts';
 import type { Deadline, Deadlines } from './deadlines.ts';
 import { Hop } from './hop.ts';
-import type { HopContext, HopListener, SentParts } from './hop.ts';
+import type { HopContext, HopListener } from './hop.ts';
+import type { SentParts } from './sent-parts.ts';
 import type { Lines } from './lines.ts';
 import type { ProxyRoad } from './network-facts.ts';
 import type { AttemptEnd } from './send-attempt.ts';
@@ -133,6 +135,8 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
 
   onFinalHead(headers: AnswerHead['headers'], flow: AnswerFlow): AnswerBody {
     this.#body = new AnswerBody(headers, this.#services.bodies, this.#choices.maxBodyBytes, flow);
+    // An event stream has no end that could be late: its answer is in time when its head is.
+    if (isEventStream(headers)) this.#services.deadlines.remove(this);
     this.#arrival.headCame();
     return this.#body;
   }
@@ -255,6 +259,10 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     };
     return writeRecord(parts, this.#services.maskFor(this.#resolved.secrets));
   }
+}
+
+function isEventStream(headers: AnswerHead['headers']): boolean {
+  return /^text\/event-stream\s*(?:;|$)/i.test(findHeader(headers, 'content-type') ?? '');
 }
 
 function respond(answer: AnswerHead, body: ReceivedBody, interruption: Failure | null): Outcome {

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../http/failure-code.ts';
+import { isIdempotent } from '../../http/is-idempotent.ts';
 import { say } from '../../texts/text.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule, RuleFix } from '../rule.ts';
@@ -18,14 +19,18 @@ export const connectionBroken: Rule = {
   check(exchange) {
     const { failure, record } = exchange;
     if (failure === null || !PASSING.has(failure.code) || record.outcome.kind === 'response') return null;
+    const isUnsure =
+      failure.code !== 'dns-unavailable' && !isIdempotent(record.hops.at(-1)?.request.method ?? 'GET');
     const wasReused = record.hops.at(-1)?.connection?.isReused === true;
     return {
       severity: 'error',
       certainty: wasReused ? 'likely' : 'possible',
       summary: say('finding.connection-broken.summary'),
-      explanation: wasReused
-        ? say('finding.connection-broken.reused')
-        : say('finding.connection-broken.explanation'),
+      explanation: isUnsure
+        ? say('finding.connection-broken.unsure')
+        : wasReused
+          ? say('finding.connection-broken.reused')
+          : say('finding.connection-broken.explanation'),
       evidence: [{ from: 'failure', name: failure.code, value: failure.rawCode }],
       place: null,
       fixes: [

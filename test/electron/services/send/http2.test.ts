@@ -28,7 +28,7 @@ describe.runIf(hasOpenssl())(
         session.on('error', () => undefined);
         onTestFinished(() => session.destroy());
       });
-      server.on('stream', (stream, _headers, _flags, raw) => {
+      server.on('stream', (stream: ServerHttp2Stream, _headers: unknown, _flags: number, raw: string[]) => {
         stream.on('error', () => undefined);
         answerWith(stream, raw);
       });

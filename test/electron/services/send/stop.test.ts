@@ -66,7 +66,7 @@ describe('cancel answers at once, wherever the exchange is', () => {
     });
     const { send, cancel, events } = await startSender();
     const record = send({ url: server.url }, 'r');
-    await expect.poll(() => events.map(({ name }) => name)).toContain('record.arrived');
+    await expect.poll(() => events.map(({ name }) => name)).toContain('record.progress');
     cancel('r');
     const { body } = answerOf(await record);
     expect(body).toMatchObject({ decoding: 'cut', isComplete: false });
@@ -151,6 +151,19 @@ describe('the deadline', () => {
       phase: 'receiving',
       detail: { limitMs: 80 },
     });
+  });
+
+  test('of an event stream it counts until the head alone', async () => {
+    const server = await startEchoServer((socket) => {
+      socket.write(headOf('200 OK', [['Content-Type', 'text/event-stream']]));
+      const timer = setInterval(() => socket.write('data: drop\n\n'), 10);
+      socket.on('close', () => clearInterval(timer));
+      setTimeout(() => socket.end(), 200);
+    });
+    const { send } = await startSender();
+    const record = await send({ url: server.url, settings: { timeoutMs: 80 } });
+    expect(answerOf(record).interruption).toBeNull();
+    expect(record.totalMs).toBeGreaterThan(150);
   });
 
   test('counts over all hops', async () => {
