@@ -11,40 +11,31 @@ export const http2Trouble: Rule = {
     if (failure === null) return null;
     const evidence = [{ from: 'failure', name: failure.code, value: failure.rawCode }] as const;
     const common = { severity: 'error', certainty: 'certain', evidence: [...evidence] } as const;
-    switch (failure.code) {
-      case 'http2-unavailable':
-        return {
-          ...common,
-          summary: say('finding.http2-trouble.unavailable'),
-          explanation: say('finding.http2-trouble.unavailable-explanation'),
-          place: { in: 'settings' },
-          fixes: chooseVersion(exchange, 'auto'),
-        };
-      case 'http2-refused':
-        return {
-          ...common,
-          summary: say('finding.http2-trouble.refused'),
-          explanation: say('finding.http2-trouble.refused-explanation'),
-          place: null,
-          fixes: [
-            waitFix(5000, say('because.nothing-was-begun'), 'likely'),
-            ...chooseVersion(exchange, '1.1'),
-          ],
-        };
-      case 'http2-broken':
-        return {
-          ...common,
-          summary: say('finding.http2-trouble.broken', { reason: String(failure.detail['reason'] ?? '') }),
-          explanation: say('finding.http2-trouble.broken-explanation'),
-          place: null,
-          fixes: [
-            sendAgainFix(exchange, say('because.may-have-been-once')),
-            ...chooseVersion(exchange, '1.1'),
-          ],
-        };
-      default:
-        return null;
-    }
+    if (failure.code === 'http2-unavailable')
+      return {
+        ...common,
+        summary: say('finding.http2-trouble.unavailable'),
+        explanation: say('finding.http2-trouble.unavailable-explanation'),
+        place: { in: 'settings' },
+        fixes: chooseVersion(exchange, 'auto'),
+      };
+    if (failure.code === 'http2-refused')
+      return {
+        ...common,
+        summary: say('finding.http2-trouble.refused'),
+        explanation: say('finding.http2-trouble.refused-explanation'),
+        place: null,
+        fixes: [waitFix(5000, say('because.nothing-was-begun'), 'likely'), ...chooseVersion(exchange, '1.1')],
+      };
+    if (failure.code === 'http2-broken')
+      return {
+        ...common,
+        summary: say('finding.http2-trouble.broken', { reason: String(failure.detail['reason'] ?? '') }),
+        explanation: say('finding.http2-trouble.broken-explanation'),
+        place: null,
+        fixes: [sendAgainFix(exchange, say('because.may-have-been-once')), ...chooseVersion(exchange, '1.1')],
+      };
+    return null;
   },
 };
 
