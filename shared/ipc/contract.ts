@@ -22,8 +22,10 @@ import {
 } from '../model/ids.ts';
 import { profileListSchema } from '../model/profile.ts';
 import { requestDraftSchema } from '../model/request-draft.ts';
-import { languageSchema, settingsSchema } from '../model/settings.ts';
+import { networkSettingsSchema, networkStateSchema } from '../model/network.ts';
+import { languageChoiceSchema, languageSchema, settingsSchema } from '../model/settings.ts';
 import { responseRecordSchema, secretFactSchema } from '../model/response-record.ts';
+import { signInResultSchema, signInStateSchema } from '../model/sign-in-state.ts';
 import { bodyRowsSchema, bodyViewSchema, bodyViewStateSchema } from '../model/body-view.ts';
 import { procedure } from './define.ts';
 
@@ -36,13 +38,33 @@ const nothing = z.null();
 const inCollection = { collectionId: collectionIdSchema };
 const ofItem = { collectionId: collectionIdSchema, itemId: itemIdSchema };
 
+/** A request with its surroundings. */
+const sendInput = z.object({
+  recordId: recordIdSchema,
+  draft: requestDraftSchema,
+  /** Whose environments, folders and defaults apply; null for a request of no collection. */
+  collectionId: collectionIdSchema.nullable().default(null),
+  itemId: itemIdSchema.nullable().default(null),
+  environmentName: z.string().nullable().default(null),
+  /** Variables given for this call alone; they win over every other. */
+  given: z.record(z.string(), z.string()).default({}),
+});
+
 export const procedures = {
   'app.describe': procedure(nothing, appDescriptionSchema),
   'layout.read': procedure(nothing, windowLayoutSchema),
   'layout.write': procedure(windowLayoutSchema, nothing),
   'settings.read': procedure(nothing, settingsSchema),
   /** Answers with the language that is spoken from now on. */
-  'settings.write': procedure(settingsSchema, z.object({ language: languageSchema })),
+  'settings.write': procedure(languageChoiceSchema, z.object({ language: languageSchema })),
+  /** The settings of the network with what their files hold now; each of these answers with it. */
+  'network.describe': procedure(nothing, networkStateSchema),
+  'network.write': procedure(networkSettingsSchema, networkStateSchema),
+  /** `of`: `proxy`, or the id of a client certificate. The value goes one way and is kept for this run; null forgets it. */
+  'network.setSecret': procedure(
+    z.object({ of: z.string(), value: z.string().nullable() }),
+    networkStateSchema,
+  ),
 
   /** What the person has written down of APIs, read anew; a broken file is told and left out. */
   'profile.list': procedure(nothing, profileListSchema),
@@ -137,20 +159,17 @@ export const procedures = {
   ),
 
   /** The caller mints recordId, so that cancel and the events can name the exchange before it has answered. */
-  'request.send': procedure(
-    z.object({
-      recordId: recordIdSchema,
-      draft: requestDraftSchema,
-      /** Whose environments, folders and defaults apply; null for a request of no collection. */
-      collectionId: collectionIdSchema.nullable().default(null),
-      itemId: itemIdSchema.nullable().default(null),
-      environmentName: z.string().nullable().default(null),
-      /** Variables given for this call alone; they win over every other. */
-      given: z.record(z.string(), z.string()).default({}),
-    }),
-    responseRecordSchema,
-  ),
+  'request.send': procedure(sendInput, responseRecordSchema),
   'request.cancel': procedure(z.object({ recordId: recordIdSchema }), nothing),
+  /** How it stands with the sign-in by OAuth 2.0 that a request would use. `recordId` names nothing yet. */
+  'signIn.describe': procedure(sendInput, signInStateSchema),
+  /** Gets a new token now, with the person's help where the flow needs it; `recordId` is what cancels it. */
+  'signIn.start': procedure(sendInput, signInResultSchema),
+  /** Ends a sign-in that is under way. */
+  'signIn.cancel': procedure(z.object({ recordId: recordIdSchema }), nothing),
+  /** Drops the tokens that are held for it. The server is told nothing. */
+  'signIn.forget': procedure(sendInput, nothing),
+
   /** Skips certificate checks for this host until the app is closed. */
   'host.trust': procedure(z.object({ host: z.string().min(1) }), nothing),
 
@@ -203,6 +222,8 @@ export type ProcedureName = keyof Procedures;
 export const events = {
   /** The head and the first bytes are here: enough for a verdict and the first screen. The rest is still arriving. */
   'record.arrived': z.object({ record: responseRecordSchema }),
+  /** A sign-in by OAuth 2.0 has begun, moved on or ended: `signIn.describe` may say something else now. */
+  'signIn.changed': z.object({}),
   'record.progress': z.object({ recordId: recordIdSchema, receivedBytes: z.number() }),
   /** Files changed; `clientId` names the window that did it, null where somebody else did. */
   'collection.changed': z.object({ collectionId: collectionIdSchema, clientId: z.string().nullable() }),

@@ -10,10 +10,10 @@ import type { StandingFact } from './standing-fact.ts';
 export type SendInput = Parameters<Handlers<Procedures>['request.send']>[0];
 
 /** What a draft is resolved against: the surroundings of the request that the input names. */
-export type ScopesInput = Pick<SendInput, 'collectionId' | 'itemId' | 'environmentName' | 'given'>;
+export type ScopesInput = Pick<SendInput, 'draft' | 'collectionId' | 'itemId' | 'environmentName' | 'given'>;
 
 export interface RequestSenderOptions extends EngineOptions {
-  readonly readScopes: (input: ScopesInput) => Promise<ResolveScopes>;
+  readonly readScopes: (input: SendInput) => Promise<ResolveScopes>;
 }
 
 export interface RequestSender {
@@ -22,6 +22,8 @@ export interface RequestSender {
   /** Ends an exchange at once. One that is not (or no longer) under way is passed over. */
   cancel(recordId: RecordId): void;
   tell(fact: StandingFact): void;
+  /** What the engine knows already, for one that has to be started again. */
+  remember(fact: StandingFact): void;
   /** Cancels what is under way and closes every connection. */
   close(): Promise<void>;
 }
@@ -33,6 +35,8 @@ export function createRequestSender({ readScopes, ...options }: RequestSenderOpt
     send: (input) => engine.run(input, () => readScopes(input)),
     cancel: (recordId) => engine.cancel(recordId),
     tell: (fact) => engine.tell(fact),
+    // This engine ends with the process.
+    remember: () => undefined,
     close: () => engine.close(),
   };
 }

@@ -25,6 +25,9 @@ import type { ArrivalListener } from './announce-arrival.ts';
 import type { AnswerBodies } from './answer-bodies.ts';
 import { AnswerBody } from './answer-body.ts';
 import type { AnswerFlow } from './answer-body.ts';
+import type { CookieJars } from './cookies/cookie-jars.ts';
+import { withCookies } from './cookies/with-cookies.ts';
+import type { WithCookies } from './cookies/with-cookies.ts';
 import type { Deadline, Deadlines } from './deadlines.ts';
 import { Hop } from './hop.ts';
 import type { HopContext, HopListener } from './hop.ts';
@@ -42,6 +45,7 @@ export interface ExchangeServices {
   readonly lines: Lines;
   readonly roads: Roads;
   readonly deadlines: Deadlines;
+  readonly cookies: CookieJars;
   readonly bodies: AnswerBodies;
   readonly publish: (event: EventMessage<Events>) => void;
   /** Epoch ms. */
@@ -69,6 +73,7 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
   /** Merged when the surroundings are known. */
   #choices: SendingChoices;
   #resolved: Resolved = { usedSecrets: [], unresolvedInBody: [], secrets: [] };
+  #jarName = '';
   #secretFacts: SecretFact[] | null = null;
   #body: AnswerBody | null = null;
   #stopped: Failure | null = null;
@@ -90,6 +95,7 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     try {
       scopes = await readScopes();
       this.#choices = mergeChoices(this.#draft.settings, scopes.inherited.settings, this.#services.choices);
+      this.#jarName = scopes.cookieJar ?? '';
       if (typeof this.#choices.proxy !== 'string')
         this.#choices = withNamedProxy(this.#choices, scopes.variables);
       const resolution = this.#resolve(scopes);
@@ -210,7 +216,8 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     };
     let sent: SentParts = request;
     for (;;) {
-      const signed = signer === null ? sent : await signer.sign(sent);
+      const prepared = await this.#withCookies(sent);
+      const signed = signer === null ? prepared.sent : await signer.sign(prepared.sent);
       const found = roads.find(sent.address, this.#choices.proxy);
       const proxy = found instanceof Promise ? await this.#untilStopped(found) : found;
       if (this.#stopped !== null) return fail(this.#stopped);
@@ -219,12 +226,30 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
       if (this.#hops.length === 1) this.#services.deadlines.add(this);
       let end = await hop.attempt.done;
       if (end.retry !== null && this.#stopped === null && hop.retry(end.retry)) end = await hop.attempt.done;
+      await this.#keepCookies(hop, prepared.names);
       const { decision } = hop;
       // The same request again, signed as this answer asks.
       if (decision.kind === 'sign-in') continue;
       if (decision.kind !== 'follow') return this.#outcomeOf(hop, end);
       sent = nextParts(decision.next, sent);
     }
+  }
+
+  async #withCookies(sent: SentParts): Promise<WithCookies> {
+    const { cookies } = this.#services;
+    if (!this.#choices.usesCookies) return { sent, names: [] };
+    if (cookies.loading !== null) await cookies.loading;
+    return withCookies(sent, cookies, this.#jarName);
+  }
+
+  async #keepCookies(hop: Hop, names: string[]): Promise<void> {
+    const lines = this.#choices.usesCookies ? headerValues(hop.answer?.headers ?? [], 'set-cookie') : [];
+    if (lines.length === 0 && names.length === 0) return;
+    const kept =
+      lines.length === 0
+        ? { kept: [], removed: [], refused: [] }
+        : await this.#services.cookies.keep(this.#jarName, hop.url, lines);
+    hop.noteCookies({ sent: names, ...kept });
   }
 
   #outcomeOf({ decision }: Hop, { answer, failure }: AttemptEnd): Outcome | Promise<Outcome> {

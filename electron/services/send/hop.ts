@@ -1,8 +1,10 @@
+import { findHeader } from '../../../shared/http/headers.ts';
 import { isIdempotent } from '../../../shared/http/is-idempotent.ts';
 import { addressText, decideRedirect, redirectKey } from '../../../shared/http/redirect-policy.ts';
 import type { RedirectDecision } from '../../../shared/http/redirect-policy.ts';
 import type { SendingChoices } from '../../../shared/http/sending-choices.ts';
 import type { ResolvedHeader } from '../../../shared/model/resolved-request.ts';
+import type { HopCookies } from '../../../shared/model/cookie.ts';
 import type {
   AnswerHead,
   Hop as HopRecord,
@@ -20,14 +22,10 @@ import type { ProxyRoad } from './network-facts.ts';
 import { throughProxy } from './proxied-request.ts';
 import { Attempt } from './send-attempt.ts';
 import type { AttemptListener } from './send-attempt.ts';
+import type { SentParts } from './sent-parts.ts';
 import type { Signer } from './signing/signer.ts';
 import { toWireRequest } from './wire-request.ts';
-import type { RequestParts, WireRequest } from './wire-request.ts';
-
-export interface SentParts extends RequestParts {
-  /** The body as text, for showing what was sent. */
-  readonly bodyText: string;
-}
+import type { WireRequest } from './wire-request.ts';
 
 export interface HopContext {
   readonly lines: Lines;
@@ -73,6 +71,7 @@ export class Hop implements AttemptListener {
   #request: SentRequest | null = null;
   #answer: AnswerHead | null = null;
   #decision: HopDecision = { kind: 'none' };
+  #cookies: HopCookies | null = null;
 
   constructor(sent: SentParts, before: readonly Hop[], context: HopContext) {
     this.sent = sent;
@@ -134,6 +133,15 @@ export class Hop implements AttemptListener {
     return this.#request;
   }
 
+  /** Null where it is not about cookies at all. */
+  get cookies(): HopCookies | null {
+    return this.#cookies;
+  }
+
+  noteCookies(cookies: HopCookies): void {
+    this.#cookies = cookies;
+  }
+
   get redirect(): Redirect | null {
     return 'redirect' in this.#decision ? this.#decision.redirect : null;
   }
@@ -164,14 +172,22 @@ export class Hop implements AttemptListener {
       isFollowing: choices.followRedirects,
       maxRedirects: choices.maxRedirects,
       followedCount: this.#before.filter(({ decision }) => decision.kind === 'follow').length,
-      wasSent: (key) =>
-        redirectKey(this.sent) === key || this.#before.some(({ sent }) => redirectKey(sent) === key),
+      // With the cookie that this answer sets, the same request once more may be another one to the server.
+      wasSent: (key) => this.#timesSent(key) > (choices.usesCookies && setsCookies(answer) ? 1 : 0),
     });
+  }
+
+  #timesSent(key: string): number {
+    return [this, ...this.#before].filter(({ sent }) => redirectKey(sent) === key).length;
   }
 
   onData(): void {
     this.#context.listener.onData();
   }
+}
+
+function setsCookies({ headers }: AnswerHead): boolean {
+  return findHeader(headers, 'set-cookie') !== null;
 }
 
 /** Whether this is the answer to look at, and not one that leads on or in a circle. */

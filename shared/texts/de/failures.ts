@@ -57,13 +57,13 @@ export const failureTexts = {
     'Wählen Sie einen Schlüssel, ein Bearer-Token oder Name und Passwort. Die Datei behält, was in ihr steht.',
 
   'failure.sign-in-incomplete.name': 'In der Anmeldung fehlt etwas',
-  'failure.sign-in-incomplete.summary':
-    'Es wurde nichts gesendet: Ein Feld der Anmeldung ist leer oder so nicht brauchbar.',
+  'failure.sign-in-incomplete.summary': (v) =>
+    `Es wurde nichts gesendet: Ein Feld der Anmeldung ${v.kind === 'aws' ? 'bei AWS ' : ''}ist leer oder so nicht brauchbar.`,
   'failure.sign-in-incomplete.advice': 'Öffnen Sie die Anmeldung und füllen Sie aus, was dort markiert ist.',
 
   'failure.sign-in-needed.name': 'Noch nicht angemeldet',
-  'failure.sign-in-needed.summary':
-    'Es wurde nichts gesendet: Die Anfrage braucht ein Token, und noch ist keines da.',
+  'failure.sign-in-needed.summary': (v) =>
+    `Es wurde nichts ${to(v)} gesendet: Die Anfrage braucht ein Token, und noch ist keines da.`,
   'failure.sign-in-needed.advice':
     'Öffnen Sie die Anmeldung, holen Sie dort ein Token und senden Sie dann noch einmal.',
 

@@ -82,12 +82,13 @@ export const failureTexts = {
     'Choose a key, a bearer token or a name and password. The file keeps what it has.',
 
   'failure.sign-in-incomplete.name': 'Something is missing in the sign-in',
-  'failure.sign-in-incomplete.summary':
-    'Nothing was sent: a field of the sign-in is empty, or cannot be used as it is.',
+  'failure.sign-in-incomplete.summary': (v: FailureValues) =>
+    `Nothing was sent: a field of the sign-in ${v.kind === 'aws' ? 'for AWS ' : ''}is empty, or cannot be used as it is.`,
   'failure.sign-in-incomplete.advice': 'Open the sign-in and fill in what is marked there.',
 
   'failure.sign-in-needed.name': 'Not signed in yet',
-  'failure.sign-in-needed.summary': 'Nothing was sent: the request needs a token, and there is none yet.',
+  'failure.sign-in-needed.summary': (v: FailureValues) =>
+    `Nothing was sent to ${at(v)}: the request needs a token, and there is none yet.`,
   'failure.sign-in-needed.advice': 'Open the sign-in and get a token there, then send again.',
 
   'failure.sign-in-failed.name': 'The sign-in did not work',

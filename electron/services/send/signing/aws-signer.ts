@@ -3,7 +3,7 @@
 import aws4 from 'aws4';
 import type { ResolvedHeader, Signing } from '../../../../shared/model/resolved-request.ts';
 import type { SignInAsked } from '../../../../shared/model/response-record.ts';
-import type { SentParts } from '../hop.ts';
+import type { SentParts } from '../sent-parts.ts';
 import { hashBody } from './hash-body.ts';
 import { withoutSignature } from './signer.ts';
 import type { Signer } from './signer.ts';

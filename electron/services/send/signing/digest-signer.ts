@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ResolvedHeader, Signing } from '../../../../shared/model/resolved-request.ts';
 import type { AnswerHead, SignInAsked } from '../../../../shared/model/response-record.ts';
-import type { SentParts } from '../hop.ts';
+import type { SentParts } from '../sent-parts.ts';
 import { answerChallenge } from './answer-challenge.ts';
 import { chooseChallenge } from './digest-challenge.ts';
 import type { DigestChallenge } from './digest-challenge.ts';

@@ -1,5 +1,5 @@
 import type { AnswerHead, SignInAsked } from '../../../../shared/model/response-record.ts';
-import type { SentParts } from '../hop.ts';
+import type { SentParts } from '../sent-parts.ts';
 
 /**
  * A sign-in that hangs on the request itself, or on what the server answers. Loaded when a request has one: what a plain
