@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { mkdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import type { EngineChannel } from '../services/send/remote/engine-channel.ts';
 import { engineEnvironment } from './engine-environment.ts';
 
@@ -46,7 +48,11 @@ export function forkEngine({ file, bodiesFolder, env }: ForkEngineOptions): Engi
 function engineArguments(bodiesFolder: string): string[] {
   // Node 25 and later ask for the network as well.
   const network = process.allowedNodeEnvironmentFlags.has('--allow-net') ? ['--allow-net'] : [];
-  return ['--permission', '--allow-fs-read=*', `--allow-fs-write=${bodiesFolder}`, ...network];
+  // A folder that is not there yet counts as a file, and only what a link leads to is compared.
+  mkdirSync(bodiesFolder, { recursive: true, mode: 0o700 });
+  const folders = new Set([bodiesFolder, realpathSync(bodiesFolder)]);
+  const writing = Array.from(folders, (folder) => `--allow-fs-write=${path.join(folder, '*')}`);
+  return ['--permission', '--allow-fs-read=*', ...writing, ...network];
 }
 
 /** What is posted to a process that has just gone is lost with it; that it has gone is told by its end. */

@@ -152,14 +152,13 @@ async function measureStopping(bench: Bench, sending: RemoteSending, url: string
       url,
       settings: { ...makeDraft(draftIdSchema.parse('draft')).settings, maxBodyBytes: MAX_BODY_BYTES },
     });
-    const record = sending.send(draft, id);
-    while (!sending.hasArrived(id)) await pause(5);
+    const { over } = await sending.begin(draft, id);
     await pause(100);
     const stoppedAt = performance.now();
     sending.cancel(id);
-    const over = await record;
+    const record = await over;
     times.push(performance.now() - stoppedAt);
-    await sending.release(over);
+    await sending.release(record);
   }
   bench.report({
     name: 'stopped while it arrives',

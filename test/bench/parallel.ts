@@ -43,11 +43,10 @@ export async function parallel(bench: Bench): Promise<void> {
     for (let run = 0; run < 10; run += 1) alone.push(...(await sendSmall()));
     count += 1;
     const id = recordIdSchema.parse(`large-${count}`);
-    const download = sending.send(large, id);
-    while (!sending.hasArrived(id)) await new Promise((resolve) => setTimeout(resolve, 5));
+    const { over } = await sending.begin(large, id);
     for (let run = 0; run < 10; run += 1) beside.push(...(await sendSmall()));
     sending.cancel(id);
-    await sending.release(await download);
+    await sending.release(await over);
   }
   const report = (name: string, of: (values: readonly number[]) => number, target: number | null): void =>
     bench.report({

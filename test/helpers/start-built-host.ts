@@ -10,6 +10,7 @@ export interface BuiltHost {
   readonly sandboxFolder: string;
   /** Where the system's trash keeps what was deleted. */
   readonly trashFolder: string;
+  readonly pid: number;
   /** What a browser opens, with the key of the run. */
   readonly address: string;
   /** What it complained about so far. */
@@ -40,6 +41,7 @@ export async function startBuiltHost(folder: string): Promise<BuiltHost> {
     home,
     sandboxFolder: path.join(home, 'collections', 'sandbox'),
     trashFolder: path.join(personData, 'Trash', 'files'),
+    pid: child.pid ?? 0,
     address,
     complaints: stderr,
     kill: () => end('SIGKILL'),

@@ -25,8 +25,8 @@ export interface RemoteSending {
   release(record: ResponseRecord): Promise<void>;
   /** Of the engine's memory that is resident, in MB; null where the system does not tell. */
   residentMb(): Promise<number | null>;
-  /** Whether an answer that is still arriving was announced. */
-  readonly hasArrived: (id: RecordId) => boolean;
+  /** Sends, and resolves when the answer has begun to arrive; `over` is its record. */
+  begin(draft: RequestDraft, id: RecordId): Promise<{ readonly over: Promise<ResponseRecord> }>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export async function openRemoteSending(bench: Bench, scopes = NOTHING): Promise
   const { engineFile } = findAppFiles(appFolder);
   const bodiesFolder = findBodiesFolder(platform.dataFolder);
   const ready = Promise.withResolvers<void>();
-  const arrived = new Set<RecordId>();
+  const arrived = new Map<RecordId, () => void>();
   let engine: EngineChannel | null = null;
   const startEngine = (): EngineChannel => {
     engine = forkEngine({ file: engineFile, bodiesFolder, env: process.env });
@@ -52,7 +52,7 @@ export async function openRemoteSending(bench: Bench, scopes = NOTHING): Promise
     catalogue: en,
     readScopes: () => Promise.resolve(scopes),
     publish(event) {
-      if (event.name === 'record.arrived') arrived.add(event.payload.record.id);
+      if (event.name === 'record.arrived') arrived.get(event.payload.record.id)?.();
     },
     makeRemoteSender(options) {
       const sender = createRemoteSender({ ...options, startEngine });
@@ -73,7 +73,16 @@ export async function openRemoteSending(bench: Bench, scopes = NOTHING): Promise
       if (outcome.kind === 'response') await sending.bodies.release([outcome.body.id]);
     },
     residentMb: () => residentMbOf(engine?.pid),
-    hasArrived: (id) => arrived.has(id),
+    async begin(draft, id) {
+      const begun = new Promise<void>((resolve) => arrived.set(id, resolve));
+      const over = sending.sender.send({ recordId: id, draft, ...names });
+      const early = over.then(({ outcome }) => {
+        throw new Error(`It was over too soon: ${JSON.stringify(outcome).slice(-300)}`);
+      });
+      await Promise.race([begun, early]);
+      early.catch(() => undefined);
+      return { over };
+    },
     close: () => sending.close(),
   };
 }

@@ -114,10 +114,14 @@ class SenderByProcess implements RemoteSender {
     else this.#settle(one, withoutAnswer(one, cancelled('person')));
   }
 
-  tell(fact: StandingFact): void {
+  remember(fact: StandingFact): void {
     // Told anew it is the last one.
     this.#facts.delete(keyOfFact(fact));
     this.#facts.set(keyOfFact(fact), fact);
+  }
+
+  tell(fact: StandingFact): void {
+    this.remember(fact);
     if (this.#life.isReady) this.#life.post({ kind: 'tell', fact });
   }
 
