@@ -35,5 +35,5 @@ export type Signing =
 
 export interface ResolvedHeader extends RedirectableHeader {
   /** Who put it there. `address`: from `name:password@` in the address. */
-  readonly from: 'default' | 'row' | 'inherited' | 'sign-in' | 'address';
+  readonly from: 'default' | 'row' | 'inherited' | 'sign-in' | 'address' | 'cookies';
 }

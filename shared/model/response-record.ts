@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FAILURE_CODES, FAILURE_PHASES } from '../http/failure-code.ts';
+import { hopCookiesSchema } from './cookie.ts';
 import { bodyIdSchema, draftIdSchema, recordIdSchema } from './ids.ts';
 import { tokenClaimsSchema } from './token-claims.ts';
 
@@ -223,6 +224,8 @@ export const hopSchema = z.object({
   signInAsked: signInAskedSchema.optional(),
   /** Set where this is the second try; what the first cost is in none of the phases. */
   retried: z.object({ because: z.enum(RETRY_REASONS), lostMs: z.number() }).optional(),
+  /** Set where cookies were sent from the jar, or the answer had any. */
+  cookies: hopCookiesSchema.optional(),
   /** Set where a strict reading refused the answer: what it forgave. */
   faults: z.array(z.enum(ANSWER_FAULTS)).optional(),
   /** The beginning of what came, a character for each byte, up to 64 kB: where it had faults or was no answer at all. */

@@ -19,6 +19,8 @@ export interface ResolveScopes {
   readonly inherited: Pick<Inherited, 'headers' | 'auth'> & Partial<Pick<Inherited, 'settings'>>;
   /** What a sign-in by OAuth 2.0 came to; absent where none was tried. */
   readonly grant?: Grant;
+  /** Name of the jar whose cookies are sent and into which those of the answer go. */
+  readonly cookieJar?: string;
   /** Where the draft sends files. */
   readonly attachments?: Attachments;
 }

@@ -10,6 +10,7 @@ import type { Secret, SecretMask } from '../../../shared/variables/mask-secrets.
 import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
 import type { AnswerBodies } from './answer-bodies.ts';
 import { createAuthorities } from './authorities.ts';
+import { CookieJars } from './cookies/cookie-jars.ts';
 import { Deadlines } from './deadlines.ts';
 import { Exchange } from './exchange.ts';
 import { Lines } from './lines.ts';
@@ -69,10 +70,12 @@ export function createEngine(options: EngineOptions): Engine {
     connectTimeoutMs: options.connectTimeoutMs ?? DEFAULT_CONNECT_TIMEOUT_MS,
   });
   const deadlines = new Deadlines(monotonicNow);
+  const cookies = new CookieJars(options.now);
   const services = {
     lines,
     roads,
     deadlines,
+    cookies,
     bodies: options.bodies,
     publish: options.publish,
     now: options.now,
@@ -98,6 +101,10 @@ export function createEngine(options: EngineOptions): Engine {
     tell(fact) {
       if (fact.kind === 'trusted-host') {
         trusted.add(hostnameOf(fact.host));
+        return;
+      }
+      if (fact.kind === 'cookies') {
+        cookies.use(fact.jar, fact.cookies);
         return;
       }
       roads.use(fact.facts);

@@ -1,10 +1,11 @@
-import { findHeader } from '../../../shared/http/headers.ts';
+import { findAllHeaders, findHeader, hasHeader } from '../../../shared/http/headers.ts';
 import { makeFailure } from '../../../shared/http/make-failure.ts';
 import { mergeChoices } from '../../../shared/http/sending-choices.ts';
 import type { SendingChoices } from '../../../shared/http/sending-choices.ts';
 import type { Events } from '../../../shared/ipc/contract.ts';
 import type { EventMessage } from '../../../shared/ipc/define.ts';
 import type { RecordId } from '../../../shared/model/ids.ts';
+import type { HopCookies } from '../../../shared/model/cookie.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import type { ResolvedRequest, Signing } from '../../../shared/model/resolved-request.ts';
 import type {
@@ -216,7 +217,8 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     };
     let sent: SentParts = request;
     for (;;) {
-      const prepared = await this.#withCookies(sent);
+      if (this.#services.cookies.loading !== null) await this.#services.cookies.loading;
+      const prepared = this.#withCookies(sent);
       const signed = signer === null ? prepared.sent : await signer.sign(prepared.sent);
       const found = roads.find(sent.address, this.#choices.proxy);
       const proxy = found instanceof Promise ? await this.#untilStopped(found) : found;
@@ -226,7 +228,8 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
       if (this.#hops.length === 1) this.#services.deadlines.add(this);
       let end = await hop.attempt.done;
       if (end.retry !== null && this.#stopped === null && hop.retry(end.retry)) end = await hop.attempt.done;
-      await this.#keepCookies(hop, prepared.names);
+      const cookies = this.#keepCookies(hop, prepared.names);
+      if (cookies !== null) hop.noteCookies(await cookies);
       const { decision } = hop;
       // The same request again, signed as this answer asks.
       if (decision.kind === 'sign-in') continue;
@@ -235,21 +238,20 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     }
   }
 
-  async #withCookies(sent: SentParts): Promise<WithCookies> {
-    const { cookies } = this.#services;
-    if (!this.#choices.usesCookies) return { sent, names: [] };
-    if (cookies.loading !== null) await cookies.loading;
-    return withCookies(sent, cookies, this.#jarName);
+  #withCookies(sent: SentParts): WithCookies {
+    if (!this.#choices.usesCookies) return { sent, names: NO_NAMES };
+    return withCookies(sent, this.#services.cookies, this.#jarName);
   }
 
-  async #keepCookies(hop: Hop, names: string[]): Promise<void> {
-    const lines = this.#choices.usesCookies ? headerValues(hop.answer?.headers ?? [], 'set-cookie') : [];
-    if (lines.length === 0 && names.length === 0) return;
-    const kept =
-      lines.length === 0
-        ? { kept: [], removed: [], refused: [] }
-        : await this.#services.cookies.keep(this.#jarName, hop.url, lines);
-    hop.noteCookies({ sent: names, ...kept });
+  /** Null where the request and its answer have none. */
+  #keepCookies({ answer, url }: Hop, names: readonly string[]): Promise<HopCookies> | null {
+    if (!this.#choices.usesCookies) return null;
+    const hasSet = answer !== null && hasHeader(answer.headers, 'set-cookie');
+    if (!hasSet && names.length === 0) return null;
+    const lines = findAllHeaders(answer?.headers ?? [], 'set-cookie');
+    return this.#services.cookies
+      .keep(this.#jarName, url, lines)
+      .then((kept) => ({ sent: [...names], ...kept }));
   }
 
   #outcomeOf({ decision }: Hop, { answer, failure }: AttemptEnd): Outcome | Promise<Outcome> {
@@ -285,6 +287,8 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     return writeRecord(parts, this.#services.maskFor(this.#resolved.secrets));
   }
 }
+
+const NO_NAMES: readonly string[] = [];
 
 function isEventStream(headers: AnswerHead['headers']): boolean {
   return /^text\/event-stream\s*(?:;|$)/i.test(findHeader(headers, 'content-type') ?? '');

@@ -41,7 +41,7 @@ export function writeRecord(parts: RecordParts, mask: SecretMask): ResponseRecor
 }
 
 function writeHop(hop: Hop, mask: SecretMask): HopRecord {
-  const { request, attempt, answer, redirect, signInAsked, retried } = hop;
+  const { request, attempt, answer, redirect, signInAsked, retried, cookies } = hop;
   const { faults, raw } = attempt;
   return {
     request,
@@ -51,6 +51,7 @@ function writeHop(hop: Hop, mask: SecretMask): HopRecord {
     redirect: redirect === null ? null : maskRedirect(redirect, mask),
     ...(signInAsked === null ? {} : { signInAsked }),
     ...(retried === null ? {} : { retried }),
+    ...(cookies === null ? {} : { cookies }),
     ...(faults === null ? {} : { faults: [...faults] }),
     ...(raw === null ? {} : { rawAnswer: raw.toString('latin1') }),
   };
