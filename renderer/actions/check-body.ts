@@ -3,7 +3,7 @@ import type { BodyCheck } from '../../shared/diagnosis/body-check.ts';
 import type { AnsweredBody, AskedBody } from './body-check.worker.ts';
 
 /** A pattern in a schema is somebody's program, and may run for ever: after that long the worker is ended. */
-const LONGEST_WAIT_MS = 3000;
+const LONGEST_WAIT_MS = 2000;
 /** The request that is typed at and the one that was answered. */
 const MOST_KEPT = 4;
 
@@ -14,10 +14,17 @@ interface Asked {
   readonly coming: Promise<BodyCheck | null>;
 }
 
+interface Waiting {
+  readonly question: BodyQuestion;
+  readonly answer: (check: BodyCheck | null) => void;
+}
+
 let worker: Worker | null = null;
 let lastId = 0;
 let kept: readonly Asked[] = [];
-const waiting = new Map<number, (check: BodyCheck | null) => void>();
+/** The first is being looked at. */
+let waiting: readonly Waiting[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * What in a body does not fit what is documented of it. The worker, and with it all that knows schemas, is loaded with the
@@ -51,34 +58,44 @@ function isSame(a: BodyQuestion, b: BodyQuestion): boolean {
 }
 
 function ask(question: BodyQuestion): Promise<BodyCheck | null> {
+  return new Promise((answer) => {
+    waiting = [...waiting, { question, answer }];
+    if (waiting.length === 1) lookAtFirst();
+  });
+}
+
+function lookAtFirst(): void {
+  const [first] = waiting;
+  if (first === undefined) return;
   worker ??= startWorker();
   lastId += 1;
-  const message: AskedBody = { id: lastId, question };
+  const message: AskedBody = { id: lastId, question: first.question };
   worker.postMessage(message);
-  return new Promise((resolve) => {
-    const timer = setTimeout(endWorker, LONGEST_WAIT_MS);
-    waiting.set(message.id, (check) => {
-      clearTimeout(timer);
-      resolve(check);
-    });
-  });
+  timer = setTimeout(giveUp, LONGEST_WAIT_MS);
+}
+
+function answerFirst(check: BodyCheck | null): void {
+  clearTimeout(timer);
+  const [first, ...others] = waiting;
+  waiting = others;
+  first?.answer(check);
+  lookAtFirst();
+}
+
+/** Whoever waits is told nothing; the next question starts another worker. */
+function giveUp(): void {
+  worker?.terminate();
+  worker = null;
+  answerFirst(null);
 }
 
 function startWorker(): Worker {
   const started = new Worker(new URL('./body-check.worker.ts', import.meta.url), { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<AnsweredBody>) => {
-    waiting.get(data.id)?.(data.check);
-    waiting.delete(data.id);
+    // One that came in the moment in which it was given up is for nobody.
+    if (data.id === lastId) answerFirst(data.check);
   });
   // It could not be loaded, say: a hint that cannot be had is no reason to trouble anybody.
-  started.addEventListener('error', endWorker);
+  started.addEventListener('error', giveUp);
   return started;
-}
-
-/** Whoever waits is told nothing; the next question starts another. */
-function endWorker(): void {
-  worker?.terminate();
-  worker = null;
-  for (const answer of waiting.values()) answer(null);
-  waiting.clear();
 }
