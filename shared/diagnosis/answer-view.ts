@@ -12,8 +12,8 @@ import type { XmlElement } from './xml-reading.ts';
 /** What the first characters of a body say it is, whatever its label. */
 export type BodyLook = 'empty' | 'json' | 'html' | 'xml' | 'text' | 'binary';
 
-/** Guard against script inclusion that some frameworks put in front of their JSON (angular.io/guide/http-security). */
-const JSON_GUARD = /^\)\]\}',?\s*/;
+/** Guards against script inclusion that some put in front of their JSON (angular.io/guide/http-security). */
+const JSON_GUARD = /^(?:\)\]\}',?|while\s*\(1\);|for\s*\(;;\);)\s*(?=[{[]|$)/;
 
 /** JSON as the argument of a function, for pages that may not read another site's answers: `show({…});` (JSONP). */
 const JSONP =
@@ -119,7 +119,8 @@ function labelOf(answer: AnswerHead): string {
 
 function withoutGuard(text: string): string {
   const first = text.charCodeAt(0);
-  if (first !== 0xfeff && first !== 0x29) return text;
+  // The mark, and the first letters of the guards: `)`, `f` and `w`.
+  if (first !== 0xfeff && first !== 0x29 && first !== 0x66 && first !== 0x77) return text;
   return text.replace(/^\uFEFF/, '').replace(JSON_GUARD, '');
 }
 
@@ -139,7 +140,10 @@ function lookOf(text: string, mediaType: string, body: ReceivedBody): BodyLook {
   const start = text.slice(0, 1024).trimStart();
   if (start === '') return body.isText || body.decodedBytes === 0 ? 'empty' : 'binary';
   const first = start[0];
-  if (first === '{' || first === '[') return 'json';
+  // `[ERROR] …` is a line of a log.
+  if (first === '[')
+    return /^\[\s*(?:["'{[\]\d-]|$|(?:true|false|null|None|True|False|NaN)\b)/.test(start) ? 'json' : 'text';
+  if (first === '{') return 'json';
   if (first === '"') return /json/.test(mediaType) || /^"\s*[{[]/.test(start) ? 'json' : 'text';
   if (first !== '<') return 'text';
   // Elements called `title`, `body` or `p` stand in XML as well.

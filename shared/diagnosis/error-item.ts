@@ -33,7 +33,7 @@ export function readErrorItem(node: JsonNode, place: ItemPlace): ReportedError |
   const title = wordsOf(memberAmong(node, ['title']));
   const spoken = message ?? code ?? null;
   if (spoken === null) return null;
-  const [, exception, said] = code === null ? (EXCEPTION.exec(spoken) ?? []) : [];
+  const [, exception, said] = code === null ? (EXCEPTION.exec(spoken) ?? CODED.exec(spoken) ?? []) : [];
   return makeError({
     message: said ?? spoken,
     code: exception ?? code,
@@ -46,6 +46,9 @@ export function readErrorItem(node: JsonNode, place: ItemPlace): ReportedError |
 
 /** `java.lang.IllegalStateException: the pump stopped`, where no code stands beside it. */
 const EXCEPTION = /^((?:[\w$]{1,60}[.\\]){1,12}[A-Z]\w{0,60}(?:Error|Exception)):\s+(\S[^]*)$/;
+
+/** `ORA-00942: table or view does not exist`, `[E1204] …`. */
+const CODED = /^\[?([A-Z]{1,6}[-_]?\d{2,8})\]?(?:\s*[:–]|\s+-|(?<=\]))\s+(\S[^]*)$/;
 
 export function makeError({
   message,
@@ -60,7 +63,8 @@ export function messageOf(node: JsonObjectNode): string | null {
     wordsUnder(node, MESSAGE_NAMES) ??
     wordsAlike(node, isMessageLike) ??
     wordsUnder(node, LESSER_MESSAGE_NAMES) ??
-    wordsAlike(node, isHintLike)
+    wordsAlike(node, isHintLike) ??
+    sentenceOf(memberAmong(node, ['status']))
   );
 }
 
@@ -71,6 +75,12 @@ function wordsUnder(node: JsonObjectNode, names: readonly string[]): string | nu
     if (words !== null) return words;
   }
   return null;
+}
+
+/** Only where it is more than one word. */
+function sentenceOf(node: JsonNode | null): string | null {
+  const words = wordsOf(node);
+  return words !== null && /\S\s+\S/.test(words) ? words : null;
 }
 
 function wordsAlike(node: JsonObjectNode, isAlike: (plain: string) => boolean): string | null {
@@ -87,13 +97,15 @@ function wordsAlike(node: JsonObjectNode, isAlike: (plain: string) => boolean): 
  * longest text that has more than one word.
  */
 export function strayWordsOf(node: JsonObjectNode): string | null {
-  const field = fieldOf(node, 'list');
-  if (field === null && codeOf(node) === null) return null;
+  if (node.members.length < 2) return null;
   const sentences = node.members.flatMap(({ value }) => {
     const words = wordsOf(value);
-    return words !== null && words !== field?.raw && /\S\s+\S/.test(words) ? [words] : [];
+    return words !== null && /\S\s+\S/.test(words) ? [words] : [];
   });
-  return sentences.toSorted((a, b) => b.length - a.length)[0] ?? null;
+  if (sentences.length === 0) return null;
+  const field = fieldOf(node, 'list');
+  if (field === null && codeOf(node) === null) return null;
+  return sentences.filter((words) => words !== field?.raw).toSorted((x, y) => y.length - x.length)[0] ?? null;
 }
 
 /**
@@ -109,9 +121,16 @@ function withParameters(message: string | null, node: JsonObjectNode): string | 
   return message.replace(/%(\w{1,60})/g, (all, name: string) => valueOf(name) ?? all);
 }
 
-/** `{"lang":"en","value":"…"}` as OData v2 sends it, or `{"text":"…"}`. */
+/** `{"lang":"en","value":"…"}` as OData v2 sends it, `{"text":"…"}`, or a sentence for each language: English, else the first. */
 export function localisedWords(node: JsonNode | null): string | null {
-  return isObject(node) ? wordsOf(memberAmong(node, ['value', 'text'])) : null;
+  if (!isObject(node)) return null;
+  const words = wordsOf(memberAmong(node, ['value', 'text']));
+  if (words !== null) return words;
+  const isByLanguage =
+    node.members.length > 0 && node.members.every(({ key }) => /^[a-z]{2}(?:[-_][A-Z]{2})?$/.test(key.value));
+  if (!isByLanguage) return null;
+  const english = node.members.find(({ key }) => key.value.startsWith('en')) ?? node.members[0];
+  return sentenceOf(english?.value ?? null);
 }
 
 /**
@@ -133,7 +152,8 @@ function* namedCodes(node: JsonObjectNode): Generator<string> {
     if (text !== null && isCode(text)) yield text;
   }
   for (const { key, value } of node.members) {
-    const text = isCodeLike(plainName(key.value)) ? textOf(value) : null;
+    const isText = value.kind === 'string' || value.kind === 'number';
+    const text = isText && isCodeLike(plainName(key.value)) ? textOf(value) : null;
     if (text !== null && isCode(text)) yield text;
   }
 }

@@ -51,6 +51,11 @@ const LIST_NAMES = [
   'inputerrors',
   'formerrors',
   'invalidattributes',
+  'validation',
+  'validations',
+  'notices',
+  'notifications',
+  'alerts',
   'fehler',
   'errores',
   'erreurs',
@@ -74,6 +79,8 @@ const MAP_NAMES: ReadonlySet<string> = new Set([
   'inputerrors',
   'validationmessages',
   'invalidattributes',
+  'validation',
+  'validations',
 ]);
 
 /** Every error that an object lists under any of the usual names, warnings last; at most the limit. */
@@ -195,8 +202,9 @@ export function collect(node: JsonNode, path: readonly (string | number)[], erro
     errors.push(...listed);
     return;
   }
-  const isListed = path.length === 0 && isObject(node) && strayWordsOf(node) !== null;
-  const item = isListed || isOneError(node) ? readErrorItem(node, path.length === 0 ? 'list' : 'top') : null;
+  const place = path.length === 0 ? 'list' : 'top';
+  const isError = isOneError(node) || (place === 'list' && isObject(node) && strayWordsOf(node) !== null);
+  const item = isError ? readErrorItem(node, place) : null;
   if (item !== null) {
     errors.push(item.field === null ? { ...item, field: fieldAt(path) } : item);
     return;

@@ -16,6 +16,8 @@ export const MESSAGE_NAMES: readonly string[] = [
   'defaultmessage',
   'usermessage',
   'reason',
+  // IBM API Connect, beside a `httpMessage` that only names the status.
+  'moreinformation',
 ];
 
 /** The same where nothing better is there. */
@@ -88,6 +90,7 @@ export const LESSER_MESSAGE_NAMES: readonly string[] = [
   'fault',
   'failure',
   'exception',
+  'httpmessage',
   'errors',
 ];
 
@@ -194,7 +197,7 @@ const MESSAGE_LIKE = new RegExp(
 );
 const HINT_LIKE = new RegExp(`^(?:(?:${WHOSE}|${OF_WHAT}){1,3})(?:info|information|detail|details|summary)$`);
 const CODE_LIKE = new RegExp(
-  `^(?:${WHOSE})?(?:(?:error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reason|message|msg|validation)(?:code|no|nr|num|number|type|key|kind|class|category)|(?:error|exception|fault)(?:id|name))$`,
+  `^(?:${WHOSE})?(?:(?:error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reason|message|msg|validation)(?:code|no|nr|num|number|type|key|kind|class|category)|(?:error|exception|fault)(?:id|name)|(?:internal|vendor|native|custom|sub|api)code)$`,
 );
 /** No name that anyone gives is longer. */
 const LONGEST_NAME = 40;

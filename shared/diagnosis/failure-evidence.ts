@@ -39,10 +39,11 @@ export function mayHoldEvidence(text: string): boolean {
 
 const POSSIBLE_EVIDENCE = new RegExp(
   [
-    '"(?:ok|success|succeeded|is[_-]?success(?:ful)?)"\\s*:\\s*(?:false|"\\s*false|0)',
+    '"(?:ok|success|succeeded|is[_-]?success(?:ful)?|erfolg|[eé]xito|sucesso|succ[eè]s)"\\s*:\\s*(?:false|"\\s*false|0)',
+    '"(?:status|result)"\\s*:\\s*false',
     '"(?:is|has)[_-]?errors?"\\s*:\\s*true',
     '"(?:errors?|fault|exception|error[_-]?(?:messages?|description))"\\s*:\\s*(?!\\[\\s*\\]|\\{\\s*\\}|""|false\\b|0\\s*[,}])[^\\sn,}]',
-    '"(?:status|stat|result)"\\s*:\\s*"\\s*(?:err|fail)',
+    '"(?:status|stat|result)"\\s*:\\s*"\\s*(?:err|fail|nok"|ko")',
     '"error[_-]text"\\s*:',
     '"resultCode"\\s*:\\s*"Error"',
     '"groupName"\\s*:\\s*"(?:REJECTED|UNDELIVERABLE|EXPIRED)',
@@ -172,6 +173,12 @@ const ENVELOPE = new Set([
   'took',
   'servedby',
   'docref',
+  'erfolg',
+  'exito',
+  'éxito',
+  'sucesso',
+  'succes',
+  'succès',
 ]);
 
 const DATA_NAMES = new Set([
@@ -214,11 +221,34 @@ function saysThatAllIsWell(root: JsonObjectNode): boolean {
   );
 }
 
+const SUCCESS_FLAGS: readonly string[] = [
+  'ok',
+  'success',
+  'succeeded',
+  'issuccess',
+  'issuccessful',
+  'erfolg',
+  'exito',
+  'éxito',
+  'sucesso',
+  'succes',
+  'succès',
+];
+
+/** `status: false`, as many small APIs write it; a switch that is off has no words beside it, and often an id. */
+function hasFalsyStatus(root: JsonObjectNode): boolean {
+  return (
+    memberAmong(root, ['status', 'result'])?.kind === 'false' &&
+    memberAmong(root, ['id', 'object', 'name']) === null &&
+    messageOf(root) !== null &&
+    isOnlyEnvelope(root)
+  );
+}
+
 /** `ok: false`, `success: false` and their kin; on a record with an id and no words of an error it is a property of the record. */
 function hasFalsyFlag(root: JsonObjectNode): boolean {
-  const isFalsy = ['ok', 'success', 'succeeded', 'issuccess', 'issuccessful'].some((name) =>
-    isFalsyFlag(memberAmong(root, [name])),
-  );
+  const isFalsy =
+    SUCCESS_FLAGS.some((name) => isFalsyFlag(memberAmong(root, [name]))) || hasFalsyStatus(root);
   const isTruthyError = ['iserror', 'haserrors', 'haserror'].some(
     (name) => memberAmong(root, [name])?.kind === 'true',
   );
@@ -262,7 +292,7 @@ function hasFailingWord(root: JsonObjectNode): boolean {
     (saysSomething(root) || (messageOf(root) !== null && memberAmong(root, ['id', 'object']) === null)) &&
     ['status', 'stat', 'result'].some((name) => {
       const word = wordsOf(memberAmong(root, [name]));
-      return word !== null && /^(?:error|err|fail|failed|failure)$/i.test(word);
+      return word !== null && /^(?:error|err|fail|failed|failure|nok|ko)$/i.test(word);
     })
   );
 }

@@ -15,13 +15,27 @@ export const genericHtml: Shape = {
     const named = answer.status === null ? (statusIn(page.title) ?? statusIn(page.heading)) : null;
     // A page of which nothing else is known is an error only if it says so itself.
     if (answer.status === null && named === null) return null;
-    const message = sentenceBehind(heading, page.words) ?? heading ?? (page.words === '' ? null : page.words);
+    const message =
+      sentenceBehind(heading, page.words) ??
+      page.heading ??
+      (isSentence(page.words) && !NAMES_A_FAILURE.test(page.title ?? '') ? page.words : null) ??
+      page.title ??
+      (page.words === '' ? null : page.words);
     const report = { ...EMPTY_REPORT, status: named, isFailure: named !== null };
     if (message === null) return report;
     const title = [page.title, page.heading].find((each) => each !== null && each !== message) ?? null;
     return { ...report, errors: [makeError({ message, title, code: exceptionOf(page.words) })] };
   },
 };
+
+/** Titles that say what is the matter, as servers head their own pages; any other is the name of the site. */
+const NAMES_A_FAILURE =
+  /\b(?:error|required|not found|forbidden|denied|unavailable|gateway|unauthori[sz]ed|bad request|too many|timeout|blocked)\b/i;
+
+/** A short page without a heading says in one sentence what its title does not. */
+function isSentence(words: string): boolean {
+  return words.length <= 200 && /^\S+(?:\s+\S+){2,}/.test(words);
+}
 
 /** Headings that only say that something is wrong, in front of the sentence that says what. */
 const SAYS_NOTHING =

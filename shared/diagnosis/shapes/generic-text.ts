@@ -11,7 +11,10 @@ const EXCEPTION = /^((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Exception)):\s+(.+)
 const CODE = /\b(?:error\s+)?code\s*[=:]\s*([\w.-]{0,59}\w)/i;
 /** `ERR: 001, Authentication failed` and `ERROR|401|No credit`, as gateways for messages answer. */
 const NUMBERED =
-  /^(?:ERR|ERROR|FAIL|FAILED|FAILURE|FEHLER)\s*[:|\s]\s*#?([A-Z]{0,5}[-_]?\d{1,8})\s*[,:;|-]\s*(\S.*)$/i;
+  /^(?:ERR|ERROR|FAIL|FAILED|FAILURE|FEHLER|NOK|KO)\s*[:|\s]\s*#?([A-Z]{0,5}[-_]?\d{1,8})\s*[,:;|-]\s*(\S.*)$/i;
+
+/** `[ROPE-7] The rope broke`; a word alone in brackets is the level of a log. */
+const BRACKETED = /^\[([A-Z][A-Z0-9_-]{0,20}\d[A-Z0-9_-]{0,20}|\d{1,8})\]\s*(\S.*)$/;
 
 /**
  * Plain text: its first line is the message, unless the text is names with values. Under a 2xx it is an answer like any
@@ -48,7 +51,7 @@ const NO_WORDS = /^(?:|null|nil|none|true|false|undefined|"")$/i;
 
 function readLine(line: string, exception: string | null): ReportedError | null {
   if (NO_WORDS.test(line)) return null;
-  const [, number, words] = NUMBERED.exec(line) ?? [];
+  const [, number, words] = NUMBERED.exec(line) ?? BRACKETED.exec(line) ?? [];
   const message = (words ?? line).slice(0, LONGEST_LINE);
   return makeError({ message, code: exception ?? number ?? CODE.exec(line)?.[1] ?? null });
 }

@@ -122,7 +122,11 @@ function partsOf(root: XmlElement): Parts {
   for (const element of queue) {
     queue.push(...element.children);
     for (const [name, value] of element.attributes) keep(parts, name, value);
-    if (element.children.length === 0 || isPlainText(element)) keep(parts, element.name, textInside(element));
+    // `<Code><Value>…</Value></Code>` is as good as `<Code>…</Code>`.
+    const isWrapped =
+      element.children.length === 1 && /^(?:value|text)$/i.test(element.children[0]?.name ?? '');
+    if (element.children.length === 0 || isWrapped || isPlainText(element))
+      keep(parts, element.name, textInside(element));
   }
   return parts;
 }
@@ -149,7 +153,7 @@ function messageIn(parts: Parts): string | null {
 }
 
 function codeIn(parts: Parts): string | null {
-  const names = CODE_NAMES.filter((name) => name !== 'type');
+  const names = [...CODE_NAMES.filter((name) => name !== 'type'), 'number'];
   const code = textUnder(parts, names) ?? textAlike(parts, isCodeLike);
   return code === null || /\s/.test(code) || code.length > 120 ? null : code;
 }
