@@ -14,6 +14,8 @@ interface TextFieldProps {
   /** For a few digits. */
   isNarrow?: boolean;
   isFocusedFirst?: boolean;
+  /** Typed unseen. */
+  isSecret?: boolean;
   inputMode?: 'text' | 'decimal';
   onChange: (value: string) => void;
   onBlur?: () => void;
@@ -29,6 +31,7 @@ export function TextField({
   isMono = false,
   isNarrow = false,
   isFocusedFirst = false,
+  isSecret = false,
   inputMode = 'text',
   onChange,
   onBlur,
@@ -43,11 +46,11 @@ export function TextField({
       <input
         id={id}
         className={clsx(styles.input, isMono && styles.mono, isNarrow && styles.narrow)}
-        type="text"
+        type={isSecret ? 'password' : 'text'}
         inputMode={inputMode}
         value={value}
         placeholder={placeholder}
-        autoComplete="off"
+        autoComplete={isSecret ? 'new-password' : 'off'}
         spellCheck={false}
         aria-invalid={problem === null ? undefined : true}
         aria-describedby={described.length === 0 ? undefined : described.join(' ')}

@@ -6,6 +6,7 @@ import { apiTexts } from './de/api.ts';
 import { bodiesTexts } from './de/bodies.ts';
 import { bodySchemasTexts } from './de/body-schemas.ts';
 import { causesTexts } from './de/causes.ts';
+import { certificatesTexts } from './de/certificates.ts';
 import { cliTexts } from './de/cli.ts';
 import { collectionsTexts } from './de/collections.ts';
 import { desktopTexts } from './de/desktop.ts';
@@ -18,6 +19,7 @@ import { glossaryTexts } from './de/glossary.ts';
 import { helpTexts } from './de/help.ts';
 import { jsonTexts } from './de/json.ts';
 import { knownCodesTexts } from './de/known-codes.ts';
+import { networkTexts } from './de/network.ts';
 import { preflightTexts } from './de/preflight.ts';
 import { profilesTexts } from './de/profiles.ts';
 import { requestPaneTexts } from './de/request-pane.ts';
@@ -39,6 +41,7 @@ export const de: Catalogue = {
   ...bodiesTexts,
   ...bodySchemasTexts,
   ...causesTexts,
+  ...certificatesTexts,
   ...cliTexts,
   ...collectionsTexts,
   ...desktopTexts,
@@ -51,6 +54,7 @@ export const de: Catalogue = {
   ...helpTexts,
   ...jsonTexts,
   ...knownCodesTexts,
+  ...networkTexts,
   ...preflightTexts,
   ...profilesTexts,
   ...requestPaneTexts,

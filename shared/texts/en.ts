@@ -6,6 +6,7 @@ import { apiTexts } from './en/api.ts';
 import { bodiesTexts } from './en/bodies.ts';
 import { bodySchemasTexts } from './en/body-schemas.ts';
 import { causesTexts } from './en/causes.ts';
+import { certificatesTexts } from './en/certificates.ts';
 import { cliTexts } from './en/cli.ts';
 import { collectionsTexts } from './en/collections.ts';
 import { desktopTexts } from './en/desktop.ts';
@@ -36,6 +37,7 @@ export const en = {
   ...bodiesTexts,
   ...bodySchemasTexts,
   ...causesTexts,
+  ...certificatesTexts,
   ...cliTexts,
   ...collectionsTexts,
   ...desktopTexts,

@@ -51,7 +51,8 @@ export function createNetworkStore(parts: NetworkStoreParts): NetworkStore {
     parts.tell({
       proxy: proxyOf(settings.proxy, secrets.get('proxy') ?? ''),
       authorities: authorities.flat().map((certificate) => certificate.toString()),
-      clientCertificates: certificates.map(({ told }) => told),
+      // One without a file is not finished yet.
+      clientCertificates: certificates.map(({ told }) => told).filter(({ path }) => path !== ''),
     });
     return {
       settings,

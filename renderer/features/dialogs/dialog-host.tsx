@@ -19,6 +19,9 @@ const GlossaryDialog = lazy(async () => ({
 const EnvironmentsDialog = lazy(async () => ({
   default: (await import('./environments-dialog.tsx')).EnvironmentsDialog,
 }));
+const CookiesDialog = lazy(async () => ({
+  default: (await import('./cookies-dialog.tsx')).CookiesDialog,
+}));
 const PasteAnswerDialog = lazy(async () => ({
   default: (await import('./paste-answer-dialog.tsx')).PasteAnswerDialog,
 }));
@@ -48,6 +51,12 @@ export function DialogHost() {
       return (
         <Suspense>
           <EnvironmentsDialog {...dialog} />
+        </Suspense>
+      );
+    case 'cookies':
+      return (
+        <Suspense>
+          <CookiesDialog owner={dialog} />
         </Suspense>
       );
     case 'settings':

@@ -5,6 +5,7 @@ import { closeDialog } from '../../state/dialog-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { NetworkSettingsPart } from './network-settings.tsx';
 import styles from './dialogs.module.css';
 
 /** What holds for the whole app. A choice counts at once: there is nothing to save. */
@@ -16,7 +17,7 @@ export function SettingsDialog() {
     void readLanguageSetting().then(setLanguage);
   }, []);
   return (
-    <Dialog title={t('settings.title')} closeLabel={t('window.close')} onClose={closeDialog}>
+    <Dialog title={t('settings.title')} isWide closeLabel={t('window.close')} onClose={closeDialog}>
       <section className={styles.setting} aria-labelledby={id}>
         <h3 id={id}>{t('settings.language')}</h3>
         {language !== null && (
@@ -41,6 +42,7 @@ export function SettingsDialog() {
         )}
         <p className={styles.quiet}>{t('settings.language.note')}</p>
       </section>
+      <NetworkSettingsPart />
     </Dialog>
   );
 }

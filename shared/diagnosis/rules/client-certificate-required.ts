@@ -1,5 +1,12 @@
+import type { FailureCode } from '../../http/failure-code.ts';
 import { say } from '../../texts/text.ts';
 import type { Rule } from '../rule.ts';
+
+const WORDS: Partial<Record<FailureCode, 'summary' | 'refused' | 'unusable'>> = {
+  'client-certificate-required': 'summary',
+  'client-certificate-refused': 'refused',
+  'client-certificate-unusable': 'unusable',
+};
 
 /** The server asks this side for a certificate. Source: RFC 8446 4.3.2; nginx 495 and 496, and its 400 pages. */
 export const clientCertificateRequired: Rule = {
@@ -12,11 +19,12 @@ export const clientCertificateRequired: Rule = {
           )?.[0]
         : undefined;
     const isStatus = status === 495 || status === 496 || page !== undefined;
-    if (failure?.code !== 'client-certificate-required' && !isStatus) return null;
+    const words = failure === null ? undefined : WORDS[failure.code];
+    if (words === undefined && !isStatus) return null;
     return {
       severity: 'error',
       certainty: 'certain',
-      summary: say('finding.client-certificate-required.summary'),
+      summary: say(`finding.client-certificate-required.${words ?? 'summary'}`),
       explanation: say('finding.client-certificate-required.explanation'),
       evidence: [
         failure === null

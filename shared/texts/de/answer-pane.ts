@@ -288,6 +288,17 @@ export const answerPaneTexts = {
   'answer.timing.dns.why': 'Aus dem Namen wurde eine Adresse (DNS).',
   'answer.timing.connect': 'Verbinden',
   'answer.timing.connect.why': 'Eine Leitung zum Server wurde geöffnet (TCP).',
+  'answer.timing.proxy': 'Durch den Proxy',
+  'answer.timing.proxy.why':
+    'Der Proxy wurde nach dem Weg zum Server gefragt; die Abschnitte davor führen zum Proxy.',
+  'answer.timing.proxy-between': 'Proxy',
+  'answer.timing.proxy-address': 'Adresse des Proxys',
+  'answer.timing.proxy-from.request': (v) => `${v.address}, für diese Anfrage eingestellt`,
+  'answer.timing.proxy-from.settings': (v) => `${v.address}, aus den Einstellungen`,
+  'answer.timing.proxy-from.environment': (v) => `${v.address}, aus der Umgebung dieses Computers`,
+  'answer.timing.proxy-from.system': (v) => `${v.address}, aus dem System`,
+  'answer.timing.old-security': 'Vorsicht',
+  'answer.timing.own-certificate': 'Ihr Zertifikat',
   'answer.timing.tls': 'Absichern',
   'answer.timing.tls.why':
     'Beide Seiten einigten sich auf Schlüssel, und das Zertifikat wurde geprüft (TLS).',

@@ -106,8 +106,12 @@ export const findingsTexts = {
   'finding.tls-too-old.strict-explanation': 'Auch TLS 1.2 ist sicher, und fast jeder Server spricht es.',
 
   'finding.client-certificate-required.summary': 'Der Server will ein Zertifikat von dieser Seite sehen.',
+  'finding.client-certificate-required.refused':
+    'Der Server nimmt das Zertifikat nicht an, das ihm gezeigt wurde.',
+  'finding.client-certificate-required.unusable':
+    'Das Zertifikat, das für diesen Server gedacht ist, lässt sich nicht zeigen.',
   'finding.client-certificate-required.explanation':
-    'Fragen Sie den Betreiber der API nach einem Client-Zertifikat; diese Version der App kann noch keines senden.',
+    'Der Betreiber der API gibt sie aus; die Datei wird in den Einstellungen unter Netzwerk genannt.',
   'finding.timed-out.summary': 'Es hat zu lange gedauert.',
   'finding.timed-out.limit': (v) =>
     v.limitMs > 0 ? `Das Zeitlimit wurde erreicht: ${limit(v.limitMs)}.` : 'Das Zeitlimit wurde erreicht.',

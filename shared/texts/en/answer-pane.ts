@@ -278,6 +278,18 @@ export const answerPaneTexts = {
   'answer.timing.dns.why': 'The name was turned into an address (DNS).',
   'answer.timing.connect': 'Connecting',
   'answer.timing.connect.why': 'A line to the server was opened (TCP).',
+  'answer.timing.proxy': 'Passing the proxy',
+  'answer.timing.proxy.why':
+    'The proxy was asked for the way to the server; the legs before lead to the proxy.',
+  'answer.timing.proxy-between': 'Proxy',
+  'answer.timing.proxy-address': 'Proxy address',
+  'answer.timing.proxy-from.request': (v: { address: string }) => `${v.address}, set for this request`,
+  'answer.timing.proxy-from.settings': (v: { address: string }) => `${v.address}, from the settings`,
+  'answer.timing.proxy-from.environment': (v: { address: string }) =>
+    `${v.address}, from the environment of this computer`,
+  'answer.timing.proxy-from.system': (v: { address: string }) => `${v.address}, from the system`,
+  'answer.timing.old-security': 'Careful',
+  'answer.timing.own-certificate': 'Your certificate',
   'answer.timing.tls': 'Securing',
   'answer.timing.tls.why': 'Both sides agreed on keys, and the certificate was checked (TLS).',
   'answer.timing.waiting': 'Server works',

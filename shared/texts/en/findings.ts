@@ -99,8 +99,12 @@ export const findingsTexts = {
   'finding.tls-too-old.strict-explanation': 'TLS 1.2 is safe too, and nearly every server speaks it.',
 
   'finding.client-certificate-required.summary': 'The server wants to see a certificate from this side.',
+  'finding.client-certificate-required.refused':
+    'The server does not take the certificate that it was shown.',
+  'finding.client-certificate-required.unusable':
+    'The certificate that is meant for this server cannot be shown.',
   'finding.client-certificate-required.explanation':
-    'Ask the owner of the API for a client certificate; this version of the app cannot send one yet.',
+    'The owner of the API gives them out; the file is named in Settings, Network.',
   'finding.timed-out.summary': 'It took too long.',
   'finding.timed-out.limit': (v: { limitMs: number }) =>
     v.limitMs > 0 ? `The time limit of ${limit(v.limitMs)} was reached.` : 'The time limit was reached.',

@@ -1,6 +1,7 @@
 import { apiTexts } from './api.ts';
 import { collectionsTexts } from './collections.ts';
 import { dialogsTexts } from './dialogs.ts';
+import { networkTexts } from './network.ts';
 import { requestPaneTexts } from './request-pane.ts';
 import { windowTexts } from './window.ts';
 
@@ -9,6 +10,7 @@ export const frameTexts = {
   ...apiTexts,
   ...collectionsTexts,
   ...dialogsTexts,
+  ...networkTexts,
   ...requestPaneTexts,
   ...windowTexts,
 } as const;

@@ -1,7 +1,8 @@
+import { explainFailedChain } from '../../../../shared/diagnosis/explain-chain.ts';
 import type { Failure } from '../../../../shared/model/response-record.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { Fold } from '../../../ui/fold.tsx';
-import { CertificateCard } from '../certificate-card.tsx';
+import { CertificateChain } from '../certificate-chain.tsx';
 import { FactList } from '../fact-list.tsx';
 import { Part } from './part.tsx';
 import styles from './explain-tab.module.css';
@@ -14,7 +15,7 @@ export function TechnicalDetail({ failure, at }: { failure: Failure; at: number 
       {failure.certificate !== null && (
         <Part title={say('answer.certificate')}>
           <div className={styles.box}>
-            <CertificateCard certificate={failure.certificate} at={at} />
+            <CertificateChain chain={explainFailedChain(failure, at)} at={at} />
           </div>
         </Part>
       )}

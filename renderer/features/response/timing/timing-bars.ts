@@ -1,6 +1,6 @@
 import type { Hop, Phases, ResponseRecord } from '../../../../shared/model/response-record.ts';
 
-export type LegName = 'dns' | 'connect' | 'tls' | 'waiting' | 'receiving';
+export type LegName = 'dns' | 'connect' | 'proxy' | 'tls' | 'waiting' | 'receiving';
 
 /** A leg of one hop, and where it lies in the whole exchange. */
 export interface TimingBar {
@@ -27,6 +27,7 @@ export interface Timing {
 const LEGS: readonly { readonly leg: LegName; readonly key: keyof Phases }[] = [
   { leg: 'dns', key: 'dnsMs' },
   { leg: 'connect', key: 'connectMs' },
+  { leg: 'proxy', key: 'proxyMs' },
   { leg: 'tls', key: 'tlsMs' },
   { leg: 'waiting', key: 'waitingMs' },
   { leg: 'receiving', key: 'receivingMs' },
@@ -39,12 +40,15 @@ export function readTiming(record: ResponseRecord): Timing {
   let passedMs = 0;
   const hops = record.hops.map((hop) => ({
     hop,
-    bars: LEGS.map(({ leg, key }): TimingBar => {
-      const ms = hop.phases[key];
-      const from = totalMs === 0 ? 0 : passedMs / totalMs;
-      passedMs += ms ?? 0;
-      return { leg, ms, from, share: totalMs === 0 ? 0 : (ms ?? 0) / totalMs };
-    }),
+    // Without a proxy there is no such leg, and nobody has to be told that it did not take place.
+    bars: LEGS.filter(({ key }) => key !== 'proxyMs' || typeof hop.phases.proxyMs === 'number').map(
+      ({ leg, key }): TimingBar => {
+        const ms = hop.phases[key] ?? null;
+        const from = totalMs === 0 ? 0 : passedMs / totalMs;
+        passedMs += ms ?? 0;
+        return { leg, ms, from, share: totalMs === 0 ? 0 : (ms ?? 0) / totalMs };
+      },
+    ),
   }));
   return { totalMs, hops, restMs: totalMs - legsMs };
 }

@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
+import { explainConnection } from '../../../../shared/diagnosis/explain-chain.ts';
 import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Fold } from '../../../ui/fold.tsx';
-import { CertificateCard } from '../certificate-card.tsx';
+import { CertificateChain } from '../certificate-chain.tsx';
 import { FactList } from '../fact-list.tsx';
 import { connectionFacts, reasonOfAbsence } from './connection-facts.ts';
 import { readTiming } from './timing-bars.ts';
@@ -99,19 +100,20 @@ function Legs({ timing, restMs }: { timing: HopTiming; restMs: number }) {
 /** What the connection was, and the certificate that the server showed. */
 function Line({ timing: { hop }, at }: { timing: HopTiming; at: number }) {
   const say = useSay();
-  const [certificate, ...issuers] = hop.connection?.tls?.chain ?? [];
+  const tls = hop.connection?.tls ?? null;
+  const issuers = tls?.chain.slice(1) ?? [];
   return (
     <>
       <FactList facts={connectionFacts(say, hop)} />
       {hop.connection?.tls?.isVerified === false && (
         <p className={styles.warning}>{say('answer.certificate.unverified')}</p>
       )}
-      {certificate !== undefined && (
+      {tls !== null && tls.chain.length > 0 && (
         <Fold
           title={say('answer.certificate')}
           hint={issuers.length === 0 ? undefined : say('answer.certificate.chain', { count: issuers.length })}
         >
-          <CertificateCard certificate={certificate} at={at} />
+          <CertificateChain chain={explainConnection(tls, at)} at={at} />
         </Fold>
       )}
     </>
