@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { ServiceError } from '../../../shared/ipc/service-error.ts';
@@ -127,7 +128,8 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
     create,
     adopt(report) {
       // It becomes the name of a file.
-      if (!isBodyId(report.id)) throw new Error('A body has to have the id of one');
+      if (!isBodyId(report.id) || bodies.has(report.id))
+        throw new Error('A body has to have an id of its own');
       const spool = new AdoptedBytes(join(run.path, report.id));
       spool.take(report);
       adopted.set(report.id, spool);
@@ -136,6 +138,9 @@ export function createBodyStore(options: BodyStoreOptions): BodyStore {
     receive(report) {
       const spool = adopted.get(report.id);
       spool?.take(report);
+      // It was let go before it came into a file, and its writer has let go of it as well.
+      if (spool === undefined && report.isInFile && report.isSettled && isBodyId(report.id))
+        rm(join(run.path, report.id), { force: true }).catch(() => undefined);
       return spool !== undefined;
     },
     async abandon(bodyId) {
