@@ -90,7 +90,8 @@ function mendEmail(value: string): string[] {
   const plain = inner
     .replace(/^mailto:/i, '')
     .replace(/\s/g, '')
-    .replace(/[.,;>]+$|^[<]+/g, '');
+    .replace(/[.,;>]+$|^[<]+/g, '')
+    .replace(/(@[^@]*),(?=[a-z]{2,}$)/i, '$1.');
   return /^[^@]+@[^@]+\.[^@]+$/.test(plain) ? unlessSame(plain, value) : [];
 }
 

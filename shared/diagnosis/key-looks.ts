@@ -11,7 +11,7 @@ interface KeyLook {
  * Sources, each the vendor's page on its keys: cloud.google.com/docs/authentication/api-keys, api.slack.com/authentication/token-types,
  * developer.salesforce.com (session ids begin with the organisation's, behind `!`), docs.anthropic.com/en/api/overview,
  * platform.openai.com/docs/api-reference/authentication, docs.github.com (token formats), docs.sendgrid.com/api-reference,
- * developers.notion.com/reference/authentication.
+ * docs.gitlab.com (personal access tokens), developers.facebook.com/docs/graph-api, developers.notion.com/reference/authentication.
  */
 const KEY_LOOKS: readonly KeyLook[] = [
   { looks: /^AIza[\w-]{30,40}$/, way: { kind: 'header', name: 'X-Goog-Api-Key' } },
@@ -20,6 +20,8 @@ const KEY_LOOKS: readonly KeyLook[] = [
   { looks: /^sk-ant-[\w-]{6,}$/, way: { kind: 'header', name: 'X-Api-Key' } },
   { looks: /^sk-[\w-]{6,}$/, way: { kind: 'bearer' } },
   { looks: /^(?:gh[opsu]_|github_pat_)\w{10,}$/, way: { kind: 'bearer' } },
+  { looks: /^glpat-[\w.-]{10,}$/, way: { kind: 'header', name: 'PRIVATE-TOKEN' } },
+  { looks: /^EAA[A-Za-z0-9]{6,}$/, way: { kind: 'query', name: 'access_token' } },
   { looks: /^SG\.[\w-]{10,}\.[\w-]{10,}$/, way: { kind: 'bearer' } },
   { looks: /^(?:ntn|secret)_\w{20,}$/, way: { kind: 'bearer' } },
 ];

@@ -22,9 +22,9 @@ export interface NameMend {
 }
 
 export const SAYS_MISSING =
-  /\b(?:required|missing|must (?:be (?:present|provided|set|given|filled|supplied)|have required|include|not be (?:empty|blank|null))|should not be (?:empty|null|blank)|can(?:not|'t) be (?:blank|null|empty)|is not (?:present|provided|given|set)|(?:not|n't) provided?|did not (?:provide|send|give|include)|may not be (?:blank|null)|must not be null|received undefined|not found|no value|is absent|expected but)\b/i;
+  /\b(?:required|missing|must (?:be (?:present|provided|set|given|filled|supplied)|have required|include|contain the (?:parameter|field|key|property|header)|not be (?:empty|blank|null))|should not be (?:empty|null|blank)|can(?:not|'t) be (?:blank|null|empty)|is not (?:present|provided|given|set)|(?:not|n't) provided?|did not (?:provide|send|give|include)|(?:is|was) empty|may not be (?:blank|null)|must not be null|received undefined|not found|no value|is absent|expected but)\b/i;
 export const SAYS_UNKNOWN =
-  /\b(?:unknown|unexpected|unrecogni[sz]ed|not recogni[sz]ed|additional|extra|unsupported|not allowed|not permitted|not a permitted|forbidden|prohibited|read-?only|cannot be (?:changed|set)|(?:does|do|should|must) not exist|no (?:such|field|attribute|property|member)|not defined|not (?:a )?(?:known|valid) (?:field|attribute|property|parameter|member|key|name)|could not be mapped|cannot find field|not know|is not an? (?:field|attribute|property|parameter)|invalid (?:field|attribute|property|parameter|key) name)\b/i;
+  /\b(?:unknown|unexpected|unrecogni[sz]ed|not recogni[sz]ed|additional|extra|unsupported|not allowed|not permitted|not a permitted|forbidden|prohibited|read-?only|cannot be (?:changed|set)|(?:does|do|should|must) not exist|no (?:such|field|attribute|property|member)|not defined|not (?:a )?(?:known|valid) (?:field|attribute|property|parameter|member|key|name)|could not be mapped|cannot find field|not know|is not an? (?:field|attribute|property|parameter)|invalid (?:field|attribute|property|parameter|key) name|no such column|(?:parameter|option|argument)\b[^.\n]{0,60}\bis not (?:supported|recogni[sz]ed|valid|available))\b/i;
 
 const MOST_NAMES = 200;
 
@@ -128,9 +128,10 @@ function mendUnknown(error: AnswerError, names: readonly RequestName[], exchange
     other !== error && SAYS_MISSING.test(other.message) ? [missingName(other, names) ?? ''] : [],
   );
   const known = LISTS_NAMES.test(error.message) ? listedChoices(error.message) : [];
+  const standard = name.startsWith('$') ? ODATA_OPTIONS : [];
   const meant = nearest(
     name,
-    [...missing, ...known].filter((each) => each !== '' && each !== name),
+    [...missing, ...known, ...standard].filter((each) => each !== '' && each !== name),
   );
   if (meant !== null) return { error, from: name, to: meant, place, edits: [found.rename(meant)] };
   if (/^amp;./.test(name))
@@ -138,15 +139,35 @@ function mendUnknown(error: AnswerError, names: readonly RequestName[], exchange
   return found.remove === null ? null : { error, from: name, to: null, place, edits: [found.remove] };
 }
 
+/** docs.oasis-open.org/odata, "URL Conventions" 5.1. */
+const ODATA_OPTIONS = [
+  '$filter',
+  '$select',
+  '$expand',
+  '$orderby',
+  '$top',
+  '$skip',
+  '$count',
+  '$search',
+  '$format',
+  '$apply',
+];
+
 /** `4 known properties: "weight", "size"`, `allowed fields are name, size`. */
 const LISTS_NAMES =
   /\b(?:known|allowed|valid|accepted|possible|expected|permitted) (?:fields?|properties|parameters?|params|keys|names|attributes|members)\b/i;
 
+/** `in parameter 'fields'`: where something stands that a sentence is about. */
+export const IN_PARAMETER = /\b(?:in|of|for) (?:the )?(?:query )?param(?:eter)? ["'`‘“]([^"'`’”]+)["'`’”]/i;
+
 /** The name that the error means: its field where the request has it, else one that its sentence names. */
 function unknownName(
-  { field, message, place }: AnswerError,
+  { field, message: sentence, place }: AnswerError,
   names: readonly RequestName[],
 ): RequestName | null {
+  // "Unknown field 'x' in parameter 'fields'" is not about the parameter.
+  const holder = IN_PARAMETER.exec(sentence)?.[1];
+  const message = sentence.replace(IN_PARAMETER, ' ');
   const candidates = names.filter(({ part }) => partIs(field?.in ?? 'unknown', part));
   const mentioned = [
     ...message.matchAll(/["'`‘“[]([^"'`’”[\]]{1,80})["'`’”\]]/g),
@@ -163,9 +184,14 @@ function unknownName(
       plainName(each.name) === plainName(last) &&
       isAt(each, field?.path ?? [], place),
   );
+  // `Unknown field name: "size"` is about what stands in quotes, not about a field called name.
+  const quoted = /["'`‘“]([^"'`’”]{1,80})["'`’”]/.exec(message)?.[1];
+  const byQuotes = candidates.find(({ name }) => name === quoted);
+  if (byQuotes !== undefined && byField !== undefined && !byField.isObject) return byQuotes;
   // Where the field is the object around it, the sentence names the one that is meant.
   const isHolder = byField?.isObject === true && byWords !== undefined;
-  return (isHolder ? byWords : (byField ?? byWords)) ?? null;
+  const found = (isHolder ? byWords : (byField ?? byWords)) ?? null;
+  return found?.name === holder ? null : found;
 }
 
 const COMMON: ReadonlySet<string> = new Set([

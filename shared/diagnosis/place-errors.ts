@@ -42,7 +42,14 @@ function isInside(place: Place | null): boolean {
 function placeField(field: ErrorField, locate: LocateField, root: JsonNode | null): Place | null {
   const whole = parseFieldPath(field.raw);
   const isInBody = whole.length > field.path.length && findNode(root, whole) !== null;
-  return locate(isInBody ? { in: 'body', path: whole, raw: field.raw } : field);
+  const place = locate(isInBody ? { in: 'body', path: whole, raw: field.raw } : field);
+  const [first, ...rest] = field.path;
+  // Some call the body by a name of their own, and begin the way with it: `data.size`, `request.size`.
+  const isNamedBody =
+    place === null &&
+    rest.length > 0 &&
+    /^(?:data|body|request|payload|input|dto|model)$/i.test(String(first));
+  return isNamedBody ? locate({ ...field, path: rest }) : place;
 }
 
 /** In a draft first; a field that the draft does not have may still be named. */

@@ -33,13 +33,21 @@ export function valueAt(place: Place, { draft, requestJson }: Exchange): Request
       const row = draft.params.find(({ name, isEnabled }) => isEnabled && name === place.name);
       return row === undefined
         ? null
-        : rowValue(row.value, (value) => ({ op: 'set-param', name: place.name, value }));
+        : rowValue(row.value, { op: 'remove-param', name: place.name }, (value) => ({
+            op: 'set-param',
+            name: place.name,
+            value,
+          }));
     }
     case 'form': {
       const row = draft.body.form.find(({ name, isEnabled }) => isEnabled && name === place.name);
       return row === undefined
         ? null
-        : rowValue(row.value, (value) => ({ op: 'set-form-field', name: place.name, value }));
+        : rowValue(row.value, { op: 'remove-form-field', name: place.name }, (value) => ({
+            op: 'set-form-field',
+            name: place.name,
+            value,
+          }));
     }
     case 'header': {
       const row = draft.headers.find(
@@ -47,7 +55,11 @@ export function valueAt(place: Place, { draft, requestJson }: Exchange): Request
       );
       return row === undefined
         ? null
-        : rowValue(row.value, (value) => ({ op: 'set-header', name: place.name, value }));
+        : rowValue(row.value, { op: 'remove-header', name: place.name }, (value) => ({
+            op: 'set-header',
+            name: place.name,
+            value,
+          }));
     }
     case 'method':
     case 'url':
@@ -71,13 +83,13 @@ function jsonValue(node: JsonNode, path: JsonPath, body: string): RequestValue |
   };
 }
 
-function rowValue(value: string, setText: (text: string) => Edit): RequestValue {
+function rowValue(value: string, remove: Edit, setText: (text: string) => Edit): RequestValue {
   return {
     text: value,
     hasVariable: value.includes('{{'),
     node: null,
     setText,
     setJson: () => null,
-    remove: null,
+    remove,
   };
 }

@@ -43,6 +43,7 @@ import { contentTypeMissing } from './rules/content-type-missing.ts';
 import { contentTypeWrong } from './rules/content-type-wrong.ts';
 import { cookieMissing } from './rules/cookie-missing.ts';
 import { csrfTokenMissing } from './rules/csrf-token-missing.ts';
+import { excludesEachOther } from './rules/excludes-each-other.ts';
 import { fieldMisnamed } from './rules/field-misnamed.ts';
 import { fileNotAllowed } from './rules/file-not-allowed.ts';
 import { headerInvalid } from './rules/header-invalid.ts';
@@ -67,6 +68,7 @@ import { methodNotAllowed } from './rules/method-not-allowed.ts';
 import { nameTaken } from './rules/name-taken.ts';
 import { notTheApi } from './rules/not-the-api.ts';
 import { outdated } from './rules/outdated.ts';
+import { paramTwice } from './rules/param-twice.ts';
 import { partlyFailed } from './rules/partly-failed.ts';
 import { permissionMissing } from './rules/permission-missing.ts';
 import { preconditionStale } from './rules/precondition-stale.ts';
@@ -169,6 +171,8 @@ export const RULES: readonly Rule[] = [
   bodyNotWrapped,
   bodyWrapped,
   graphqlMisnamed,
+  excludesEachOther,
+  paramTwice,
   severalMistakes,
   plusReadAsBlank,
   attributeType,

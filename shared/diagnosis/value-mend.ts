@@ -5,16 +5,19 @@ import type { Message } from '../texts/text.ts';
 import { TEXT_KINDS } from './attribute-types.ts';
 import type { TextKind } from './attribute-types.ts';
 import { askedKind } from './asked-kind.ts';
+import { rewriteDateFor } from './asked-date.ts';
 import { besideError } from './beside-error.ts';
 import type { Exchange } from './exchange.ts';
 import { inEnglish } from './foreign-words.ts';
 import { listedChoices, meantChoice } from './listed-choices.ts';
+import { IN_PARAMETER, SAYS_MISSING, SAYS_UNKNOWN } from './name-mend.ts';
 import { mendByPattern, namedPattern } from './pattern-mend.ts';
 import { valueAt } from './request-value.ts';
 import type { RequestValue } from './request-value.ts';
 import { showField } from './show-field.ts';
 import { asKind, mendJsonKind, mendRowKind } from './value-kinds.ts';
 import { allowedItems, mendByLimit } from './value-limits.ts';
+import { atlassianDocument, inQuotes, withDecimals } from './value-writing.ts';
 
 /** A value put right, and why it is believed to be right now. */
 export interface ValueMend {
@@ -40,7 +43,10 @@ export function findValueMends(error: AnswerError, exchange: Exchange): ValueMen
   const message = inEnglish(error.message);
   if (place === null || field === null || field.path.length === 0) return [];
   const value = valueAt(place, exchange);
-  if (value === null || IS_ABOUT_NAME.test(message)) return [];
+  if (value === null || (IS_ABOUT_NAME.test(message) && !IN_PARAMETER.test(message))) return [];
+  // What is missing there is the name in another spelling: its value is not at fault.
+  const isOtherName = 'name' in place && place.in !== 'header' && place.name !== String(field.path.at(-1));
+  if (isOtherName && SAYS_MISSING.test(message)) return [];
   // The field's own name says nothing sure about its kind: a field "date" may have to be a text.
   const spoken = `${message}. ${title ?? ''}`
     .replace(wholeWord(field.raw), ' ')
@@ -51,6 +57,7 @@ export function findValueMends(error: AnswerError, exchange: Exchange): ValueMen
     .trim()
     .slice(0, LONGEST);
   const found = [
+    ...mendWriting(value, sentence),
     ...mendShape(value, sentence),
     ...mendText(value, sentence),
     ...mendToLimit(value, sentence),
@@ -70,7 +77,7 @@ export function findValueMends(error: AnswerError, exchange: Exchange): ValueMen
 
 /** What is not known there is the name: the values it lists are names, too. */
 const IS_ABOUT_NAME =
-  /\b(?:unknown|unrecogni[sz]ed|additional) (?:field|property|propert(?:y|ies)|parameter|param|key|attribute|member|argument)\b/i;
+  /\bnot both\b|\bmutually exclusive\b|\b(?:unknown|unrecogni[sz]ed|additional) (?:field|property|propert(?:y|ies)|parameter|param|key|attribute|member|argument)\b/i;
 
 /** `page size` for `pageSize`, as some frameworks speak of it. */
 function inWords(name: string): string {
@@ -88,6 +95,18 @@ function wholeWord(name: string): RegExp {
 /** `int_parsing`, `type_error.integer`, `INVALID_BOOLEAN`: a code of words is a sentence, too. */
 function wordsOfCode(code: string | null): string {
   return code === null || !/^[A-Za-z]{2,}(?:[_.-][A-Za-z]+)+$/.test(code) ? '' : code.replace(/[_.-]/g, ' ');
+}
+
+/** How the value is to be written: with so many decimals, in quotes, as a document of Atlassian's. */
+function mendWriting(value: RequestValue, sentence: string): MendedValue[] {
+  const { node, text } = value;
+  if (value.hasVariable || (node !== null && node.kind !== 'string')) return [];
+  const written = withDecimals(text, sentence) ?? inQuotes(text, sentence);
+  if (written !== null) return [asText(value, written)];
+  const document = /\bmust be an? Atlassian Document\b/i.test(sentence)
+    ? value.setJson(atlassianDocument(text))
+    : null;
+  return document === null ? [] : [{ value: text, edit: document, ...SAID }];
 }
 
 const SAID = { because: say('because.server-says-kind'), certainty: 'likely' } as const;
@@ -203,6 +222,33 @@ const KIND_BY_NAME: readonly (readonly [name: RegExp, kind: TextKind['id']])[] =
 const SAYS_INVALID =
   /\b(?:invalid|not (?:a )?valid|not allowed|unsupported|malformed|wrong|bad|incorrect|format|not acceptable|fails?|did not match|does not match|illegal)\b/i;
 
+/** What the value itself shows, where the sentence says no more than that it is wrong, or says it in an unknown language. */
+function byValueAlone(value: RequestValue, sentence: string): MendedValue[] {
+  const { node, text } = value;
+  const because = say('because.value-suggests');
+  const isRead = /[A-Za-z]{3,}/.test(sentence);
+  const plain = /^-?\d{1,15}(?:\.\d+)?$|^(?:true|false)$/.test(text) && !isRead ? value.setJson(text) : null;
+  if (node !== null && plain !== null) return [{ value: text, edit: plain, because, certainty: 'possible' }];
+  if (isRead && !SAYS_INVALID.test(sentence)) return [];
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:$|[ T])|^\d{4}\/\d{1,2}\/\d{1,2}(?:$|[ T])/.test(text.trim()))
+    return rewriteDateFor(text, 'date').map((date) => ({
+      ...asText(value, date),
+      because,
+      certainty: 'possible',
+    }));
+  // Sums are counted in the smallest unit by many (docs.stripe.com/currencies): 10.50 is 1050 of them.
+  return /\binteger\b|\bwhole number\b/i.test(sentence) && /^\d+\.\d{2}$/.test(text)
+    ? [{ ...asText(value, text.replace('.', '')), because, certainty: 'possible' }]
+    : [];
+}
+
+/** `id, name,`: blanks round the commas of a list, and a comma behind it. */
+function listTidied(text: string): string {
+  return text.includes(',') && text.length < 2000
+    ? text.replace(/(?:\s|%20|\+)*,(?:\s|%20|\+)*/g, ',').replace(/^,+|,+$/g, '')
+    : text;
+}
+
 function mendByName(value: RequestValue, sentence: string, name: string): MendedValue[] {
   if (value.hasVariable || !SAYS_INVALID.test(sentence)) return [];
   if (value.node !== null && value.node.kind !== 'string') return [];
@@ -216,25 +262,28 @@ function mendByName(value: RequestValue, sentence: string, name: string): Mended
 }
 
 const SAYS_NO_CHOICE =
-  /\b(?:choice|option|enum\w*|allowed values|included in the list|not in the list|not supported|unsupported|unknown|selected|is invalid|not a valid)\b/i;
+  /\b(?:invalid value|choice|option|enum\w*|allowed values|included in the list|not in the list|not supported|unsupported|unknown|selected|is invalid|not a valid)\b/i;
 const SAYS_EMPTY = /\b(?:null|empty|blank|none)\b/i;
 
 /** What nobody can know and often helps: blanks and quotes off, another case, an empty value left out. */
 function mendByChance(value: RequestValue, sentence: string): MendedValue[] {
   const { node, text, remove } = value;
   if (value.hasVariable) return [];
-  const isEmpty = node?.kind === 'null' || (node?.kind === 'string' && text.trim() === '');
+  const isEmpty = node?.kind === 'null' || ((node === null || node.kind === 'string') && text.trim() === '');
   if (isEmpty && remove !== null && SAYS_EMPTY.test(sentence) && !/\brequired\b/i.test(sentence))
     return [{ value: '', edit: remove, because: say('because.empty-not-taken'), certainty: 'possible' }];
   if (node !== null && node.kind !== 'string') return [];
+  const guessed = byValueAlone(value, sentence);
   const bare = text.trim().replace(/^(["'`])([^]*)\1$/, '$2');
   const isWord = /^[\p{L}\d_ .-]{1,60}$/u.test(bare) && /\p{L}/u.test(bare);
   const cases = isWord && SAYS_NO_CHOICE.test(sentence) ? [bare.toLowerCase(), bare.toUpperCase()] : [];
-  return [...(SAYS_INVALID.test(sentence) || cases.length > 0 ? [bare] : []), ...cases]
+  const lists = SAYS_INVALID.test(sentence) || SAYS_UNKNOWN.test(sentence) ? [listTidied(text)] : [];
+  const written = [...lists, ...(SAYS_INVALID.test(sentence) || cases.length > 0 ? [bare] : []), ...cases]
     .filter((each) => each !== text && each !== '')
-    .map((each) => ({
+    .map((each): MendedValue => ({
       ...asText(value, each),
       because: say('because.spelling-counts'),
       certainty: 'possible',
     }));
+  return [...written, ...guessed];
 }

@@ -8,8 +8,10 @@ import { BODIES } from './unseen-requests/bodies.ts';
 import { CONDITIONS } from './unseen-requests/conditions.ts';
 import { startOneApi } from './unseen-requests/one-api.ts';
 import { SIGN_IN } from './unseen-requests/sign-in.ts';
+import { SPELLINGS } from './unseen-requests/spellings.ts';
 import type { BeyondMending, UnseenRequest } from './unseen-requests/unseen-request.ts';
 import { VALUES } from './unseen-requests/values.ts';
+import { VENDORS } from './unseen-requests/vendors.ts';
 
 /**
  * Requests that the rules were not built on: each was written with a server of its own, in the words of the framework that
@@ -17,7 +19,15 @@ import { VALUES } from './unseen-requests/values.ts';
  * called certain is.
  */
 
-const UNSEEN: readonly UnseenRequest[] = [...SIGN_IN, ...BODIES, ...VALUES, ...ADDRESSES, ...CONDITIONS];
+const UNSEEN: readonly UnseenRequest[] = [
+  ...SIGN_IN,
+  ...BODIES,
+  ...VALUES,
+  ...ADDRESSES,
+  ...CONDITIONS,
+  ...VENDORS,
+  ...SPELLINGS,
+];
 /** As many as a person looks at. */
 const LOOKED_AT = 3;
 

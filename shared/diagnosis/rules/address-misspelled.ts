@@ -56,6 +56,8 @@ function findSlips(exchange: Exchange): Slip[] {
   const slips: (Slip | null)[] = [
     suggestedPath(exchange),
     listedPath(exchange),
+    behindHash(parts),
+    byRewriting(parts.path, parts.path.replace(BRACED_ID, '$1'), 'punctuation', withPath),
     byRewriting(parts.path, withoutCommand(parts.path), 'punctuation', withPath),
     repeated(parts, variables),
     byRewriting(parts.path, withoutPunctuation(parts.path), 'punctuation', withPath),
@@ -79,6 +81,24 @@ function byRewriting(
     because: say('because.address-compared-exactly'),
     certainty: slip === 'capitals' ? 'possible' : 'likely',
     edit: toEdit(rewritten),
+  };
+}
+
+/** `{17}`: the braces of the documentation round a number of one's own; a name in them is a gap that is not filled. */
+const BRACED_ID = /(?<!\{)(?:\{|<|%7B|%3C)([\w-]*\d[\w-]*)(?:\}|>|%7D|%3E)(?!\})/gi;
+
+/** `/tickets/#4711`, `/#/v1/tickets`: nothing behind the sign is sent. */
+function behindHash(parts: ReturnType<typeof splitAddress>): Slip | null {
+  const rest = /^#(\/?[\w-][\w./-]*)$/.exec(parts.fragment)?.[1];
+  if (rest === undefined || parts.query !== '' || !(parts.path === '' || parts.path.endsWith('/')))
+    return null;
+  const path = `${parts.path}/${rest}`.replace(/\/{2,}/g, '/');
+  return {
+    explanation: say('finding.address-not-encoded.fragment'),
+    label: say('fix.use-path', { path }),
+    because: say('because.sign-has-meaning'),
+    certainty: 'likely',
+    edit: { op: 'set-url', url: joinAddress({ ...parts, path, fragment: '' }) },
   };
 }
 

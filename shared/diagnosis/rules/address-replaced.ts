@@ -2,7 +2,7 @@ import { say } from '../../texts/text.ts';
 import { absoluteLocation } from '../absolute-location.ts';
 import { joinAddress, splitAddress } from '../address-parts.ts';
 import type { Exchange } from '../exchange.ts';
-import { asTemplate } from '../known-values.ts';
+import { asTemplate, fillKnown } from '../known-values.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -13,8 +13,11 @@ export const addressReplaced: Rule = {
   id: 'address-replaced',
   check(exchange) {
     const { draft, refusalStatus: status } = exchange;
-    if (draft === null || (status !== 410 && status !== 404 && status !== 400 && status !== 426)) return null;
-    const found = byLink(exchange) ?? byVersion(exchange);
+    if (draft === null || status === null || !STATUSES.has(status)) return null;
+    const found =
+      byLink(exchange) ??
+      byOrigin(exchange) ??
+      (status === 403 || status === 421 ? null : byVersion(exchange));
     if (found === null || found.url === draft.url) return null;
     return {
       severity: 'error',
@@ -40,6 +43,8 @@ export const addressReplaced: Rule = {
   },
 };
 
+const STATUSES: ReadonlySet<number> = new Set([400, 403, 404, 410, 421, 426]);
+
 interface Successor {
   readonly url: string;
   readonly isLink: boolean;
@@ -59,6 +64,27 @@ function byLink({ answer, sent, draft, variables }: Exchange): Successor | null 
   const hasOwnQuery = successor.query !== '';
   const url = hasOwnQuery ? address : joinAddress({ ...successor, query: typed.query });
   return { url: asTemplate(url, draft.url, variables), isLink: true };
+}
+
+/** "Wrong endpoint. Use https://eu.api.example": the same path at another server. Pages to read are none. */
+function byOrigin({ draft, words, sent, variables }: Exchange): Successor | null {
+  if (
+    draft === null ||
+    !/\b(?:endpoint|host|domain|base ?url|server|region|data ?cent(?:er|re))\b/i.test(words)
+  )
+    return null;
+  const [, origin = '', path = ''] =
+    /\b(?:use|call|try|is|at|to|instead)\b[^\n]{0,30}?["'`“<(]?(https?:\/\/[\w.-]*\w(?::\d+)?)(\/[^\s"'`”<>)]*)?/i.exec(
+      words,
+    ) ?? [];
+  const isPage =
+    /^https?:\/\/(?:docs?|developers?|help|support|www|status|learn)\./i.test(origin) ||
+    /\b(?:docs?|help|support)\b/i.test(path);
+  const typed = splitAddress(draft.url);
+  if (origin === '' || isPage || splitAddress(sent?.url ?? draft.url).origin === origin) return null;
+  const filled = splitAddress(sent?.url ?? fillKnown(draft.url, variables));
+  const isWhole = path.replace(/\/$/, '') !== '';
+  return { url: joinAddress({ ...typed, origin, path: isWhole ? path : filled.path }), isLink: false };
 }
 
 /** "API v1 is no longer available, use v2": the version in the address becomes the other one that is named. */

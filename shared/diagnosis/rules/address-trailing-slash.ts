@@ -14,7 +14,8 @@ export const addressTrailingSlash: Rule = {
     const path = parts.path.replace(/\/+$/, '');
     const wantsOne = SAYS_SLASH.test(words);
     if (wantsOne && path === parts.path && path !== '') return addSlash(parts);
-    if (path === '' || path === parts.path || status !== 404) return null;
+    // What stands behind a number sign belongs to the path, and was not sent.
+    if (path === '' || path === parts.path || status !== 404 || parts.fragment.length > 1) return null;
     return {
       severity: 'error',
       certainty: 'likely',

@@ -77,7 +77,9 @@ function namesOf(error: AnswerError | undefined, names: ReadonlySet<string>): st
   const path = error?.field?.path ?? [];
   const [only, second] = path;
   // What is empty is there as well, and read.
-  if (error === undefined || isEmpty(error)) return [];
+  const part = error?.field?.in;
+  if (error === undefined || isEmpty(error) || part === 'query' || part === 'header' || part === 'path')
+    return [];
   if (path.length > 0) return typeof only === 'string' && second === undefined ? [only] : [];
   const words = error.message.match(/[A-Za-z_][\w.-]*\w/g) ?? [];
   return words.filter((word) => names.has(word) && plainName(word).length > 2);

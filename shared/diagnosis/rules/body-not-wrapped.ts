@@ -1,17 +1,19 @@
 import { member } from '../json-reading.ts';
+import type { AnswerError } from '../../model/diagnosis.ts';
 import { say } from '../../texts/text.ts';
 import { plainName } from '../../draft/plain-name.ts';
 import { splitAddress } from '../address-parts.ts';
+import { SAYS_MISSING } from '../name-mend.ts';
 import type { Rule } from '../rule.ts';
 
 /** Words that ask for everything to be wrapped in one name, and the name. */
 const WRAPPER =
-  /\bobject with (?:the |an? )?(?:attribute|property|field|key|member)\s+["'`“]?(\w+)|\bwrapped in\s+["'`“]?(\w+)|\{\s*"(\w+)"\s*:\s*[{[(]?\s*(?:\.\.\.|…)|^["'`“]?(data|payload|item|record|resource|body|object|root)["'`”]?\s+(?:is required|is missing|must be present|can(?:not|'t) be (?:blank|null|empty))/im;
+  /\bmissing ["'`“](\w+)["'`”] (?:payload|object|key|root|wrapper|envelope)\b|\bcould not find (?:field|key|property|object) ["'`“](\w+)["'`”] in the (?:request )?(?:body|payload)|\bobject with (?:the |an? )?(?:attribute|property|field|key|member)\s+["'`“]?(\w+)|\bwrapped in\s+["'`“]?(\w+)|\{\s*"(\w+)"\s*:\s*[{[(]?\s*(?:\.\.\.|…)|^["'`“]?(data|payload|item|record|resource|body|object|root)["'`”]?\s+(?:is required|is missing|must be present|can(?:not|'t) be (?:blank|null|empty))/im;
 
 /** The server wants the object inside another, as in `{"data": {…}}`. */
 export const bodyNotWrapped: Rule = {
   id: 'body-not-wrapped',
-  check({ draft, isRefused, requestJson, refusalStatus: status, words }) {
+  check({ draft, isRefused, requestJson, refusalStatus: status, words, errors }) {
     if (draft === null || !isRefused || !(status === 400 || status === 422 || status === 200)) return null;
     const root = requestJson?.root ?? null;
     const isSound =
@@ -19,7 +21,9 @@ export const bodyNotWrapped: Rule = {
     const name =
       WRAPPER.exec(words)
         ?.slice(1)
-        .find((each) => each !== undefined) ?? missingRoot(words, draft.url);
+        .find((each) => each !== undefined) ??
+      missingRoot(words, draft.url) ??
+      missedRoot(errors, draft.url);
     if (root?.kind !== 'object' || !isSound || name === null || member(root, name) !== null) return null;
     const { text } = draft.body;
     const indented = text.trim().replace(/\n/g, '\n  ');
@@ -45,17 +49,37 @@ export const bodyNotWrapped: Rule = {
 
 /** "param is missing or the value is empty: order" of a request to `/orders`: what is missing is named like what is made. */
 function missingRoot(words: string, url: string): string | null {
+  const names = namesOfResource(url);
+  const said = [...words.slice(0, 2000).matchAll(MISSING_NAME)].flatMap((match) =>
+    match.slice(1).filter((word) => word !== undefined),
+  );
+  return said.find((word) => names.has(plainName(word))) ?? null;
+}
+
+/** The same where the name stands beside the sentence: `{"product": "Required parameter missing"}`. */
+function missedRoot(errors: readonly AnswerError[], url: string): string | null {
+  const names = namesOfResource(url);
+  for (const { field, message } of errors) {
+    const [name, more] = field?.path ?? [];
+    if (
+      typeof name === 'string' &&
+      more === undefined &&
+      names.has(plainName(name)) &&
+      SAYS_MISSING.test(message)
+    )
+      return name;
+  }
+  return null;
+}
+
+function namesOfResource(url: string): ReadonlySet<string> {
   const resource =
     splitAddress(url)
       .path.split('/')
       .map((step) => step.replace(/\.(?:json|xml)$/i, ''))
       .filter((step) => /^[a-z][\w-]*$/i.test(step))
       .at(-1) ?? '';
-  const names = new Set([resource, ...singularsOf(resource)].map(plainName));
-  const said = [...words.slice(0, 2000).matchAll(MISSING_NAME)].flatMap((match) =>
-    match.slice(1).filter((word) => word !== undefined),
-  );
-  return said.find((word) => names.has(plainName(word))) ?? null;
+  return new Set([resource, ...singularsOf(resource)].map(plainName));
 }
 
 /** What a sentence says is missing, or has to stand round the rest; the names that it mentions besides do not count. */

@@ -10,6 +10,9 @@ const HEADERS_BY_STATUS: Readonly<Record<number, readonly string[]>> = {
   463: ['X-Forwarded-For'],
 };
 
+/** Sums over a body: copied along with a request, they are those of another one. Source: RFC 9530, docs.aws.amazon.com (BadDigest). */
+const CHECKSUMS = ['Content-MD5', 'Digest', 'Content-Digest', 'Repr-Digest', 'X-Amz-Content-Sha256'];
+
 /** Without one header of the request the answer would be the ordinary one. */
 export const headerNotWanted: Rule = {
   id: 'header-not-wanted',
@@ -24,7 +27,15 @@ export const headerNotWanted: Rule = {
         view?.text.slice(0, 2048) ?? '',
       );
     const named = isAboutHost ? ['Host'] : isAboutOrigin ? ['Origin'] : undefined;
-    const names = status === null ? undefined : (named ?? HEADERS_BY_STATUS[status]);
+    const isAboutSum =
+      status === 400 &&
+      /\bdid not match\b|\bdoes(?: not|n't) match\b|\bmismatch|\bBadDigest\b/i.test(
+        view?.text.slice(0, 2048) ?? '',
+      );
+    const names =
+      status === null
+        ? undefined
+        : (named ?? (isAboutSum ? CHECKSUMS : undefined) ?? HEADERS_BY_STATUS[status]);
     const row = draft?.headers.find(
       ({ name, isEnabled }) =>
         isEnabled && names?.some((each) => each.toLowerCase() === name.trim().toLowerCase()),

@@ -19,16 +19,17 @@ export const headerRequired: Rule = {
   id: 'header-required',
   check(exchange) {
     const { draft, refusalStatus: status, words } = exchange;
+    const shown = shownHeader(exchange);
     // SOAP says under 500 what is wrong with the request (SOAP 1.1, 6.2).
     const isTold =
       status !== null && (STATUSES.has(status) || (status === 500 && exchange.reading?.shape === 'soap'));
-    if (draft === null || !isTold || !SAYS_MISSING.test(words)) return null;
-    const name = missingHeader(exchange);
+    if (draft === null || !isTold || (shown === null && !SAYS_MISSING.test(words))) return null;
+    const name = shown?.name ?? missingHeader(exchange);
     if (name === null) return null;
     const fixes = [
       ...renameSimilar(name, exchange),
       ...moveToHeader(name, exchange),
-      ...addHeader(name, exchange),
+      ...addHeader(name, exchange, shown),
     ];
     return {
       severity: 'error',
@@ -44,7 +45,26 @@ export const headerRequired: Rule = {
 
 const STATUSES: ReadonlySet<number> = new Set([400, 403, 406, 409, 412, 417, 422, 426, 428]);
 
+interface ShownHeader {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** `a special header: 'ConsistencyLevel: eventual'`: the whole line, as it has to be. */
+function shownHeader(exchange: Exchange): ShownHeader | null {
+  const [, name, value] =
+    /\bheaders?\b[^\n"'`]{0,30}["'`“]([A-Za-z][\w-]{1,60}):\s+([^"'`”\n<>{}[\]]{1,100})["'`”]/i.exec(
+      exchange.words,
+    ) ?? [];
+  const isNoCase =
+    name === undefined || value === undefined || isKeyName(name) || exchange.sentHeader(name) !== null;
+  return isNoCase ? null : { name, value: value.trim() };
+}
+
 function missingHeader(exchange: Exchange): string | null {
+  // Azure names it beside its sentence (learn.microsoft.com/rest/api/storageservices, "Status and error codes").
+  const named = /<HeaderName>([\w-]{1,60})<\/HeaderName>/.exec(exchange.view?.text.slice(0, 4096) ?? '')?.[1];
+  if (named !== undefined && exchange.sentHeader(named) === null) return named;
   const { words } = exchange;
   const isCalledHeader = /\bheaders?\b/i.test(words);
   const found = [...words.matchAll(HEADER)]
@@ -95,8 +115,8 @@ function moveToHeader(name: string, exchange: Exchange): RuleFix[] {
   ];
 }
 
-function addHeader(name: string, exchange: Exchange): RuleFix[] {
-  const named = namedValues(name, exchange.words);
+function addHeader(name: string, exchange: Exchange, shown: ShownHeader | null): RuleFix[] {
+  const named = shown === null ? namedValues(name, exchange.words) : [shown.value];
   const usual = usualValue(name, exchange);
   const values = named.length > 0 ? named : usual === null ? [] : [usual];
   return values.slice(0, 3).map((value, index) => ({
@@ -156,6 +176,9 @@ function usualValue(name: string, { record, now }: Exchange): string | null {
       return 'XMLHttpRequest';
     case 'x-csrf-token':
       return null;
+    // learn.microsoft.com/rest/api/storageservices/put-blob
+    case 'x-ms-blob-type':
+      return 'BlockBlob';
     case 'date':
     case 'x-date':
       return new Date(now).toUTCString();

@@ -50,7 +50,7 @@ export function asksForKey(exchange: Exchange): boolean {
     )
   )
     return true;
-  return /\b(?:key|token|credential)s?\b[^.\n]{0,30}\b(?:query|url|address)\b[^.\n]{0,30}\bnot\b|\b(?:lacks?|missing|without|no|needs?|requires?|set|send|provide|add|include)\b[^.\n]{0,60}\b(?:api[- ]?key|access token|subscription key)\b|\b(?:api[- ]?key|access token|subscription key|credentials?|authentication)\b[^.\n]{0,40}\b(?:missing|required|not (?:found|provided|sent|supplied|present))|\b(?:missing|no|without)\b[^.\n]{0,20}\b(?:api[- ]?key|access token|subscription key|credentials)\b/i.test(
+  return /\b(?:key|token|credential)s?\b[^.\n]{0,30}\b(?:query|url|address)\b[^.\n]{0,30}\bnot\b|\b(?:lacks?|missing|without|no|needs?|requires?|set|send|provide|add|include)\b[^.\n]{0,60}\b(?:api[- ]?key|access token|subscription key)\b|\b(?:api[- ]?key|access token|subscription key|credentials?|authentication)\b[^.\n]{0,40}\b(?:missing|required|must be used|not (?:found|provided|sent|supplied|present))|\b(?:missing|no|without)\b[^.\n]{0,20}\b(?:api[- ]?key|access token|subscription key|credentials)\b/i.test(
     words,
   );
 }

@@ -63,7 +63,7 @@ function findInWords({ status, view, words, sent }: Exchange): Mismatch | null {
         )?.[0]
       : undefined;
   const asks = /^http:/i.test(sent?.url ?? '')
-    ? /\bhttps (?:is )?(?:required|only)\b|\b(?:use|over|requires?|via|through) https\b|\b(?:ssl|tls|secure connection) (?:is )?required\b/i.exec(
+    ? /\bhttps (?:is )?(?:required|only)\b|\b(?:use|over|requires?|via|through) https\b(?!:)|\b(?:ssl|tls|secure connection) (?:is )?required\b/i.exec(
         words,
       )?.[0]
     : undefined;

@@ -47,4 +47,13 @@ export const slipsTexts = {
   'because.graphql-in-json': 'Abfragen reisen in JSON.',
   'because.sign-has-meaning': 'In einer Adresse hat dieses Zeichen eine eigene Bedeutung.',
   'because.waives-check': 'Programme, die kein Browser sind, dürfen bitten, diese Prüfung zu überspringen.',
+  'finding.excludes-each-other.summary': (v) =>
+    `„${brief(v.one)}“ und „${brief(v.other)}“ schließen einander aus.`,
+  'finding.excludes-each-other.explanation': 'Der Server nimmt eines davon und nicht beide.',
+  'finding.param-twice.summary': (v) => `„${brief(v.name)}“ steht zweimal in der Adresse.`,
+  'finding.param-twice.explanation': 'Der Server nimmt es nur einmal.',
+  'fix.keep-param': (v) => `Nur ${brief(v.name)}=${brief(v.value)} behalten`,
+  'fix.params-into-body': 'Die Parameter als JSON im Body senden',
+  'because.one-of-two': 'Der Server nimmt eines davon.',
+  'because.value-suggests': 'Der Wert selbst sieht danach aus.',
 } satisfies Pick<Catalogue, keyof typeof english>;

@@ -44,4 +44,13 @@ export const slipsTexts = {
   'because.graphql-in-json': 'Queries travel inside JSON.',
   'because.sign-has-meaning': 'In an address this sign has a meaning of its own.',
   'because.waives-check': 'Programs that are no browser may ask to be let past this check.',
+  'finding.excludes-each-other.summary': (v: { one: string; other: string }) =>
+    `"${brief(v.one)}" and "${brief(v.other)}" exclude each other.`,
+  'finding.excludes-each-other.explanation': 'The server takes one of them and not both.',
+  'finding.param-twice.summary': (v: { name: string }) => `"${brief(v.name)}" stands in the address twice.`,
+  'finding.param-twice.explanation': 'The server takes it once.',
+  'fix.keep-param': (v: { name: string; value: string }) => `Keep only ${brief(v.name)}=${brief(v.value)}`,
+  'fix.params-into-body': 'Send the parameters in the body, as JSON',
+  'because.one-of-two': 'The server takes one of them.',
+  'because.value-suggests': 'The value itself looks like it.',
 } as const;

@@ -7,6 +7,7 @@ import {
   bearerAuth,
   draftOf,
   explain,
+  explainFailure,
   JSON_TYPE,
   keyAuth,
   makeRow,
@@ -282,5 +283,101 @@ describe('a Basic sign-in', () => {
     expect(mended(token)?.auth).toMatchObject({ kind: 'bearer', bearer: { token: 'k7.Qm-2' } });
     const signedIn = refused(401, withHeader('Authorization', `Basic ${btoa('ida:p-77')}`), {}, asks);
     expect(explain(signedIn).fixes).toEqual([]);
+  });
+});
+
+describe('excludes-each-other', () => {
+  const draft = posting(URL, '{"shade": "red", "rgb": "f80"}');
+
+  test('one of the two goes, and which one is for the person to say', () => {
+    const parts = refused(400, draft, { message: "Give 'shade' or 'rgb', not both" });
+    expect(mended(parts)?.body.text).toBe('{"shade": "red"}');
+    expect(explain(parts).fixes.map(({ label }) => label)).toEqual(['Leave "rgb" out', 'Leave "shade" out']);
+  });
+
+  test('where the request has one of them there is nothing to choose', () => {
+    const parts = refused(400, posting(URL, '{"rgb": "f80"}'), {
+      message: "Give 'shade' or 'rgb', not both",
+    });
+    expect(ruleIds(explain(parts))).not.toContain('excludes-each-other');
+  });
+});
+
+describe('param-twice', () => {
+  const said = { message: "'by' was given more than once" };
+
+  test('one of them stays', () => {
+    expect(mended(refused(400, draftOf(`${URL}?by=a&n=2&by=b`), said))?.url).toBe(`${URL}?by=a&n=2`);
+  });
+
+  test('not where each stands once', () => {
+    expect(ruleIds(explain(refused(400, draftOf(`${URL}?by=a&n=2`), said)))).not.toContain('param-twice');
+  });
+});
+
+describe('an address', () => {
+  test('another server that the refusal names takes the place of this one, and its manual does not', () => {
+    const eu = refused(403, draftOf(URL), { message: 'Wrong region, use https://eu.lamps.test instead' });
+    expect(mended(eu)?.url).toBe('https://eu.lamps.test/v1/lamps');
+    const manual = refused(403, draftOf(URL), { message: 'Wrong region, look at https://docs.lamps.test' });
+    expect(mended(manual)).toBeNull();
+  });
+
+  test('what stands behind a number sign, and an id in braces, belong to the path', () => {
+    expect(mended(refused(404, draftOf(`${URL}/#77`), {}))?.url).toBe(`${URL}/77`);
+    expect(mended(refused(404, draftOf(`${URL}/{77}`), {}))?.url).toBe(`${URL}/77`);
+    expect(mended(refused(404, draftOf(`${URL}#top`), {}))).toBeNull();
+  });
+
+  test('a long dash is a hyphen, and a list of paths in the answer tells the one that was meant', () => {
+    expect(mended(refused(404, draftOf(`${URL}/desk–lamp`), {}))?.url).toBe(`${URL}/desk-lamp`);
+    const listed = { paths: ['/v1/lamps', '/v1/shades'] };
+    expect(mended(refused(404, draftOf('https://api.lamps.test/v1/lmaps'), listed))?.url).toBe(URL);
+    expect(mended(refused(404, draftOf('https://api.lamps.test/v1/bulbs'), listed))).toBeNull();
+  });
+
+  test('a command is no address, and has one in it', () => {
+    const draft = draftOf(`curl -H 'Accept: */*' "${URL}" -d x`);
+    const [first] = explainFailure('address-invalid', { draft, phase: 'prepare' }).fixes;
+    expect(first?.edits).toEqual([{ op: 'set-url', url: URL }]);
+  });
+});
+
+describe('a missing body', () => {
+  test('what the address carries goes into it', () => {
+    const draft = draftOf(`${URL}?shade=red`, { method: 'POST' });
+    const parts = refused(422, draft, {
+      detail: [{ type: 'missing', loc: ['body'], msg: 'Field required' }],
+    });
+    expect(mended(parts)).toMatchObject({ url: URL, body: { kind: 'json', text: '{\n  "shade": "red"\n}' } });
+  });
+});
+
+describe('how a value is written', () => {
+  const value = (message: string, draft: RequestDraft): RequestDraft | null =>
+    mended(refused(400, draft, { message }));
+
+  test('with so many decimals', () => {
+    const draft = posting(URL, '{"price": "10"}');
+    expect(value('price must have exactly two decimals', draft)?.body.text).toBe('{"price": "10.00"}');
+    expect(value('price must have two decimals', posting(URL, '{"price": "10.255"}'))?.body.text).not.toBe(
+      '{"price": "10.25"}',
+    );
+  });
+
+  test('in quotes', () => {
+    const draft = withHeader('If-Match', 'k7');
+    expect(rowsOf(value('If-Match must be a quoted entity tag', draft))).toEqual(['If-Match: "k7"']);
+  });
+
+  test('in a language that nobody reads here, by what it looks like', () => {
+    const said = { errors: { size: ['サイズは数値である必要があります'] } };
+    expect(mended(refused(422, posting(URL, '{"size": "3"}'), said))?.body.text).toBe('{"size": 3}');
+    expect(mended(refused(422, posting(URL, '{"size": "three"}'), said))).toBeNull();
+  });
+
+  test('an empty parameter goes, one with a value stays', () => {
+    expect(value("'page' must not be empty", draftOf(`${URL}?page=&n=2`))?.url).toBe(`${URL}?n=2`);
+    expect(value("'page' must not be empty", draftOf(`${URL}?page=1`))).toBeNull();
   });
 });
