@@ -13,7 +13,7 @@ import type { XmlElement } from './xml-reading.ts';
 export type BodyLook = 'empty' | 'json' | 'html' | 'xml' | 'text' | 'binary';
 
 /** Guards against script inclusion that some put in front of their JSON (angular.io/guide/http-security). */
-const JSON_GUARD = /^(?:\)\]\}',?|while\s*\(1\);|for\s*\(;;\);)\s*(?=[{[]|$)/;
+const JSON_GUARD = /^\s*(?:\)\]\}',?|while\s*\(1\);|for\s*\(;;\);)\s*(?=[{[]|$)/;
 
 /** JSON as the argument of a function, for pages that may not read another site's answers: `show({…});` (JSONP). */
 const JSONP =
@@ -119,8 +119,8 @@ function labelOf(answer: AnswerHead): string {
 
 function withoutGuard(text: string): string {
   const first = text.charCodeAt(0);
-  // The mark, and the first letters of the guards: `)`, `f` and `w`.
-  if (first !== 0xfeff && first !== 0x29 && first !== 0x66 && first !== 0x77) return text;
+  // The mark, blanks, and the first letters of the guards: `)`, `f` and `w`.
+  if (first > 0x20 && first !== 0xfeff && first !== 0x29 && first !== 0x66 && first !== 0x77) return text;
   return text.replace(/^\uFEFF/, '').replace(JSON_GUARD, '');
 }
 

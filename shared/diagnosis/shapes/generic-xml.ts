@@ -25,9 +25,9 @@ import type { XmlElement } from '../xml-reading.ts';
  */
 export const genericXml: Shape = {
   id: 'generic',
-  recognise({ status, xml: root }) {
+  recognise({ status, xml: root, text }) {
     if (root === null) return null;
-    const isFailure = saysThatItFailed(root, status);
+    const isFailure = isClosed(root, text) && saysThatItFailed(root, status);
     if (!isFailure && (status === null || status < 400)) return null;
     const listed = errorElements(root).slice(0, LIMITS.errors).flatMap(readError);
     const [first, second] = listed;
@@ -77,6 +77,12 @@ function hasErrorInside({ children }: XmlElement): boolean {
   return children.some(
     (child) => (ERROR_ELEMENT.test(child.name) && child.children.length > 0) || hasErrorInside(child),
   );
+}
+
+/** Whether the end of the root was there: a text that breaks off may go on in any way. */
+function isClosed({ name }: XmlElement, text: string): boolean {
+  const end = text.slice(-200).trimEnd();
+  return end.endsWith(`${name}>`) || /^(?:<\?[^>]*>\s*)?<[^<>]*\/>$/.test(text.trim());
 }
 
 /**
