@@ -1,7 +1,6 @@
 import type { Certainty } from '../../model/diagnosis.ts';
 import type { Edit } from '../../model/edit.ts';
 import { say } from '../../texts/text.ts';
-import type { Message } from '../../texts/text.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import { templateNames } from '../../variables/parse-template.ts';
 import { readBasicCode } from '../basic-code.ts';
@@ -12,6 +11,8 @@ import { expectedSignIn, takesRawKey } from '../expected-sign-in.ts';
 import type { ExpectedSignIn, SignInWay } from '../expected-sign-in.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Rule, RuleFix } from '../rule.ts';
+import { unwantedWord } from '../scheme-fault.ts';
+import type { SchemeFault } from '../scheme-fault.ts';
 import { signInEdit } from '../sign-in-edits.ts';
 import { isKeyAlone } from './key-in-wrong-place.ts';
 
@@ -49,11 +50,6 @@ export const authScheme: Rule = {
     };
   },
 };
-
-export interface SchemeFault {
-  readonly explanation: Message;
-  readonly fix: RuleFix;
-}
 
 /** `Bearer Bearer x`: the word was pasted along with the token, into the row or into the variable. */
 export function findDoubled(
@@ -160,19 +156,7 @@ function findMismatch(
     signInEdit(draft.auth, way, value.trim()),
   ];
   const certainty = expected?.certainty ?? 'possible';
-  if (isRawWanted) {
-    if (scheme === null || scheme.toLowerCase() === 'basic') return null;
-    return {
-      explanation: say('finding.auth-scheme.not-wanted', { scheme }),
-      fix: {
-        id: 'remove-scheme',
-        label: say('fix.remove-scheme', { scheme }),
-        because: say('because.key-taken-raw'),
-        certainty,
-        edits: edits(RAW),
-      },
-    };
-  }
+  if (isRawWanted) return unwantedWord(credential, draft, certainty);
   const basic =
     expected?.way.kind === 'basic' && scheme?.toLowerCase() !== 'basic'
       ? basicFromVariables(draft.auth, exchange.variables)

@@ -73,8 +73,8 @@ export const cliTexts = {
     `Der Server bittet um ${v.seconds} Sekunden Geduld, länger als dieser Befehl wartet. Bitte senden Sie später erneut.`,
 
   'cli.profile-chosen': (v) => `Erklärt mit dem, was von ${v.name} bekannt ist, wie --profile es sagt.`,
-  'cli.stack': (v) => `Für die Entwickler: Es scheiterte bei ${v.frame}; --json enthält alle Schritte.`,
-  'cli.stack-alone': 'Für die Entwickler: Die Antwort sagt, wo es scheiterte; --json enthält alle Schritte.',
+  'cli.stack': (v) => `Es scheiterte bei ${v.frame}; --json enthält alle Schritte.`,
+  'cli.stack-alone': 'Die Antwort sagt, wo das Programm scheiterte; --json enthält alle Schritte.',
   'cli.more-errors': (v) => `und ${v.count} weitere; --json zählt alle auf`,
   'cli.more-body': '… es gibt noch mehr; --json enthält die ersten 64 kB davon, das Fenster alles',
 

@@ -72,8 +72,8 @@ export const cliTexts = {
 
   'cli.profile-chosen': (v: { name: string }) =>
     `Explained with what is known of ${v.name}, as --profile says.`,
-  'cli.stack': (v: { frame: string }) => `For the developers: it failed at ${v.frame}; --json has all steps.`,
-  'cli.stack-alone': 'For the developers: the answer says where it failed; --json has all steps.',
+  'cli.stack': (v: { frame: string }) => `It failed at ${v.frame}; --json has all steps.`,
+  'cli.stack-alone': 'The answer says where the program failed; --json has all steps.',
   'cli.more-errors': (v: { count: number }) => `and ${v.count} more; --json lists them all`,
   'cli.more-body': '… there is more; --json has the first 64 kB of it, the window all',
 
