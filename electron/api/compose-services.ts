@@ -17,6 +17,8 @@ import { startSandbox } from '../services/sandbox/start-sandbox.ts';
 import type { AppFiles } from './app-files.ts';
 import { attachFiles, makeBoundary } from './attach-files.ts';
 import { composeCollections } from './compose-collections.ts';
+import { composeCookies, nameJar } from './compose-cookies.ts';
+import { composeNetwork } from './compose-network.ts';
 import { composeSending } from './compose-sending.ts';
 import { createRemoteSender } from '../services/send/remote/remote-sender.ts';
 import type { EventBus } from './event-bus.ts';
@@ -57,14 +59,23 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
     platform,
     catalogue,
     readScopes: async (input) => {
+      await network.ready();
       const scopes = await environments.readScopes({ ...input, builtIn: await sandbox.variables() });
-      return attachFiles(input, scopes, { attachments, collections });
+      return attachFiles(input, { ...scopes, cookieJar: nameJar(input) }, { attachments, collections });
     },
     publish: (event) => bus.publish(event),
+    person: {
+      // Where the host opens no links, the window shows the address.
+      showAddress: (address) => void platform.openLink?.(address).catch(() => undefined),
+      catalogue: () => catalogue,
+    },
     ...(startEngine === undefined
       ? {}
       : { makeRemoteSender: (options) => createRemoteSender({ ...options, startEngine }) }),
   });
+  const cookies = composeCookies(sending.sender, now);
+  const settings = createSettingsStore({ dataFolder, files });
+  const network = composeNetwork({ settings, sender: sending.sender });
   const journal = createDraftJournal({ dataFolder, files, makeId });
   const firstStart = tellProblem(
     completeFirstStart({
@@ -79,7 +90,6 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
     }),
   );
   const layout = createLayoutStore({ dataFolder, files });
-  const settings = createSettingsStore({ dataFolder, files });
   const failures = createFailureCounts({
     dataFolder,
     files,
@@ -100,7 +110,11 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
       platform,
       spoken,
       settings,
+      network,
       attachments,
+      cookies,
+      onCookies: ({ collectionId, environmentName }) =>
+        bus.publish({ name: 'cookie.changed', payload: { collectionId, environmentName } }),
       collections,
       environments,
       journal,

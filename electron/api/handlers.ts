@@ -5,15 +5,19 @@ import type { AppDescription } from '../../shared/model/capabilities.ts';
 import type { CollectionId } from '../../shared/model/ids.ts';
 import { formatMessage, say } from '../../shared/texts/text.ts';
 import type { Message } from '../../shared/texts/text.ts';
+import type { CookieBook } from '../services/cookies/cookie-book.ts';
 import type { AttachmentStore } from '../services/attachments/create-attachments.ts';
 import type { Collections } from '../services/collections/create-collections.ts';
 import type { DraftJournal } from '../services/drafts/draft-journal.ts';
 import type { Environments } from '../services/environments/create-environments.ts';
 import type { FailureCounts } from '../services/failures/failure-counts.ts';
 import type { ProfileStore } from '../services/profiles/profile-store.ts';
+import type { NetworkStore } from '../services/network/network-store.ts';
 import type { SettingsStore } from '../services/settings/settings-store.ts';
 import type { LayoutStore } from '../services/layout/layout-store.ts';
 import type { Sending } from './compose-sending.ts';
+import { nameJar, sendWithCookies } from './compose-cookies.ts';
+import type { JarOwner } from './compose-cookies.ts';
 import type { Platform } from './platform.ts';
 import type { RunningSandbox } from './running-sandbox.ts';
 import type { SpokenLanguage } from './spoken-language.ts';
@@ -22,10 +26,14 @@ export interface HandlerParts {
   readonly platform: Platform;
   readonly spoken: SpokenLanguage;
   readonly settings: SettingsStore;
+  readonly network: NetworkStore;
   readonly collections: Collections;
   readonly environments: Environments;
   readonly journal: DraftJournal;
   readonly attachments: AttachmentStore;
+  readonly cookies: CookieBook;
+  /** Answers changed a jar. */
+  readonly onCookies: (owner: JarOwner) => void;
   readonly layout: LayoutStore;
   readonly profiles: ProfileStore;
   readonly failures: FailureCounts;
@@ -40,6 +48,7 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
   const {
     platform,
     attachments,
+    cookies,
     collections,
     environments,
     journal,
@@ -64,6 +73,10 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
       await settings.write(input);
       return { language: await spoken.speak(input.language) };
     },
+
+    'network.describe': () => parts.network.describe(),
+    'network.write': (input) => parts.network.write(input),
+    'network.setSecret': (input) => parts.network.setSecret(input),
 
     'profile.list': () => parts.profiles.list(),
     'failure.list': () => failures.today(),
@@ -96,8 +109,12 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
     'draft.journal': (input) => journal.journal(input),
     'draft.restore': () => journal.restore(),
 
-    'request.send': (input) => sender.send(input),
+    'request.send': (input) => sendWithCookies(input, sender, { book: cookies, onChange: parts.onCookies }),
     'request.cancel': ({ recordId }) => done(sender.cancel(recordId)),
+    'signIn.describe': (input) => sender.describe(input),
+    'signIn.start': (input) => sender.start(input),
+    'signIn.cancel': ({ recordId }) => done(sender.cancel(recordId)),
+    'signIn.forget': (input) => done(sender.forget(input)),
     'host.trust': ({ host }) => done(sender.tell({ kind: 'trusted-host', host })),
 
     'body.keep': async ({ text, contentType }) => ({ bodyId: await bodies.keep(text, contentType) }),
@@ -116,6 +133,11 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
       const path = await need(platform.pickFolder, 'pick-folder')(title);
       return path === null ? null : { path };
     },
+    'cookie.list': (input) => Promise.resolve(cookies.list(nameJar(input))),
+    'cookie.set': ({ cookie, ...owner }) => done(cookies.set(nameJar(owner), cookie)),
+    'cookie.remove': ({ cookie, ...owner }) => done(cookies.remove(nameJar(owner), cookie)),
+    'cookie.clear': (input) => done(cookies.clear(nameJar(input))),
+
     'file.pick': async ({ title }) => {
       const path = await need(platform.pickFile, 'pick-file')(title);
       return path === null ? null : { path };

@@ -5,6 +5,7 @@ import { dialogStore, openDialog } from '../state/dialog-store.ts';
 import { layoutStore } from '../state/layout-store.ts';
 import { t } from '../state/language-store.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
+import { openActiveCookies } from './cookies.ts';
 import { notify, orNotify } from './notices.ts';
 import { saveDraft } from './save-draft.ts';
 import { sendRequest } from './send-request.ts';
@@ -121,6 +122,13 @@ export const COMMANDS: readonly Command[] = [
     keys: null,
     isAvailable: always,
     run: () => openDialog({ kind: 'paste-answer' }),
+  },
+  {
+    id: 'cookies',
+    label: 'command.cookies',
+    keys: null,
+    isAvailable: always,
+    run: openActiveCookies,
   },
   {
     id: 'settings',

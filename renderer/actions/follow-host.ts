@@ -4,11 +4,13 @@ import { workspaceStore } from '../state/workspace-store.ts';
 import { assertNever } from '../../shared/lib/assert-never.ts';
 import { followDisk, refreshCollections } from './collections.ts';
 import { runCommand } from './commands.ts';
+import { cookiesChanged } from './cookies.ts';
 import { journalSoon } from './journal.ts';
 import { failuresStore } from '../state/failures-store.ts';
 import { readFailures } from './failures.ts';
 import { readOwnProfiles } from './profiles.ts';
 import { rememberLayout } from './remember-layout.ts';
+import { refreshSignIns } from './sign-in.ts';
 import { showArrived, showProgress } from './send-request.ts';
 
 /** Takes in what the host tells by itself: progress, changed files, menu choices, and whether it is still there. */
@@ -23,11 +25,15 @@ export function followHost(transport: Transport): void {
         // What this window did itself it has taken in already.
         if (event.payload.clientId !== transport.clientId) void followDisk(event.payload.collectionId);
         return undefined;
+      case 'cookie.changed':
+        return cookiesChanged();
       case 'failure.counted':
         failuresStore.setState(event.payload);
         return undefined;
       case 'profile.changed':
         return void readOwnProfiles();
+      case 'signIn.changed':
+        return refreshSignIns();
       case 'menu.chosen':
         return runCommand(event.payload.command);
       default:

@@ -6,6 +6,7 @@ import type { CollectionId, DraftId, ItemId } from '../../shared/model/ids.ts';
 export type OpenDialog =
   | { kind: 'palette' }
   | { kind: 'settings' }
+  | { kind: 'cookies'; collectionId: CollectionId | null; environmentName: string | null }
   | { kind: 'paste-answer' }
   | { kind: 'glossary'; termId: string | null }
   | { kind: 'new-collection' }

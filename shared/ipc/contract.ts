@@ -9,6 +9,7 @@ import {
   removalSchema,
   saveResultSchema,
 } from '../model/collection.ts';
+import { cookieSchema } from '../model/cookie.ts';
 import { journalEntrySchema } from '../model/draft-journal.ts';
 import { environmentSchema } from '../model/environment.ts';
 import { fileFactSchema } from '../model/file-fact.ts';
@@ -36,6 +37,8 @@ import { procedure } from './define.ts';
 
 const nothing = z.null();
 const inCollection = { collectionId: collectionIdSchema };
+/** Null: of no collection, with no environment. */
+const ofJar = { collectionId: collectionIdSchema.nullable(), environmentName: z.string().nullable() };
 const ofItem = { collectionId: collectionIdSchema, itemId: itemIdSchema };
 
 /** A request with its surroundings. */
@@ -173,6 +176,16 @@ export const procedures = {
   /** Skips certificate checks for this host until the app is closed. */
   'host.trust': procedure(z.object({ host: z.string().min(1) }), nothing),
 
+  /** The cookies of an environment's jar; they last as long as the app runs. */
+  'cookie.list': procedure(z.object(ofJar), z.array(cookieSchema)),
+  /** Adds a cookie, in the place of one of that name, domain and path. */
+  'cookie.set': procedure(z.object({ ...ofJar, cookie: cookieSchema }), nothing),
+  'cookie.remove': procedure(
+    z.object({ ...ofJar, cookie: cookieSchema.pick({ name: true, domain: true, path: true }) }),
+    nothing,
+  ),
+  'cookie.clear': procedure(z.object(ofJar), nothing),
+
   /** Lets a file outside its collection be sent until the app is closed. `collectionId` null: of no collection. */
   'file.allow': procedure(
     z.object({ collectionId: collectionIdSchema.nullable(), path: z.string().min(1) }),
@@ -227,6 +240,8 @@ export const events = {
   'record.progress': z.object({ recordId: recordIdSchema, receivedBytes: z.number() }),
   /** Files changed; `clientId` names the window that did it, null where somebody else did. */
   'collection.changed': z.object({ collectionId: collectionIdSchema, clientId: z.string().nullable() }),
+  /** Answers changed the jar of an environment. */
+  'cookie.changed': z.object(ofJar),
   /** A failure was counted, in this window or another. */
   'failure.counted': failureDaySchema,
   /** Files of the person's own profiles changed. */

@@ -58,7 +58,7 @@ export function tabsOf(say: Say, parts: AnswerParts): TabSpec[] {
   const contents: Record<AnswerTab, ReactNode> = {
     explain: <ExplainTab draftId={draftId} record={record} diagnosis={diagnosis} />,
     body: below(bodyOf(say, parts)),
-    headers: below(<HeadersTab record={record} />),
+    headers: below(<HeadersTab draftId={draftId} record={record} />),
     timing: below(<TimingTab record={record} />),
     sent: below(<SentTab draftId={draftId} record={record} />),
   };

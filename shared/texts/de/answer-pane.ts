@@ -271,6 +271,21 @@ export const answerPaneTexts = {
   'answer.body.charset.default': (v) => `Als ${v.charset} gelesen.`,
 
   // Header.
+  'answer.cookies': 'Cookies dieser Antwort',
+  'answer.cookies.kept': (v) => `Aufgehoben, geht mit der nächsten Anfrage zurück: ${v.names}`,
+  'answer.cookies.removed': (v) => `Vom Server zurückgenommen: ${v.names}`,
+  'answer.cookies.refused.unreadable': (v) =>
+    `Nicht aufgehoben, weil es sich nicht als Cookie lesen lässt: ${v.name}`,
+  'answer.cookies.refused.other-domain': (v) =>
+    `Nicht aufgehoben, weil es für einen anderen Host gedacht ist: ${v.name}`,
+  'answer.cookies.refused.public-suffix': (v) =>
+    `Nicht aufgehoben, weil es an jeden Host mit dieser Endung ginge: ${v.name}`,
+  'answer.cookies.refused.not-secure': (v) =>
+    `Nicht aufgehoben, weil der Name mehr verspricht, als es hält (__Secure- und __Host- verlangen https und mehr): ${v.name}`,
+  'answer.cookies.refused.other': (v) =>
+    `Nicht aufgehoben, weil es gegen die Regeln für Cookies verstößt: ${v.name}`,
+  'answer.cookies.show': 'Cookies zeigen',
+  'answer.sent.from-jar': 'aus den Cookies',
   'answer.headers.filter': 'Header finden',
   'answer.headers.none': 'Die Antwort hat keine Header.',
   'answer.headers.no-match': (v) => `In keinem Header steht „${v.text}“.`,

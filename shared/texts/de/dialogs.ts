@@ -3,6 +3,37 @@ import type { Catalogue } from '../text.ts';
 
 /** Die größeren Dialoge: Umgebungen, Befehlssuche, Begriffe, Einstellungen. */
 export const dialogsTexts = {
+  'cookies.title': 'Cookies',
+  'cookies.title-of': (v) => `Cookies von ${v.name}`,
+  'cookies.text':
+    'Server geben sie aus und bekommen sie mit jeder weiteren Anfrage zurück. Sie halten, bis die App beendet wird, und werden nirgends aufgeschrieben.',
+  'cookies.none': 'Es gibt keine Cookies.',
+  'cookies.none-text':
+    'Gibt ein Server eines aus, wird es hier aufgehoben und zurückgesendet. In den Optionen einer Anfrage lassen sich Cookies abschalten.',
+  'cookies.add': 'Cookie hinzufügen',
+  'cookies.save': 'Änderung behalten',
+  'cookies.cancel': 'Abbrechen',
+  'cookies.clear': 'Alle entfernen',
+  'cookies.name': 'Name',
+  'cookies.value': 'Wert',
+  'cookies.for': 'Geht an',
+  'cookies.until': 'Bis',
+  'cookies.actions': 'Ändern oder entfernen',
+  'cookies.domain': 'Host, an den es geht',
+  'cookies.path': 'Pfad, an den es geht',
+  'cookies.below': 'Auch an Hosts darunter',
+  'cookies.secure': 'Nur über https',
+  'cookies.https-only': 'nur über https',
+  'cookies.this-run': 'die App beendet wird',
+  'cookies.edit': (v) => `${v.name} ändern`,
+  'cookies.remove': (v) => `${v.name} entfernen`,
+  'cookies.name-problem': 'Ein Name besteht aus Buchstaben, Ziffern und wenigen Zeichen wie - und _.',
+  'cookies.value-problem':
+    'Ein Wert hat kein Semikolon, keinen Zeilenumbruch und keine Buchstaben außer a bis z.',
+  'cookies.domain-problem':
+    'Ein Host wird ohne https:// und ohne Schrägstrich geschrieben, wie api.example.com.',
+  'cookies.path-problem': 'Ein Pfad beginnt mit einem Schrägstrich.',
+
   'environments.title': 'Umgebungen',
   'environments.text':
     'Werte für {{Variablen}}, damit eine Anfrage an mehreren Orten funktioniert, etwa im Test und im Betrieb.',

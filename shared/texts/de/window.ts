@@ -194,6 +194,7 @@ export const windowTexts = {
   'command.environments': 'Umgebungen bearbeiten',
   'command.glossary': 'Begriff erklären',
   'command.paste-answer': 'Antwort von anderswo erklären',
+  'command.cookies': 'Cookies',
   'command.settings': 'Einstellungen: die Sprache',
   'command.reset-sandbox': 'Sandbox-API zurücksetzen',
   'command.copy-answer': 'Antwort kopieren',

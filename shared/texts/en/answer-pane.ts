@@ -261,6 +261,21 @@ export const answerPaneTexts = {
   'answer.body.charset.default': (v: { charset: string }) => `Read as ${v.charset}.`,
 
   // Headers.
+  'answer.cookies': 'Cookies of this answer',
+  'answer.cookies.kept': (v: { names: string }) => `Kept, and sent back with the next request: ${v.names}`,
+  'answer.cookies.removed': (v: { names: string }) => `Taken back by the server: ${v.names}`,
+  'answer.cookies.refused.unreadable': (v: { name: string }) =>
+    `Not kept, since it cannot be read as a cookie: ${v.name}`,
+  'answer.cookies.refused.other-domain': (v: { name: string }) =>
+    `Not kept, since it is meant for another host: ${v.name}`,
+  'answer.cookies.refused.public-suffix': (v: { name: string }) =>
+    `Not kept, since it would go to every host of that ending: ${v.name}`,
+  'answer.cookies.refused.not-secure': (v: { name: string }) =>
+    `Not kept, since its name promises more than it holds (__Secure- and __Host- ask for https and more): ${v.name}`,
+  'answer.cookies.refused.other': (v: { name: string }) =>
+    `Not kept, since it breaks the rules for cookies: ${v.name}`,
+  'answer.cookies.show': 'Show the cookies',
+  'answer.sent.from-jar': 'from the cookies',
   'answer.headers.filter': 'Find a header',
   'answer.headers.none': 'The answer has no headers.',
   'answer.headers.no-match': (v: { text: string }) => `No header holds “${v.text}”.`,

@@ -1,5 +1,34 @@
 /** The larger dialogs: environments, palette, glossary. */
 export const dialogsTexts = {
+  'cookies.title': 'Cookies',
+  'cookies.title-of': (v: { name: string }) => `Cookies of ${v.name}`,
+  'cookies.text':
+    'Servers hand them out and get them back with each further request. They last until the app is closed, and are written nowhere.',
+  'cookies.none': 'There are no cookies.',
+  'cookies.none-text':
+    'When a server hands one out, it is kept here and sent back. In the options of a request cookies can be switched off.',
+  'cookies.add': 'Add a cookie',
+  'cookies.save': 'Keep the change',
+  'cookies.cancel': 'Cancel',
+  'cookies.clear': 'Remove all',
+  'cookies.name': 'Name',
+  'cookies.value': 'Value',
+  'cookies.for': 'Goes to',
+  'cookies.until': 'Until',
+  'cookies.actions': 'Change or remove',
+  'cookies.domain': 'Host that it goes to',
+  'cookies.path': 'Path that it goes to',
+  'cookies.below': 'Also to hosts below it',
+  'cookies.secure': 'Only over https',
+  'cookies.https-only': 'only over https',
+  'cookies.this-run': 'the app is closed',
+  'cookies.edit': (v: { name: string }) => `Change ${v.name}`,
+  'cookies.remove': (v: { name: string }) => `Remove ${v.name}`,
+  'cookies.name-problem': 'A name has letters, digits and a few signs such as - and _.',
+  'cookies.value-problem': 'A value has no semicolon, no line break and no letters beyond a to z.',
+  'cookies.domain-problem': 'A host is written without https:// and without a slash, as in api.example.com.',
+  'cookies.path-problem': 'A path begins with a slash.',
+
   'environments.title': 'Environments',
   'environments.text':
     'Values for {{variables}}, so that one request works in several surroundings, such as test and live.',

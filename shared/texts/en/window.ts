@@ -188,6 +188,7 @@ export const windowTexts = {
   'command.environments': 'Edit environments',
   'command.glossary': 'Explain a term',
   'command.paste-answer': 'Explain an answer from elsewhere',
+  'command.cookies': 'Cookies',
   'command.settings': 'Settings: the language',
   'command.reset-sandbox': 'Reset the sandbox API',
   'command.copy-answer': 'Copy the answer',

@@ -1,14 +1,16 @@
 import { useState } from 'react';
+import type { DraftId } from '../../../../shared/model/ids.ts';
 import type { ResponseRecord } from '../../../../shared/model/response-record.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Fold } from '../../../ui/fold.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
+import { CookieNotes } from './cookie-notes.tsx';
 import { HeaderList } from './header-list.tsx';
 import styles from './headers-tab.module.css';
 
 /** The headers of the answer, and folded below them those that came before it: hints ahead, and redirects. */
-export function HeadersTab({ record }: { record: ResponseRecord }) {
+export function HeadersTab({ draftId, record }: { draftId: DraftId; record: ResponseRecord }) {
   const say = useSay();
   const [search, setSearch] = useState('');
   const { outcome } = record;
@@ -33,6 +35,7 @@ export function HeadersTab({ record }: { record: ResponseRecord }) {
           search={wanted}
         />
       )}
+      <CookieNotes draftId={draftId} record={record} />
       {answer?.informational.map(({ status, headers }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- they have no id of their own, and never change their order
         <Fold key={index} title={say('answer.headers.informational', { status: String(status) })}>

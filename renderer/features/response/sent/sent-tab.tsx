@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { DraftId } from '../../../../shared/model/ids.ts';
 import type { Row } from '../../../../shared/model/request-draft.ts';
-import type { ResponseRecord, SentRequest } from '../../../../shared/model/response-record.ts';
+import type { Hop, ResponseRecord, SentRequest } from '../../../../shared/model/response-record.ts';
 import { notify } from '../../../actions/notices.ts';
 import { draftsStore, NOTHING_INHERITED } from '../../../state/drafts-store.ts';
 import { useSay } from '../../../state/explaining-texts.ts';
@@ -33,7 +33,7 @@ export function SentTab({ draftId, record }: { draftId: DraftId; record: Respons
           })}
         </Notice>
       )}
-      <OneRequest draftId={draftId} request={first.request} at={record.startedAt} />
+      <OneRequest draftId={draftId} hop={first} at={record.startedAt} />
       {further.map((hop, index) => (
         <Fold
           // oxlint-disable-next-line react/no-array-index-key -- the same address may well come twice: that is what a loop is
@@ -41,7 +41,7 @@ export function SentTab({ draftId, record }: { draftId: DraftId; record: Respons
           title={say('answer.sent.hop', { number: index + 2, count: record.hops.length })}
           hint={requestLine(hop.request)}
         >
-          <OneRequest draftId={draftId} request={hop.request} at={record.startedAt} />
+          <OneRequest draftId={draftId} hop={hop} at={record.startedAt} />
         </Fold>
       ))}
     </div>
@@ -50,13 +50,15 @@ export function SentTab({ draftId, record }: { draftId: DraftId; record: Respons
 
 const NO_ROWS: readonly Row[] = [];
 
-function OneRequest({ draftId, request, at }: { draftId: DraftId; request: SentRequest; at: number }) {
+function OneRequest({ draftId, hop, at }: { draftId: DraftId; hop: Hop; at: number }) {
+  const { request, cookies } = hop;
   const say = useSay();
   const rows = useStore(draftsStore, (state) => state.byId[draftId]?.draft.headers ?? NO_ROWS);
   const inherited = useStore(draftsStore, (state) => state.byId[draftId]?.inherited ?? NOTHING_INHERITED);
   const tagOf = (name: string) => {
-    const origin = headerOrigin(name, request, rows, inherited);
+    const origin = headerOrigin(name, request, rows, inherited, cookies?.sent);
     if (origin.kind === 'typed') return null;
+    if (origin.kind === 'jar') return say('answer.sent.from-jar');
     return origin.kind === 'added' ? say('answer.sent.added') : say('answer.sent.inherited', origin);
   };
   const hasSecrets = /‹[^›]+›/.test(request.url + request.headers.flat().join(' ') + request.body.head);
