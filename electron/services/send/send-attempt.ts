@@ -137,7 +137,7 @@ export class Attempt implements WireHandler, AnswerFlow {
 
   /** Null where a strict reading found nothing wrong. */
   get faults(): readonly AnswerFault[] | null {
-    return this.#faults;
+    return this.#answer === null ? null : this.#faults;
   }
 
   /** The beginning of what came, kept where it had faults or was no answer. */
