@@ -128,7 +128,9 @@ function advise(
 ): string | null {
   if (ok) return findings.find(({ severity }) => severity !== 'info')?.summary ?? advice;
   const isAboutJson = findings.some(({ ruleId }) => ruleId === 'body-not-json');
-  return status === 400 && !isAboutJson && errors.some(({ place }) => place !== null) ? null : advice;
+  return status === 400 && !isAboutJson && errors.some(({ place, field }) => place !== null || field !== null)
+    ? null
+    : advice;
 }
 
 function sayFinding(ruleId: string, finding: RuleFinding, said: (message: Message) => string): Finding {
