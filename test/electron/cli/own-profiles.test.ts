@@ -105,3 +105,12 @@ it('names who answered in place of the API', async () => {
   });
   expect(stdout).toContain('A gateway in front of the API answered: nginx.');
 });
+
+it('says so before anything is sent, where it is to be sent', async () => {
+  const env = { PLAINCALL_HOME: await makeTemporaryFolder() };
+  const run = await runInTerminal(['send', 'http://127.0.0.1:9/', '--profile', 'lamps'], { env });
+  expect([run.exitCode, run.stdout]).toEqual([2, '']);
+  const sent = await runInTerminal(['send', 'http://127.0.0.1:9/', '--profile', 'jira'], { env });
+  expect(sent.exitCode).toBe(1);
+  expect(sent.stdout).toContain('what is known of Jira, as --profile says');
+});
