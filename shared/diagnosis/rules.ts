@@ -94,6 +94,11 @@ import { tokenOutOfTime } from './rules/token-out-of-time.ts';
 import { tooManyRequests } from './rules/too-many-requests.ts';
 import { unresolvedVariable } from './rules/unresolved-variable.ts';
 import { upgradeRequired } from './rules/upgrade-required.ts';
+import { awsSignature } from './rules/aws-signature.ts';
+import { digestWanted } from './rules/digest-wanted.ts';
+import { redirectDowngrade } from './rules/redirect-downgrade.ts';
+import { signInFailed } from './rules/sign-in-failed.ts';
+import { tokenReplaced } from './rules/token-replaced.ts';
 import { wrongLabel } from './rules/wrong-label.ts';
 
 /** What is asked of an answer without any error in it: most answers are, so that the others would only cost time. */
@@ -112,6 +117,7 @@ function isPlainSuccess({ failure, status, isRefused, reading }: Exchange): bool
 export const RULES: readonly Rule[] = [
   unresolvedVariable,
   addressInvalid,
+  signInFailed,
   headerInvalid,
   fileNotAllowed,
   methodInvalid,
@@ -147,7 +153,10 @@ export const RULES: readonly Rule[] = [
   headerMisspelled,
   keyMissing,
   keyInWrongPlace,
+  digestWanted,
+  awsSignature,
   authScheme,
+  tokenReplaced,
   tokenOutOfTime,
   tokenLacksScope,
   keyRefused,
@@ -203,6 +212,7 @@ export const RULES: readonly Rule[] = [
   answerBreaksRules,
   outdated,
   redirectPermanent,
+  redirectDowngrade,
   notTheApi,
   showsItsInside,
 ];

@@ -24,6 +24,7 @@ import { preflightTexts } from './de/preflight.ts';
 import { profilesTexts } from './de/profiles.ts';
 import { requestPaneTexts } from './de/request-pane.ts';
 import { sandboxTexts } from './de/sandbox.ts';
+import { signInTexts } from './de/sign-in.ts';
 import { slipsTexts } from './de/slips.ts';
 import { startTexts } from './de/start.ts';
 import { statusesTexts } from './de/statuses.ts';
@@ -59,6 +60,7 @@ export const de: Catalogue = {
   ...profilesTexts,
   ...requestPaneTexts,
   ...sandboxTexts,
+  ...signInTexts,
   ...slipsTexts,
   ...startTexts,
   ...statusesTexts,

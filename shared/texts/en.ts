@@ -22,6 +22,7 @@ import { knownCodesTexts } from './en/known-codes.ts';
 import { preflightTexts } from './en/preflight.ts';
 import { profilesTexts } from './en/profiles.ts';
 import { sandboxTexts } from './en/sandbox.ts';
+import { signInTexts } from './en/sign-in.ts';
 import { slipsTexts } from './en/slips.ts';
 import { startTexts } from './en/start.ts';
 import { statusesTexts } from './en/statuses.ts';
@@ -53,6 +54,7 @@ export const en = {
   ...preflightTexts,
   ...profilesTexts,
   ...sandboxTexts,
+  ...signInTexts,
   ...slipsTexts,
   ...startTexts,
   ...statusesTexts,

@@ -1,6 +1,7 @@
 import type { Inherited } from '../model/collection.ts';
 import type { KnownVariable } from '../model/environment.ts';
 import type { Secret } from './mask-secrets.ts';
+import { TOKEN_NAME } from './resolve-sign-in.ts';
 import type { ResolveScopes } from './scopes.ts';
 
 /**
@@ -24,7 +25,10 @@ export function makeStandIns(
     if (hasValue) secrets.push({ name, value: standIn });
     return { name, value: hasValue ? standIn : null, isSecret, scope };
   });
-  return { scopes: { variables, inherited }, secrets };
+  // A sign-in by OAuth 2.0 would fetch it.
+  const token = standInFor(secrets.length);
+  secrets.push({ name: TOKEN_NAME, value: token });
+  return { scopes: { variables, inherited, grant: { kind: 'token', token } }, secrets };
 }
 
 /** Letters and digits alone, so that an address carries it as it is. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isOnThisComputer } from '../../../shared/http/is-on-this-computer.ts';
 import { makeFailure } from '../../../shared/http/make-failure.ts';
 import { parseAddress } from '../../../shared/http/parse-address.ts';
 import type { AuthPart } from '../../../shared/model/diagnosis.ts';
@@ -73,12 +74,6 @@ function addressFailure(part: AuthPart, address: string): Failure | null {
 
 function incomplete(part: AuthPart, reason: 'empty' | 'no-address' | 'not-this-computer'): Failure {
   return makeFailure('sign-in-incomplete', 'prepare', { detail: { kind: 'oauth2', part, reason } });
-}
-
-/** Whether a redirect address leads to where it can be caught: this computer, without encryption (RFC 8252 7.3). */
-export function isOnThisComputer(address: string): boolean {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  return url?.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
 }
 
 /** What changes no token is left out: where it is put and when it is fetched. */

@@ -5,6 +5,8 @@ import { changeAuth } from '../../actions/edit-draft.ts';
 import { useText } from '../../state/language-store.ts';
 import { marksOf, marksStore } from '../../state/marks-store.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { AwsFields } from './aws-fields.tsx';
+import { OAuthFields } from './oauth-fields.tsx';
 import { useVariableFields } from './use-variable-fields.ts';
 import { VariableField } from './variable-field.tsx';
 import { useSpots } from './use-spots.ts';
@@ -88,6 +90,44 @@ export function AuthFields({ draftId, auth }: { draftId: DraftId; auth: DraftAut
         </div>
       );
     }
+    case 'digest': {
+      const change = (part: Partial<DraftAuth['digest']>) =>
+        changeAuth(draftId, { digest: { ...auth.digest, ...part } });
+      return (
+        <div className={styles.pair}>
+          <VariableField
+            {...field('username')}
+            label={t('auth.username')}
+            value={auth.digest.username}
+            onChange={(username) => change({ username })}
+          />
+          <VariableField
+            {...field('password')}
+            label={t('auth.password')}
+            value={auth.digest.password}
+            placeholder="{{password}}"
+            isSecret
+            onChange={(password) => change({ password })}
+          />
+        </div>
+      );
+    }
+    case 'oauth2':
+      return (
+        <OAuthFields
+          draftId={draftId}
+          oauth2={auth.oauth2}
+          onChange={(change) => changeAuth(draftId, { oauth2: { ...auth.oauth2, ...change } })}
+        />
+      );
+    case 'aws':
+      return (
+        <AwsFields
+          draftId={draftId}
+          aws={auth.aws}
+          onChange={(change) => changeAuth(draftId, { aws: { ...auth.aws, ...change } })}
+        />
+      );
     case 'bearer':
       return (
         <VariableField

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DraftId } from '../../../shared/model/ids.ts';
-import type { DraftAuth } from '../../../shared/model/request-draft.ts';
+import type { AuthKind, DraftAuth } from '../../../shared/model/request-draft.ts';
 import { useKnownVariables } from '../../state/known-variables.ts';
 import { useText } from '../../state/language-store.ts';
 import { previewSignIn } from './preview-sign-in.ts';
@@ -19,13 +19,20 @@ export function AuthPreview({ draftId, auth }: { draftId: DraftId; auth: DraftAu
   if (preview.kind === 'missing') return <MissingVariable draftId={draftId} variable={preview.variable} />;
   return (
     <dl className={styles.preview}>
-      <dt className={styles.small}>
-        {t(preview.kind === 'header' ? 'auth.sends-header' : 'auth.sends-query')}
-      </dt>
+      <dt className={styles.small}>{t(leadOf(preview.kind, auth?.kind ?? 'none'))}</dt>
       <dd className={styles.code}>
         {preview.kind === 'header' ? `${preview.name}: ${preview.value}` : `?${preview.text}`}
       </dd>
       {auth?.kind === 'basic' && <dd className={styles.small}>{t('auth.basic-how')}</dd>}
+      {auth?.kind === 'digest' && <dd className={styles.small}>{t('auth.digest-how')}</dd>}
+      {auth?.kind === 'aws' && <dd className={styles.small}>{t('auth.aws-how')}</dd>}
     </dl>
   );
+}
+
+function leadOf(preview: 'header' | 'query', kind: AuthKind) {
+  if (kind === 'digest') return 'auth.digest-sends';
+  if (kind === 'aws') return 'auth.aws-sends';
+  if (kind === 'oauth2' && preview === 'header') return 'auth.oauth-sends';
+  return preview === 'header' ? 'auth.sends-header' : 'auth.sends-query';
 }

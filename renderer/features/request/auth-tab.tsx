@@ -18,6 +18,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { AuthFields } from './auth-fields.tsx';
 import { AuthPreview } from './auth-preview.tsx';
 import { PlaceNotices } from './place-notices.tsx';
+import { SignInStatus } from './sign-in-status.tsx';
 import { TokenCard } from './token-card.tsx';
 import { useJump } from './use-jump.ts';
 import styles from './request-pane.module.css';
@@ -32,6 +33,7 @@ export function AuthTab({ draftId }: { draftId: DraftId }) {
   const tab = useRef<HTMLDivElement>(null);
   const auth = useStore(draftsStore, (state) => state.byId[draftId]?.draft.auth ?? NO_AUTH);
   const inherited = useStore(draftsStore, (state) => state.byId[draftId]?.inherited.auth ?? null);
+  const effective = auth.kind === 'inherit' ? (inherited?.auth ?? null) : auth;
   useJump(draftId, ['auth'], ({ part }) => {
     const selector = part === 'kind' ? '[role=radio][data-state=checked]' : `[data-part=${part}] input`;
     tab.current?.querySelector<HTMLElement>(selector)?.focus();
@@ -49,7 +51,8 @@ export function AuthTab({ draftId }: { draftId: DraftId }) {
         <Notice look="info">{t('auth.unsupported', { type: auth.unsupportedType ?? '' })}</Notice>
       )}
       <AuthFields draftId={draftId} auth={auth} />
-      <AuthPreview draftId={draftId} auth={auth.kind === 'inherit' ? (inherited?.auth ?? null) : auth} />
+      {effective?.kind === 'oauth2' && <SignInStatus draftId={draftId} auth={effective} />}
+      <AuthPreview draftId={draftId} auth={effective} />
       <PlaceNotices draftId={draftId} part="auth" except={SAID_BY_THE_PREVIEW} className={styles.notices} />
       <TokenCard draftId={draftId} />
       <PlainSecretHint draftId={draftId} />
@@ -107,6 +110,11 @@ function choices(t: SayFrame, auth: DraftAuth, inherited: Inherited['auth']): Ch
       ),
     },
   );
+  all.push(
+    { value: 'digest', ...kindOf(t, 'digest', 'digest-authentication') },
+    { value: 'oauth2', ...kindOf(t, 'oauth2', 'oauth') },
+    { value: 'aws', ...kindOf(t, 'aws', 'aws-signature') },
+  );
   if (auth.kind === 'unsupported')
     all.push({
       value: 'unsupported',
@@ -114,6 +122,22 @@ function choices(t: SayFrame, auth: DraftAuth, inherited: Inherited['auth']): Ch
       text: auth.unsupportedType ?? '',
     });
   return all;
+}
+
+function kindOf(
+  t: SayFrame,
+  kind: 'digest' | 'oauth2' | 'aws',
+  term: 'digest-authentication' | 'oauth' | 'aws-signature',
+): { label: string; text: ReactNode } {
+  return {
+    label: t(`auth.${kind}`),
+    text: (
+      <>
+        {t(`auth.${kind}-text`)}
+        <Term id={term}>{t(`auth.${kind}-term`)}</Term>
+      </>
+    ),
+  };
 }
 
 function kindLabel(t: SayFrame, kind: AuthKind): string {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { makeAuth } from '../../../shared/draft/make-draft.ts';
@@ -13,11 +13,11 @@ import { languageStore } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { explainToken } from './explain-token.ts';
 import type { ExplainedToken } from './explain-token.ts';
+import { useMinuteClock } from './use-minute-clock.ts';
 import { useSecretFacts } from './use-secret-facts.ts';
 import styles from './token-card.module.css';
 
 const NO_AUTH = makeAuth();
-const TOLD_ANEW_MS = 15_000;
 
 /** What the token of the sign-in says about itself; nothing where it is none that says anything. */
 export function TokenCard({ draftId }: { draftId: DraftId }) {
@@ -34,7 +34,7 @@ function Claims({ token: { claims, subject } }: { token: ExplainedToken }) {
   const say = useSay();
   const id = useId();
   const language = useStore(languageStore, (state) => state.language);
-  const now = useNow();
+  const now = useMinuteClock();
   const { expiresAt, notBefore, issuedAt } = claims;
   const isOver = timeFault(claims, now) === 'expired';
   const time = (at: number) => sayTime(say, at, { now, language });
@@ -125,13 +125,4 @@ function sayTime(say: Say, at: number, { now, language }: { now: number; languag
   });
   const when = format.format(at);
   return at <= now ? say('token.past', { when, ms: now - at }) : say('token.future', { when, ms: at - now });
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TOLD_ANEW_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }

@@ -19,6 +19,7 @@ import { keyIsPlaceholder } from './rules/key-is-placeholder.ts';
 import { methodInvalid } from './rules/method-invalid.ts';
 import { methodLowerCase } from './rules/method-lower-case.ts';
 import { plusReadAsBlank } from './rules/plus-read-as-blank.ts';
+import { signInIncomplete } from './rules/sign-in-incomplete.ts';
 import { tokenOutOfTime } from './rules/token-out-of-time.ts';
 import { twoSignIns } from './rules/two-sign-ins.ts';
 import { unresolvedVariable } from './rules/unresolved-variable.ts';
@@ -40,6 +41,7 @@ export const DRAFT_RULES: readonly DraftRule[] = [
   tokenOutOfTime,
   keyIsPlaceholder,
   twoSignIns,
+  signInIncomplete,
   bodyNotJson,
   bodySchema,
   contentTypeWrong,

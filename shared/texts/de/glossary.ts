@@ -22,6 +22,44 @@ export const glossaryTexts = {
   'glossary.bearer-token.short':
     'Ein geheimer Text, gesendet als „Authorization: Bearer“ mit dem Text dahinter. Wer ihn hat, wird eingelassen.',
   'glossary.bearer-token.more': 'Token laufen meistens ab; dann wird ein neues gebraucht.',
+  'glossary.digest-authentication.term': 'Digest-Anmeldung (digest authentication)',
+  'glossary.digest-authentication.short':
+    'Eine Anmeldung mit Name und Passwort, die nie auf die Reise gehen: Der Server fragt mit einer Zahl, und eine zweite Anfrage antwortet mit einer Summe, die nur das Passwort ergibt.',
+  'glossary.digest-authentication.more':
+    'Älter als Bearer-Token und in Geräten und Firmennetzen noch verbreitet.',
+  'glossary.oauth.term': 'OAuth 2.0',
+  'glossary.oauth.short':
+    'Ein Weg, sich mit einem Token anzumelden, das ein Anmeldeserver ausgibt, statt mit einem Passwort, das die API sähe.',
+  'glossary.oauth.more':
+    'Das Token gilt nur für Bestimmtes und eine bestimmte Zeit und lässt sich zurücknehmen.',
+  'glossary.client-credentials.term': 'Client Credentials',
+  'glossary.client-credentials.short':
+    'Ein Programm meldet sich als es selbst an, mit einer Id und einem Geheimnis. Kein Mensch wirkt mit.',
+  'glossary.client-credentials.more': 'Richtig für Server, die mit Servern sprechen.',
+  'glossary.authorization-code.term': 'Authorization Code',
+  'glossary.authorization-code.short':
+    'Jemand meldet sich auf der Seite des Anbieters an und stimmt zu; das Programm bekommt einen Code und für den Code ein Token.',
+  'glossary.authorization-code.more': 'Das Passwort erreicht das Programm nie.',
+  'glossary.access-token.term': 'Zugangstoken (access token)',
+  'glossary.access-token.short':
+    'Was eine Anfrage vorzeigt, um eingelassen zu werden. Es läuft ab, oft nach einer Stunde.',
+  'glossary.access-token.more': 'Wer es hat, wird eingelassen: Behandeln Sie es wie ein Passwort.',
+  'glossary.refresh-token.term': 'Refresh-Token',
+  'glossary.refresh-token.short':
+    'Womit ein Programm ein neues Zugangstoken bekommt, ohne noch einmal zu fragen.',
+  'glossary.refresh-token.more': 'Es lebt länger und ist für einen Dieb mehr wert.',
+  'glossary.scope.term': 'Scope',
+  'glossary.scope.short':
+    'Wofür ein Token gut ist: eine Liste von Namen, die der Anbieter festlegt, mit Leerzeichen getrennt.',
+  'glossary.scope.more': 'Bitten Sie um nicht mehr, als nötig ist.',
+  'glossary.pkce.term': 'PKCE',
+  'glossary.pkce.short':
+    'Ein Schutz der Anmeldung im Browser: Ein Code, der unterwegs abgefangen wird, nützt dem nichts, der ihn abfängt.',
+  'glossary.pkce.more': 'Gesprochen „Pixie“. Es kostet nichts; lassen Sie es an.',
+  'glossary.aws-signature.term': 'AWS-Signatur',
+  'glossary.aws-signature.short':
+    'Eine Summe über die ganze Anfrage, errechnet mit einem geheimen Schlüssel, die den Diensten von Amazon zeigt, wer sie gesendet hat.',
+  'glossary.aws-signature.more': 'Die Zeit steckt darin; die Uhr dieses Computers muss also stimmen.',
   'glossary.endpoint.term': 'Endpunkt (endpoint)',
   'glossary.endpoint.short':
     'Das System oder der Teil davon, an den sich eine Anfrage richtet und der sie beantwortet.',

@@ -21,6 +21,43 @@ export const glossaryTexts = {
   'glossary.bearer-token.short':
     'A secret text, sent as "Authorization: Bearer" followed by the text. Whoever holds it is let in.',
   'glossary.bearer-token.more': 'Tokens usually expire; then a new one is needed.',
+  'glossary.digest-authentication.term': 'Digest authentication',
+  'glossary.digest-authentication.short':
+    'A sign-in with a name and a password that never travel: the server asks with a number, and a second request answers with a sum that only the password gives.',
+  'glossary.digest-authentication.more':
+    'Older than bearer tokens, and still common in devices and in company networks.',
+  'glossary.oauth.term': 'OAuth 2.0',
+  'glossary.oauth.short':
+    'A way to sign in with a token that a sign-in server gives, instead of with a password that the API would see.',
+  'glossary.oauth.more':
+    'The token is for certain things and for a certain time only, and can be taken back.',
+  'glossary.client-credentials.term': 'Client credentials',
+  'glossary.client-credentials.short':
+    'A program signs in as itself, with an id and a secret. No person takes part.',
+  'glossary.client-credentials.more': 'Right for servers that talk to servers.',
+  'glossary.authorization-code.term': 'Authorization code',
+  'glossary.authorization-code.short':
+    'A person signs in on the page of the provider and agrees; the program gets a code, and for the code a token.',
+  'glossary.authorization-code.more': 'The password never reaches the program.',
+  'glossary.access-token.term': 'Access token',
+  'glossary.access-token.short': 'What a request shows to be let in. It runs out, often after an hour.',
+  'glossary.access-token.more': 'Whoever holds it is let in: treat it like a password.',
+  'glossary.refresh-token.term': 'Refresh token',
+  'glossary.refresh-token.short':
+    'What a program gets a new access token with, without asking the person again.',
+  'glossary.refresh-token.more': 'It lives longer, so it is worth more to a thief.',
+  'glossary.scope.term': 'Scope',
+  'glossary.scope.short':
+    'What a token may be used for, as a list of names that the provider defines, parted by blanks.',
+  'glossary.scope.more': 'Ask for no more than is needed.',
+  'glossary.pkce.term': 'PKCE',
+  'glossary.pkce.short':
+    'A protection of the sign-in in the browser: a code that is caught on the way is of no use to whoever caught it.',
+  'glossary.pkce.more': 'Say “pixy”. It costs nothing; leave it on.',
+  'glossary.aws-signature.term': 'AWS signature',
+  'glossary.aws-signature.short':
+    'A sum over the whole request, worked out with a secret key, which shows Amazon’s services who sent it.',
+  'glossary.aws-signature.more': 'The time is in it, so the clock of this computer has to be right.',
   'glossary.endpoint.term': 'Endpoint',
   'glossary.endpoint.short': 'The system, or the part of it, that a request is aimed at and that answers it.',
   'glossary.endpoint.more': 'Jira, Slack, Salesforce or a server of your own can be one.',

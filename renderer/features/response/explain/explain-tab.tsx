@@ -19,6 +19,7 @@ import { JourneyLine } from './journey-line.tsx';
 import { Part } from './part.tsx';
 import { ProfileLine } from './profile-line.tsx';
 import { RedirectList } from './redirect-list.tsx';
+import { TokenCalls } from './token-calls.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import styles from './explain-tab.module.css';
 
@@ -50,6 +51,7 @@ export const ExplainTab = memo(function ExplainTab(props: ExplainTabProps) {
         onShowSuggestion={() => showFirstFix(root.current)}
       />
       {!isBareAnswer(record) && <JourneyLine record={record} diagnosis={diagnosis} />}
+      <TokenCalls calls={record.tokenCalls ?? []} />
       <RedirectList hops={record.hops} />
       {applied !== null && applied.recordId !== null && !isAwaited && (
         <AppliedFix draftId={draftId} label={applied.label} wasSent />

@@ -30,6 +30,14 @@ export function JourneyLine({ record, diagnosis }: JourneyLineProps) {
           <Stop key={leg.id} leg={leg} record={record} status={diagnosis.status} />
         ))}
       </ol>
+      {record.hops.map(({ signInAsked: asked }, index) =>
+        asked === undefined ? null : (
+          // oxlint-disable-next-line react/no-array-index-key -- a hop has no id, and the list of a record never changes
+          <p key={index} className={styles.note}>
+            {say(`answer.sign-in.${asked.why}`, { scheme: asked.scheme })}
+          </p>
+        ),
+      )}
       {isCut && <p className={styles.note}>{say('answer.cut')}</p>}
       {isUnchecked && <p className={styles.note}>{say('answer.certificate.unverified')}</p>}
     </div>
