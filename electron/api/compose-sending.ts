@@ -19,6 +19,8 @@ export interface SendingParts {
   readonly publish: RequestSenderOptions['publish'];
   /** Who can sign in in a browser; left out where nobody can. */
   readonly person?: SigningPerson;
+  /** Where proxies may be named; this process's environment where it is left out. */
+  readonly env?: RequestSenderOptions['env'];
   /** Where requests are sent by another process: given, so that a command need not load it. */
   readonly makeRemoteSender?: (options: SenderParts) => RemoteSender;
 }
@@ -76,7 +78,8 @@ export function composeSending(parts: SendingParts): Sending {
     findSystemProxy: platform.findSystemProxy,
   };
   const remote = parts.makeRemoteSender?.(senderParts);
-  const bare = remote ?? createRequestSender(senderParts);
+  const env = parts.env === undefined ? {} : { env: parts.env };
+  const bare = remote ?? createRequestSender({ ...senderParts, ...env });
   const sender = new SignedInSender({
     sender: bare,
     readScopes,

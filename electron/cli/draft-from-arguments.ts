@@ -4,9 +4,13 @@ import { makeBody, makeDraft } from '../../shared/draft/make-draft.ts';
 import { createRowIds } from '../../shared/draft/row-ids.ts';
 import { parseAddress, withLikelyScheme } from '../../shared/http/parse-address.ts';
 import type { DraftBody, RequestDraft, Row } from '../../shared/model/request-draft.ts';
+import { withNetwork } from './network-arguments.ts';
 import type { HeaderArgument, SendArguments } from './send-arguments.ts';
 
-type Overrides = Pick<SendArguments, 'method' | 'headers' | 'body' | 'parts' | 'bodyFile'>;
+type Overrides = Pick<
+  SendArguments,
+  'method' | 'headers' | 'body' | 'parts' | 'bodyFile' | 'network' | 'httpVersion' | 'maxBodyBytes'
+>;
 
 /** A request of no file. An address that lacks its scheme gets the likely one; one that begins with a variable is left. */
 export function draftFromAddress(target: string, overrides: Overrides): RequestDraft {
@@ -20,7 +24,7 @@ export function draftFromAddress(target: string, overrides: Overrides): RequestD
 /** What stands in the command wins over what stands in the file. */
 export function withOverrides(draft: RequestDraft, overrides: Overrides): RequestDraft {
   const { method, headers } = overrides;
-  const edited = headers.reduce(withHeader, draft);
+  const edited = headers.reduce(withHeader, withNetwork(withChoices(draft, overrides), overrides.network));
   const body = bodyFrom(overrides, edited);
   if (body === null) return { ...edited, method: method ?? edited.method };
   const isWithoutBody = edited.method === 'GET' || edited.method === 'HEAD';
@@ -28,6 +32,18 @@ export function withOverrides(draft: RequestDraft, overrides: Overrides): Reques
     ...edited,
     method: method ?? (isWithoutBody ? 'POST' : edited.method),
     body,
+  };
+}
+
+function withChoices(draft: RequestDraft, { httpVersion, maxBodyBytes }: Overrides): RequestDraft {
+  const { settings } = draft;
+  return {
+    ...draft,
+    settings: {
+      ...settings,
+      httpVersion: httpVersion ?? settings.httpVersion,
+      maxBodyBytes: maxBodyBytes ?? settings.maxBodyBytes,
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { ResponseRecord } from '../../shared/model/response-record.ts';
 import { formatMessage, say, text } from '../../shared/texts/text.ts';
 import type { Catalogue } from '../../shared/texts/text.ts';
 import { printBody } from './print-body.ts';
+import { printCertificates } from './print-certificates.ts';
 import { printChanges } from './print-changes.ts';
 import type { Look, Terminal } from './terminal.ts';
 import { createTextBlock } from './text-block.ts';
@@ -37,6 +38,7 @@ export function printDiagnosis(
   printStack(block, diagnosis, catalogue);
   if (record !== null) {
     printJourney(block, record, catalogue);
+    printCertificates(block, record, catalogue);
     printBody(block, record, catalogue);
   }
   return [...block.lines];

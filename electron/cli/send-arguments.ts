@@ -1,4 +1,6 @@
 import { say } from '../../shared/texts/text.ts';
+import { NETWORK_OPTIONS, parseNetworkArguments } from './network-arguments.ts';
+import type { NetworkArguments } from './network-arguments.ts';
 import { UsageError, parseOptions } from './parse-options.ts';
 
 /** What `plaincall send` was asked to do. */
@@ -13,10 +15,14 @@ export interface SendArguments {
   readonly parts: readonly PartArgument[];
   /** A file to send as the body. */
   readonly bodyFile: string | null;
+  readonly network: NetworkArguments;
   readonly environmentName: string | null;
   readonly given: Readonly<Record<string, string>>;
   /** The system to explain with, as typed. */
   readonly profileName: string | null;
+  /** Null: as the request says. */
+  readonly httpVersion: '1.1' | '2' | null;
+  readonly maxBodyBytes: number | null;
   /** The suggestion to apply, counting from 1. */
   readonly fix: number | null;
   readonly isJson: boolean;
@@ -44,8 +50,12 @@ const OPTIONS = {
   environment: { kind: 'value', names: ['--env'] },
   variable: { kind: 'values', names: ['--var'] },
   profile: { kind: 'value', names: ['--profile'] },
+  http1: { kind: 'flag', names: ['--http1.1'] },
+  http2: { kind: 'flag', names: ['--http2'] },
+  maxSize: { kind: 'value', names: ['--max-size'] },
   fix: { kind: 'value', names: ['--fix'] },
   json: { kind: 'flag', names: ['--json'] },
+  ...NETWORK_OPTIONS,
 } as const;
 
 /** Throws a UsageError that says what is wrong and how it is written. */
@@ -62,9 +72,12 @@ export function parseSendArguments(args: readonly string[]): SendArguments {
     body: options.value('data'),
     parts: options.values('part').map(parsePart),
     bodyFile: options.value('file'),
+    network: parseNetworkArguments(options),
     environmentName: options.value('environment'),
     given: Object.fromEntries(options.values('variable').map(parseVariable)),
     profileName: options.value('profile'),
+    httpVersion: options.has('http2') ? '2' : options.has('http1') ? '1.1' : null,
+    maxBodyBytes: parseSize(options.value('maxSize')),
     fix: parseFix(options.value('fix')),
     isJson: options.has('json'),
   };
@@ -94,6 +107,15 @@ function parseVariable(given: string): [name: string, value: string] {
   const name = given.slice(0, equals).trim();
   if (equals === -1 || name === '') throw new UsageError(say('cli.variable-form', { given }));
   return [name, given.slice(equals + 1)];
+}
+
+/** Bytes, or with a letter thousands, millions or billions of them: `500k`, `20M`, `2G`. */
+function parseSize(given: string | null): number | null {
+  if (given === null) return null;
+  const groups = /^(?<count>[1-9]\d{0,11})(?<unit>[kmg]?)b?$/i.exec(given.trim())?.groups;
+  if (groups === undefined) throw new UsageError(say('cli.size-form', { given }));
+  const power = ['', 'k', 'm', 'g'].indexOf((groups['unit'] ?? '').toLowerCase());
+  return Math.min(Number(groups['count']) * 1000 ** power, Number.MAX_SAFE_INTEGER);
 }
 
 function parseFix(given: string | null): number | null {

@@ -9,6 +9,7 @@ import type { Catalogue } from '../../shared/texts/text.ts';
 import { hasAttachments } from '../../shared/variables/attachments.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
 import { findAppFiles } from '../api/app-files.ts';
+import { tellCommandNetwork } from '../api/compose-command-network.ts';
 import { composeSending } from '../api/compose-sending.ts';
 import { createNodePlatform } from '../api/node-platform.ts';
 import type { CommandContext } from './command-context.ts';
@@ -59,11 +60,20 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
     platform,
     readScopes,
     publish: () => undefined,
+    env: environmentFor(wanted, context),
     // The texts take a tenth of the time until the first byte is on the wire, and a command shows no view of a body.
     get catalogue(): Catalogue {
       throw new Error('a command puts no view of a body into words');
     },
   });
+  await tellNetwork(wanted, { dataFolder: platform.dataFolder, sender: sending.sender }).catch(
+    async (problem: unknown) => {
+      await sending.close();
+      await sandbox?.close();
+      await source.close();
+      throw problem;
+    },
+  );
   return {
     get draft() {
       return draft;
@@ -95,6 +105,30 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
       await source.close();
     },
   };
+}
+
+/** What goes straight by `--noproxy` goes past the proxies of the environment too. */
+function environmentFor({ network }: SendArguments, { env }: CommandContext): NodeJS.ProcessEnv {
+  return network.bypass === null ? env : { ...env, no_proxy: network.bypass };
+}
+
+/** What the settings and the command say of authorities and certificates. A file of the command that is of no use is told. */
+async function tellNetwork(
+  { network: { authorities, certificate } }: SendArguments,
+  parts: Pick<Parameters<typeof tellCommandNetwork>[0], 'dataFolder' | 'sender'>,
+): Promise<void> {
+  const state = await tellCommandNetwork({ ...parts, added: { authorities, certificate } });
+  if (state === null) return;
+  for (const [index, path] of authorities.entries()) {
+    const file = state.authorities.at(index - authorities.length);
+    if (file?.kind === 'problem')
+      throw new UsageError(say('cli.network-file', { path, problem: file.problem }));
+  }
+  const own = certificate === null ? undefined : state.clientCertificates[0]?.file;
+  if (certificate !== null && own?.kind === 'problem')
+    throw new UsageError(
+      say('cli.network-file', { path: certificate.certificatePath, problem: own.problem }),
+    );
 }
 
 function filesNamedIn({ parts, bodyFile }: SendArguments): string[] {

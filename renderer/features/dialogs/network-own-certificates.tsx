@@ -95,14 +95,19 @@ function OwnCertificate({ number, certificate, state, onChange, ...props }: OwnC
           <X size={14} aria-hidden />
         </Button>
       </div>
-      <Segmented
-        label={t('network.own.kind')}
-        value={kind}
-        options={(['pem', 'pfx'] as const).map((value) => ({ value, label: t(`network.own.kind.${value}`) }))}
-        onChange={(next) =>
-          onChange({ ...certificate, kind: next, keyPath: next === 'pfx' ? '' : certificate.keyPath })
-        }
-      />
+      <div className={styles.kind}>
+        <Segmented
+          label={t('network.own.kind')}
+          value={kind}
+          options={(['pem', 'pfx'] as const).map((value) => ({
+            value,
+            label: t(`network.own.kind.${value}`),
+          }))}
+          onChange={(next) =>
+            onChange({ ...certificate, kind: next, keyPath: next === 'pfx' ? '' : certificate.keyPath })
+          }
+        />
+      </div>
       <FileField
         label={t('network.own.certificate')}
         path={certificatePath}

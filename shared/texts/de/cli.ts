@@ -1,6 +1,7 @@
 import type { cliTexts as english } from '../en/cli.ts';
 import type { Catalogue } from '../text.ts';
 import { count } from './quantities.ts';
+import { networkTexts } from './network.ts';
 
 /** Was die Befehlszeile auf der Standardfehlerausgabe sagt, und der Rahmen dessen, was sie ausgibt. */
 export const cliTexts = {
@@ -28,7 +29,15 @@ export const cliTexts = {
   'cli.header-form': (v) =>
     `„${v.given}“ ist kein Header. Geschrieben wird er -H 'Name: Wert', oder -H 'Name:', um einen wegzulassen.`,
   'cli.part-form': (v) => `„${v.given}“ ist kein Teil. Geschrieben wird er -F name=text oder -F name=@datei.`,
+  'cli.proxy-form': (v) =>
+    `„${v.given}“ ist kein Proxy. Geschrieben wird er --proxy http://proxy.example:3128; auch https:// und socks5:// sind möglich.`,
+  'cli.certificate-kind': (v) =>
+    `„${v.given}“ ist keine Art von Zertifikat. Geschrieben wird sie --cert-type PEM oder P12.`,
+  'cli.key-alone': 'Ein Schlüssel braucht sein Zertifikat: --cert DATEI --key DATEI.',
+  'cli.network-file': (v) => `${v.path}: ${networkTexts[`network.file.${v.problem}`]}`,
   'cli.variable-form': (v) => `„${v.given}“ ist keine Variable. Geschrieben wird sie --var name=wert.`,
+  'cli.size-form': (v) =>
+    `„${v.given}“ ist keine Größe. Geschrieben wird sie in Bytes oder mit einem Buchstaben: --max-size 20M.`,
   'cli.fix-form': (v) =>
     `„${v.given}“ ist nicht die Nummer eines Vorschlags. Gezählt wird ab 1: --fix 1 wendet den ersten an.`,
   'cli.no-such-profile': (v) =>

@@ -41,12 +41,24 @@ vorangestellt, sonst https://.
   -F name=text        ein Teil eines Bodys aus mehreren; -F name=@datei sendet
                       eine Datei
   -T DATEI            die Datei ist der Body, genau wie sie ist
+  -x, --proxy URL     durch diesen Proxy senden (http://, https://, socks5://);
+                      -x '' geht geradewegs. Ohne diese Option zählen
+                      HTTPS_PROXY, HTTP_PROXY und ALL_PROXY, dann die
+                      Einstellungen der App
+  --noproxy LISTE     Server, die geradewegs erreicht werden, mit Kommas; * alle
+  --cacert DATEI      auch den Ausstellern in dieser Datei vertrauen
+  --cert DATEI        dieses Zertifikat zeigen, mit seinem Schlüssel in --key
+                      DATEI oder in derselben Datei und seinem Kennwort in
+                      --pass; .p12 und .pfx verrät der Name oder --cert-type P12
+  --tlsv1.3           kein älteres TLS; --tlsv1.0 erlaubt, was unsicher ist
   --env NAME          die Umgebung der Sammlung, deren Variablen gelten
   --var name=wert     eine Variable für dieses Mal; geht allen anderen vor
   --profile NAME      mit dem erklären, was von diesem System bekannt ist:
                       Dexatel, Centercode, Jira, Slack, Salesforce oder ein
                       eigenes; none für keines. Ohne diese Option wird das
                       System erkannt
+  --http1.1, --http2  diese Version von HTTP sprechen und keine andere
+  --max-size GRÖSSE   so viel von der Antwort behalten: Bytes oder 500k, 20M, 2G
   --fix N             den Vorschlag mit dieser Nummer anwenden und erneut
                       senden; heißt er Warten, dann warten (höchstens
                       30 Sekunden)

@@ -1,3 +1,5 @@
+import type { CertificateFileProblem } from '../../model/network.ts';
+import { networkTexts } from './network.ts';
 /** What the command line says on standard error, and the frame of what it prints. */
 export const cliTexts = {
   'cli.unknown-command': (v: { command: string }) =>
@@ -24,8 +26,17 @@ export const cliTexts = {
     `"${v.given}" is not a header. It is written -H 'Name: value', or -H 'Name:' to leave one out.`,
   'cli.part-form': (v: { given: string }) =>
     `"${v.given}" is not a part. It is written -F name=text, or -F name=@file.`,
+  'cli.proxy-form': (v: { given: string }) =>
+    `"${v.given}" is not a proxy. It is written --proxy http://proxy.example:3128; https:// and socks5:// work too.`,
+  'cli.certificate-kind': (v: { given: string }) =>
+    `"${v.given}" is not a kind of certificate. It is written --cert-type PEM, or P12.`,
+  'cli.key-alone': 'A key needs its certificate: --cert FILE --key FILE.',
+  'cli.network-file': (v: { path: string; problem: CertificateFileProblem }) =>
+    `${v.path}: ${networkTexts[`network.file.${v.problem}`]}`,
   'cli.variable-form': (v: { given: string }) =>
     `"${v.given}" is not a variable. It is written --var name=value.`,
+  'cli.size-form': (v: { given: string }) =>
+    `"${v.given}" is not a size. It is written in bytes, or with a letter: --max-size 20M.`,
   'cli.fix-form': (v: { given: string }) =>
     `"${v.given}" is not the number of a suggestion. They count from 1: --fix 1 applies the first.`,
   'cli.no-such-profile': (v: { name: string; names: string }) =>

@@ -34,11 +34,22 @@ without http:// or https:// gets http:// on this computer, https:// elsewhere.
                       Nothing is read from files: -d @name sends "@name"
   -F name=text        a part of a body of several; -F name=@file sends a file
   -T FILE             the file is the body, exactly as it is
+  -x, --proxy URL     go through this proxy (http://, https:// or socks5://);
+                      -x '' goes straight. Without it HTTPS_PROXY, HTTP_PROXY
+                      and ALL_PROXY count, then the settings of the app
+  --noproxy LIST      hosts that are reached straight, commas between; * for all
+  --cacert FILE       trust the authorities in this file too
+  --cert FILE         show this certificate, with its key in --key FILE or in
+                      the same file, and its passphrase in --pass; .p12 and
+                      .pfx are told by their names or by --cert-type P12
+  --tlsv1.3           speak no older TLS; --tlsv1.0 allows what is unsafe by now
   --env NAME          the environment of the collection whose variables count
   --var name=value    a variable for this time; wins over every other
   --profile NAME      explain with what is known of that system: Dexatel,
                       Centercode, Jira, Slack, Salesforce, one of your own;
                       or none. Without it the system is recognised
+  --http1.1, --http2  speak that version of HTTP and no other
+  --max-size SIZE     keep so much of the answer: bytes, or 500k, 20M, 2G
   --fix N             apply the suggestion with that number and send again;
                       where it is to wait, wait (30 seconds at most)
   --json              print one JSON document: the explanation, with what was

@@ -5,6 +5,9 @@ import { parseSendArguments } from '../../../electron/cli/send-arguments.ts';
 import { makeDraft } from '../../../shared/draft/make-draft.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 
+/** What a command says of the way where it says nothing. */
+const NO_NETWORK = { proxy: null, bypass: null, authorities: [], certificate: null, oldestTls: null };
+
 describe('the words after `send`', () => {
   it('are an address alone', () => {
     expect(parseSendArguments(['http://127.0.0.1/a'])).toEqual({
@@ -17,6 +20,9 @@ describe('the words after `send`', () => {
       parts: [],
       bodyFile: null,
       profileName: null,
+      httpVersion: null,
+      maxBodyBytes: null,
+      network: NO_NETWORK,
       fix: null,
       isJson: false,
     });
@@ -39,6 +45,9 @@ describe('the words after `send`', () => {
       ],
       bodyFile: 'b.bin',
       profileName: 'Jira',
+      network: NO_NETWORK,
+      httpVersion: null,
+      maxBodyBytes: null,
       fix: 2,
       isJson: true,
     };
@@ -105,7 +114,16 @@ describe('the words after `send`', () => {
   });
 });
 
-const nothing = { method: null, headers: [], body: null, parts: [], bodyFile: null };
+const nothing = {
+  method: null,
+  headers: [],
+  body: null,
+  parts: [],
+  bodyFile: null,
+  httpVersion: null,
+  maxBodyBytes: null,
+  network: NO_NETWORK,
+};
 
 describe('the request of an address', () => {
   it.each([
