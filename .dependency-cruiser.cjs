@@ -134,6 +134,12 @@ module.exports = {
       { path: '^renderer/(actions|api|features|editor)/' },
     ),
     rule(
+      'options-are-below-features',
+      'The same fields stand in a request and in a dialog; they know neither.',
+      { path: '^renderer/options/' },
+      { path: '^renderer/(actions|api|features|editor)/' },
+    ),
+    rule(
       'ui-knows-no-domain',
       'A button knows React and tokens; it knows no request.',
       { path: '^renderer/ui/' },

@@ -1,4 +1,5 @@
 import { encodeAddress, encodeAddressPart } from '../http/encode-address.ts';
+import { encodeQuery } from '../http/encode-query.ts';
 import { isSendableMethod } from '../http/header-problem.ts';
 import { makeFailure } from '../http/make-failure.ts';
 import { parseAddress, withLikelyScheme } from '../http/parse-address.ts';
@@ -40,8 +41,9 @@ export function resolveDraft(draft: RequestDraft, scopes: ResolveScopes, version
   const signIn = resolveSignIn(auth, resolution, scopes.grant);
   const body = resolveBody(draft.body, attachmentsFor(draft, scopes), resolution);
   const reading = parseAddress(url.text);
-  const address =
+  const typed =
     reading.kind === 'address' ? completeAddress(reading.address, draft.params, signIn, resolution) : null;
+  const address = typed !== null && encodesAddress(draft, scopes) ? encoded(typed) : typed;
   const fromAddress = address === null ? null : signInOfAddress(address);
   const headers = resolveHeaders(
     {
@@ -84,6 +86,16 @@ export function resolveDraft(draft: RequestDraft, scopes: ResolveScopes, version
         signIn.query === null || !address.target.endsWith(signIn.query.text) ? null : signIn.query.text,
     },
   };
+}
+
+function encodesAddress({ settings }: RequestDraft, { inherited }: ResolveScopes): boolean {
+  // Nearly every request says nothing, and is spared the merging of all the other choices.
+  if (settings.encodesAddress !== null) return settings.encodesAddress;
+  return inherited.settings?.find((level) => level.encodesAddress !== null)?.encodesAddress ?? false;
+}
+
+function encoded(address: Address): Address {
+  return { ...address, target: encodeQuery(address.target) };
 }
 
 /** A boundary that a row of the headers gives is the one to divide by: the two must agree. */

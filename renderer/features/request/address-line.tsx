@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { withoutBlanks } from '../../../shared/diagnosis/preflight/find-blanks.ts';
 import { makeAuth } from '../../../shared/draft/make-draft.ts';
+import { mergeChoices } from '../../../shared/http/sending-choices.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import { jumpTo } from '../../actions/jump-to.ts';
@@ -37,10 +38,14 @@ export function AddressLine({ draftId, id }: { draftId: DraftId; id: string }) {
   const params = useStore(draftsStore, (state) => state.byId[draftId]?.draft.params ?? NO_PARAMS);
   const auth = useStore(draftsStore, (state) => state.byId[draftId]?.draft.auth ?? NO_AUTH);
   const inheritedAuth = useStore(draftsStore, (state) => state.byId[draftId]?.inherited.auth ?? null);
+  const encodesAddress = useStore(draftsStore, (state) => {
+    const open = state.byId[draftId];
+    return open !== undefined && mergeChoices(open.draft.settings, open.inherited.settings).encodesAddress;
+  });
   const hasCollection = useStore(draftsStore, (state) => state.byId[draftId]?.collectionId !== null);
   const preview = useMemo(
-    () => previewAddress({ id: draftId, url, params, auth }, known, { auth: inheritedAuth }),
-    [draftId, url, params, auth, known, inheritedAuth],
+    () => previewAddress({ id: draftId, url, params, auth, encodesAddress }, known, { auth: inheritedAuth }),
+    [draftId, url, params, auth, encodesAddress, known, inheritedAuth],
   );
   const problem = problemText(t, preview, hasCollection);
   const all = useStore(checksStore, (state) => findingsOf(state, draftId));

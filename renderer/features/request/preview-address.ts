@@ -1,5 +1,5 @@
 import { findBlanks } from '../../../shared/diagnosis/preflight/find-blanks.ts';
-import { makeDraft } from '../../../shared/draft/make-draft.ts';
+import { makeDraft, makeSettings } from '../../../shared/draft/make-draft.ts';
 import type { Inherited } from '../../../shared/model/collection.ts';
 import type { KnownVariable } from '../../../shared/model/environment.ts';
 import type { DraftAuth, RequestDraft } from '../../../shared/model/request-draft.ts';
@@ -26,7 +26,10 @@ export type AddressPreview =
   | { readonly kind: 'no-scheme'; readonly suggestion: string }
   | { readonly kind: 'wrong'; readonly problem: 'scheme' | 'host' | 'port'; readonly part: string };
 
-type AddressParts = Pick<RequestDraft, 'id' | 'url' | 'params' | 'auth'>;
+interface AddressParts extends Pick<RequestDraft, 'id' | 'url' | 'params' | 'auth'> {
+  /** Whether signs in the query are encoded, by the request or what is above it. */
+  readonly encodesAddress?: boolean;
+}
 
 /** Resolves an address as it will be resolved for sending. Headers and body have their own places to speak up. */
 export function previewAddress(
@@ -38,7 +41,8 @@ export function previewAddress(
   if (url.trim() === '') return { kind: 'empty' };
   const { scopes, secrets } = makeStandIns(known, { headers: [], auth: null });
   const auth = authInAddress(parts.auth, inherited);
-  const draft = makeDraft(id, { url, params, ...(auth === null ? {} : { auth }) });
+  const settings = { ...makeSettings(), encodesAddress: parts.encodesAddress ?? false };
+  const draft = makeDraft(id, { url, params, settings, ...(auth === null ? {} : { auth }) });
   const resolved = resolveDraft(draft, scopes, '');
   const failure = resolved.kind === 'refused' ? resolved.failure : null;
   if (failure?.code === 'unresolved-variable') return previewMissing(failure, known, params);

@@ -102,6 +102,6 @@ function countUsed(rows: readonly Row[] | undefined): number {
 /** Options that are not as the app has them by itself; left-out headers are shown among the headers. */
 function countSet(settings: DraftSettings | undefined): number {
   if (settings === undefined) return 0;
-  const { timeoutMs, followRedirects, maxRedirects } = settings;
-  return [timeoutMs, followRedirects, maxRedirects].filter((value) => value !== null).length;
+  const { omittedHeaders: _shownAmongHeaders, ...sending } = settings;
+  return Object.values(sending).filter((value) => value !== null).length;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeSendingSettings } from '../../../shared/draft/make-draft.ts';
 import { addressText } from '../../../shared/http/redirect-policy.ts';
 import type { DraftAuth } from '../../../shared/model/request-draft.ts';
 import type { ResolvedRequest } from '../../../shared/model/resolved-request.ts';
@@ -43,6 +44,16 @@ describe('the address', () => {
     expect(url({ url: 'http://h:8080/:id/of/:of/:other?q=1#x', params }, makeScopes({ x: '\u00e9' }))).toBe(
       'http://h:8080/a%2Fb%20%C3%A9%3F/of/:of/:other?q=1',
     );
+  });
+
+  test('its query is encoded where the request, or else what is above it, says so', () => {
+    const plus = { url: 'http://h/a?to=+37455&x=%2F' };
+    const level = { ...makeSendingSettings(), encodesAddress: true };
+    const scopes = makeScopes({}, { inherited: { settings: [makeSendingSettings(), level] } });
+    expect(url(plus)).toBe('http://h/a?to=+37455&x=%2F');
+    expect(url({ ...plus, settings: { encodesAddress: true } })).toBe('http://h/a?to=%2B37455&x=%2F');
+    expect(url(plus, scopes)).toBe('http://h/a?to=%2B37455&x=%2F');
+    expect(url({ ...plus, settings: { encodesAddress: false } }, scopes)).toBe('http://h/a?to=+37455&x=%2F');
   });
 
   test('a path row without a value is not sent as an empty segment', () => {

@@ -33,11 +33,15 @@ interface Parts {
   auth?: DraftAuth;
   known?: KnownVariable[];
   inheritedAuth?: DraftAuth;
+  encodesAddress?: boolean;
 }
 
-function preview(url: string, { params = [], auth = makeAuth(), known = [], inheritedAuth }: Parts = {}) {
+function preview(
+  url: string,
+  { params = [], auth = makeAuth(), known = [], inheritedAuth, encodesAddress = false }: Parts = {},
+) {
   const inherited = { auth: inheritedAuth === undefined ? null : { auth: inheritedAuth, fromName: 'Shop' } };
-  return previewAddress({ id: 'draft-1' as DraftId, url, params, auth }, known, inherited);
+  return previewAddress({ id: 'draft-1' as DraftId, url, params, auth, encodesAddress }, known, inherited);
 }
 
 const keyInQuery = (value: string): DraftAuth => ({
@@ -156,5 +160,13 @@ describe('the line under the address', () => {
 
   it('says what belongs there where nothing is typed', () => {
     expect(preview('  ')).toEqual({ kind: 'empty' });
+  });
+});
+
+it('shows what becomes of signs in the query where they are encoded', () => {
+  expect(preview('http://h/a?to=+1')).toEqual({ kind: 'as-typed' });
+  expect(preview('http://h/a?to=+1', { encodesAddress: true })).toEqual({
+    kind: 'differs',
+    url: 'http://h/a?to=%2B1',
   });
 });
