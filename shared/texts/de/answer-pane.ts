@@ -291,6 +291,9 @@ export const answerPaneTexts = {
   'answer.headers.no-match': (v) => `In keinem Header steht „${v.text}“.`,
   'answer.headers.informational': (v) => `Vorausgeschickt, ${v.status}`,
   'answer.headers.of-redirect': (v) => `Weiterleitung ${v.status} von ${v.url}`,
+  'answer.headers.trailers': 'Hinter dem Body gesendet',
+  'answer.headers.raw': 'Wie es kam, Byte für Byte',
+  'answer.headers.raw-copy': 'Kopieren, was kam',
   'answer.headers.copy': (v) => `Wert von ${v.name} kopieren`,
   'answer.headers.empty-value': 'kein Wert',
 
@@ -337,6 +340,8 @@ export const answerPaneTexts = {
   'answer.timing.loopback': 'nicht nötig: Es hat diesen Computer nicht verlassen',
   'answer.timing.tls-of': (v) => `${v.protocol}, ${v.cipher}`,
   'answer.timing.kind': 'Leitung',
+  'answer.timing.retried': 'Erster Versuch',
+  'answer.timing.retried.of': (v) => `verloren, nach ${spanOf(v.ms)}`,
   'answer.timing.new': 'für diese Anfrage geöffnet',
   'answer.timing.kept': 'seit der vorigen Anfrage offen geblieben',
   'answer.timing.nothing': 'Es wurde nichts gesendet, also gibt es keine Zeiten',
@@ -346,6 +351,8 @@ export const answerPaneTexts = {
   'answer.sent.nothing': 'Es wurde nichts gesendet',
   'answer.sent.nothing-text': 'Die Anfrage ließ sich nicht fertig machen. „Erklärung“ sagt, warum.',
   'answer.sent.headers': 'Header in der Reihenfolge, in der sie gesendet wurden',
+  'answer.sent.http2': (v) =>
+    `Mit HTTP/2, das anstelle von Host ${v.authority} angibt.${v.leftOut === '' ? '' : ` Nicht gesendet, weil HTTP/2 es verbietet: ${v.leftOut}.`}`,
   'answer.sent.added': 'von Plaincall hinzugefügt',
   'answer.sent.inherited': (v) => `aus ${v.from}`,
   'answer.sent.body': (v) => `Body, ${sizeOf(v.bytes)}`,

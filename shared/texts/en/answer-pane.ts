@@ -281,6 +281,9 @@ export const answerPaneTexts = {
   'answer.headers.no-match': (v: { text: string }) => `No header holds “${v.text}”.`,
   'answer.headers.informational': (v: { status: string }) => `Sent ahead, ${v.status}`,
   'answer.headers.of-redirect': (v: { status: string; url: string }) => `Redirect ${v.status} from ${v.url}`,
+  'answer.headers.trailers': 'Sent behind the body',
+  'answer.headers.raw': 'As it came, byte for byte',
+  'answer.headers.raw-copy': 'Copy what came',
   'answer.headers.copy': (v: { name: string }) => `Copy the value of ${v.name}`,
   'answer.headers.empty-value': 'no value',
 
@@ -327,6 +330,8 @@ export const answerPaneTexts = {
   'answer.timing.loopback': 'none needed: it did not leave this computer',
   'answer.timing.tls-of': (v: { protocol: string; cipher: string }) => `${v.protocol}, ${v.cipher}`,
   'answer.timing.kind': 'Line',
+  'answer.timing.retried': 'First try',
+  'answer.timing.retried.of': (v: { ms: number }) => `lost, after ${spanOf(v.ms)}`,
   'answer.timing.new': 'opened for this request',
   'answer.timing.kept': 'kept open from the request before',
   'answer.timing.nothing': 'Nothing was sent, so there is nothing to time',
@@ -337,6 +342,8 @@ export const answerPaneTexts = {
   'answer.sent.nothing': 'Nothing was sent',
   'answer.sent.nothing-text': 'The request could not be made ready. Explain says why.',
   'answer.sent.headers': 'Headers, in the order in which they travelled',
+  'answer.sent.http2': (v: { authority: string; leftOut: string }) =>
+    `Over HTTP/2, which says ${v.authority} in place of Host.${v.leftOut === '' ? '' : ` Not sent, because HTTP/2 forbids it: ${v.leftOut}.`}`,
   'answer.sent.added': 'added by Plaincall',
   'answer.sent.inherited': (v: { from: string }) => `from ${v.from}`,
   'answer.sent.body': (v: { bytes: number }) => `Body, ${sizeOf(v.bytes)}`,

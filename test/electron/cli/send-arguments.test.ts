@@ -28,6 +28,17 @@ describe('the words after `send`', () => {
     });
   });
 
+  it('choose the version of HTTP and the size that is kept', () => {
+    expect(parseSendArguments(['a', '--http1.1', '--max-size', '20M'])).toMatchObject({
+      httpVersion: '1.1',
+      maxBodyBytes: 20_000_000,
+    });
+    expect(parseSendArguments(['a', '--http2', '--max-size', '512'])).toMatchObject({
+      httpVersion: '2',
+      maxBodyBytes: 512,
+    });
+  });
+
   it('may be options in any order and any of their spellings', () => {
     const expected = {
       target: 'a.yml',
@@ -102,6 +113,8 @@ describe('the words after `send`', () => {
     [['a', '-H', ': value'], 'cli.header-form'],
     [['a', '--var', 'name'], 'cli.variable-form'],
     [['a', '--var', '=1'], 'cli.variable-form'],
+    [['a', '--max-size', 'much'], 'cli.size-form'],
+    [['a', '--max-size', '0'], 'cli.size-form'],
     [['a', '--fix', '0'], 'cli.fix-form'],
     [['a', '--fix', 'first'], 'cli.fix-form'],
     [['a', '--json=yes'], 'cli.no-value-wanted'],

@@ -74,6 +74,14 @@ function OneRequest({ draftId, hop, at }: { draftId: DraftId; hop: Hop; at: numb
           label={say('answer.sent.copy')}
         />
       </div>
+      {request.http2 !== undefined && (
+        <p className={styles.quiet}>
+          {say('answer.sent.http2', {
+            authority: request.http2.authority,
+            leftOut: request.http2.leftOut.join(', '),
+          })}
+        </p>
+      )}
       {hasSecrets && <p className={styles.quiet}>{say('answer.sent.secrets')}</p>}
       <section className={styles.part}>
         <h3>{say('answer.sent.headers')}</h3>

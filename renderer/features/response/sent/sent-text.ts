@@ -9,7 +9,9 @@ export function requestLine({ method, url }: Pick<SentRequest, 'method' | 'url'>
 /** The whole request as text, for a colleague or a ticket. Secrets are names in it already. */
 export function sentText(request: SentRequest): string {
   const lines = [
-    `${requestLine(request)} HTTP/1.1`,
+    `${requestLine(request)} HTTP/${request.http2 === undefined ? '1.1' : '2'}`,
+    // In place of Host stands a part of the request line there.
+    ...(request.http2 === undefined ? [] : [`host: ${request.http2.authority}`]),
     ...request.headers.map(([name, value]) => `${name}: ${value}`),
   ];
   return `${lines.join('\n')}\n\n${request.body.head}`;

@@ -7,13 +7,17 @@ import type { LegName } from './timing-bars.ts';
 const OLD_PROTOCOLS: ReadonlySet<string> = new Set(['TLSv1', 'TLSv1.1', 'SSLv3']);
 
 /** What is known of the line that a request travelled on, in words. Empty where none came about. */
-export function connectionFacts(say: Say, { connection, answer }: Hop): Fact[] {
+export function connectionFacts(say: Say, { connection, answer, retried }: Hop): Fact[] {
   if (connection === null) return [];
   const { remoteAddress, remotePort, tls, isReused, proxy } = connection;
   const peer = remoteAddress === null ? '' : hostAndPort(remoteAddress, remotePort);
   const old = tls !== null && OLD_PROTOCOLS.has(tls.protocol) ? tls.protocol : null;
   return [
     { name: say('answer.timing.kind'), value: say(isReused ? 'answer.timing.kept' : 'answer.timing.new') },
+    {
+      name: say('answer.timing.retried'),
+      value: retried === undefined ? '' : say('answer.timing.retried.of', { ms: retried.lostMs }),
+    },
     {
       name: say('answer.timing.proxy-between'),
       value:
