@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readJourney } from '../../../shared/diagnosis/journey.ts';
 import type { Leg } from '../../../shared/diagnosis/journey.ts';
 import { makeFailure } from '../../../shared/http/make-failure.ts';
@@ -120,4 +120,33 @@ test('redirects on the way are told with the request', () => {
   expect(details(readJourney({ ...record, hops: [hop, hop, hop] }))[0]).toBe(
     'Sent on 2 times by the server.',
   );
+});
+
+describe('a proxy in between has a leg of its own', () => {
+  const proxy = { address: 'http://proxy.test:3128', from: 'settings', isTunnel: true } as const;
+
+  test('that opened a way which it cannot look into', () => {
+    const legs = readJourney(withConnection({ tls: TLS, proxy }, { proxyMs: 7, tlsMs: 18 }));
+    expect(show(legs).slice(1, 5)).toEqual(['find done 1', 'connect done 2', 'proxy done 7', 'secure done 18']);
+    expect(details(legs).slice(1, 4)).toEqual([
+      'The proxy was found at 192.0.2.7:443.',
+      'Connected to the proxy at 192.0.2.7:443.',
+      'The proxy http://proxy.test:3128 opened a way to the server, which it cannot look into.',
+    ]);
+  });
+
+  test('that passes a plain request on, and is known already on a kept connection', () => {
+    const parts = { proxy: { ...proxy, isTunnel: false } };
+    const legs = readJourney(withConnection(parts, {}, 'http://api.example.test/v1'));
+    expect(details(legs)[3]).toContain('it can read it');
+    const kept = readJourney(withConnection({ ...parts, isReused: true }, {}, 'http://api.example.test/v1'));
+    expect(kept[3]).toMatchObject({ id: 'proxy', state: 'skipped' });
+  });
+
+  test('that did not let it through', () => {
+    const record = failing('proxy-refused', 'proxy');
+    expect(record.outcome.kind).toBe('failure');
+    if (record.outcome.kind === 'failure') record.outcome.failure.detail['proxy'] = proxy.address;
+    expect(show(readJourney(record))[3]).toBe('proxy broke');
+  });
 });
