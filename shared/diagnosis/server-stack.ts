@@ -59,22 +59,28 @@ function candidatesOf(view: AnswerView): readonly string[] {
 function textsInPage(html: string): string[] {
   return [
     ...textsBetween(html, /<(?:pre|textarea|code)(?:\s[^<>]{0,300})?>/gi),
-    ...[...html.matchAll(/<!--([^]{40,20000}?)-->/g)].slice(0, MOST_TEXTS).map((match) => match[1] ?? ''),
+    ...textsBetween(html, /<!--/g),
   ];
 }
 
 const MOST_TEXTS = 40;
 
-/** What stands after each such tag until the element ends, as text. */
+/** What stands after each such opening until it ends, as text; none within another, so that no part is read twice. */
 function textsBetween(markup: string, open: RegExp): string[] {
   const texts: string[] = [];
-  for (const match of markup.matchAll(open)) {
+  for (let match = open.exec(markup); match !== null; match = open.exec(markup)) {
     if (texts.length === MOST_TEXTS) break;
-    const name = /^<([\w:]{1,100})/.exec(match[0])?.[1] ?? '';
+    const name = /^<([\w:]{1,100})/.exec(match[0])?.[1] ?? null;
     const start = match.index + match[0].length;
-    const end = markup.indexOf(`</${name}`, start);
-    const inner = markup.slice(start, end === -1 ? start + LONGEST : Math.min(end, start + LONGEST));
-    texts.push(decodeEntities(inner.replace(/<br\s{0,3}\/?>/gi, '\n').replace(/<[^<>]{0,500}>/g, '')));
+    const closing = markup.indexOf(name === null ? '-->' : `</${name}`, start);
+    const end = Math.min(closing === -1 ? markup.length : closing, start + LONGEST);
+    const inner = markup.slice(start, end);
+    texts.push(
+      name === null
+        ? inner
+        : decodeEntities(inner.replace(/<br\s{0,3}\/?>/gi, '\n').replace(/<[^<>]{0,500}>/g, '')),
+    );
+    open.lastIndex = end;
   }
   return texts;
 }

@@ -87,9 +87,13 @@ export function mayHoldFrames(text: string): boolean {
   );
 }
 
-/** Steps that stand in one line with the words before them. */
-const INLINE =
-  /\s{1,9}at (?:[\w$.<>/@-]{3,200}\([\w$-]{1,100}\.(?:java|kt|scala):\d{1,7}\)|[^\n]{1,200} in [^\n]{1,200}:line \d|[^\n]{1,200}\.[cm]?[jt]s:\d{1,7}:\d{1,5})/;
+/** A step that stands in one line with the words before it; looked for right behind each ` at `. */
+const INLINE: readonly RegExp[] = [
+  /^[\w$.<>/@-]{3,200}\([\w$-]{1,100}\.(?:java|kt|scala):\d{1,7}\)/,
+  /^[^\n]{1,200}?\.[cm]?[jt]s:\d{1,7}:\d{1,5}/,
+];
+const LONGEST_STEP = 240;
+const MOST_STEPS = 40;
 
 /** The words of a message in which a program has put its stack as well: what happened, without where. */
 export function withoutFrames(message: string): string {
@@ -105,6 +109,14 @@ export function withoutFrames(message: string): string {
 }
 
 function cutInline(message: string): string {
-  const at = message.search(INLINE);
-  return at === -1 ? message : message.slice(0, at).trim();
+  let at = message.indexOf(' at ');
+  for (let tries = 0; at !== -1 && tries < MOST_STEPS; tries += 1) {
+    const step = message.slice(at + 4, at + 4 + LONGEST_STEP);
+    const file = step.indexOf(' in ');
+    const isStep =
+      INLINE.some((inline) => inline.test(step)) || (file > 0 && /:line \d/.test(step.slice(file)));
+    if (isStep) return message.slice(0, at).trim();
+    at = message.indexOf(' at ', at + 4);
+  }
+  return message;
 }
