@@ -10,14 +10,16 @@ const config: KnipConfig = {
     'renderer/*.{ts,tsx}',
     'test/**/*.{test,spec}.{ts,tsx}',
     // Processes of their own, started by a benchmark.
-    'test/bench/harness/{run-benchmark,bench-server-process}.ts',
+    'test/bench/harness/{run-benchmark,bench-server-process,engine-with-scales}.ts',
+    // And by tests.
+    'test/helpers/engines/*.ts',
     // Stands in for the `electron` module, so whoever uses its exports imports them from there.
     'test/helpers/electron-double.ts',
   ],
   project: ['*.{ts,mjs}', '{electron,renderer,shared,test}/**/*.{ts,tsx,css}'],
   // A schema is exported with its type, whether or not another file names it.
   ignoreExportsUsedInFile: true,
-  ignoreBinaries: ['openssl'],
+  ignoreBinaries: ['mkfifo', 'openssl', 'pgrep'],
   compilers: {
     css: (text: string) =>
       [...text.matchAll(/@import\s+['"]([^'"]+)['"]/g)].map(([, name]) => `import '${name}';`).join('\n'),

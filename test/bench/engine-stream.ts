@@ -79,6 +79,10 @@ export async function engineStream(bench: Bench): Promise<void> {
           : 'ratio of medians of runs by turns.',
     });
   }
+  if (!bench.isGate) {
+    const size = 2000 * MEGABYTE;
+    peaks.set(size, await watchPeak(sending, () => engine(size)));
+  }
   for (const [size, peak] of peaks) {
     const name = `${size / MEGABYTE} MB`;
     reportMemory(bench, `memory of the engine, ${name}`, idle.engine, peak.engine, 128);

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { findAppFiles } from '../../../electron/api/app-files.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import { findBodiesFolder } from '../../../electron/api/bodies-folder.ts';
 import { composeSending } from '../../../electron/api/compose-sending.ts';
 import { forkEngine } from '../../../electron/api/fork-engine.ts';
@@ -25,23 +25,25 @@ export interface RemoteSending {
   release(record: ResponseRecord): Promise<void>;
   /** Of the engine's memory that is resident, in MB; null where the system does not tell. */
   residentMb(): Promise<number | null>;
+  /** What the engine holds after its rubbish was collected, in MB; null where the system has no such signals. */
+  heapMb(): Promise<number | null>;
   /** Sends, and resolves when the answer has begun to arrive; `over` is its record. */
   begin(draft: RequestDraft, id: RecordId): Promise<{ readonly over: Promise<ResponseRecord> }>;
   close(): Promise<void>;
 }
 
 const NOTHING: ResolveScopes = { variables: [], inherited: { headers: [], auth: null } };
-const appFolder = path.resolve(import.meta.dirname, '../../../electron');
+const engineFile = path.join(import.meta.dirname, 'engine-with-scales.ts');
 
 export async function openRemoteSending(bench: Bench, scopes = NOTHING): Promise<RemoteSending> {
   const platform = makePlatform(await makeFolder(bench));
-  const { engineFile } = findAppFiles(appFolder);
   const bodiesFolder = findBodiesFolder(platform.dataFolder);
   const ready = Promise.withResolvers<void>();
   const arrived = new Map<RecordId, () => void>();
   let engine: EngineChannel | null = null;
   const startEngine = (): EngineChannel => {
-    engine = forkEngine({ file: engineFile, bodiesFolder, env: process.env });
+    // Its folder for temporary files, of which it makes none, tells it where to write its weight.
+    engine = forkEngine({ file: engineFile, bodiesFolder, env: { ...process.env, TMPDIR: bodiesFolder } });
     engine.onMessage((message) => {
       if ((message as { kind?: unknown }).kind === 'ready') setImmediate(ready.resolve);
     });
@@ -73,6 +75,7 @@ export async function openRemoteSending(bench: Bench, scopes = NOTHING): Promise
       if (outcome.kind === 'response') await sending.bodies.release([outcome.body.id]);
     },
     residentMb: () => residentMbOf(engine?.pid),
+    heapMb: () => heapMbOf(engine?.pid, path.join(bodiesFolder, 'heap')),
     async begin(draft, id) {
       const begun = new Promise<void>((resolve) => arrived.set(id, resolve));
       const over = sending.sender.send({ recordId: id, draft, ...names });
@@ -94,5 +97,16 @@ async function residentMbOf(pid: number | undefined): Promise<number | null> {
     return kb === undefined ? null : Number(kb) / 1000;
   } catch {
     return null;
+  }
+}
+
+async function heapMbOf(pid: number | undefined, file: string): Promise<number | null> {
+  if (pid === undefined || process.platform === 'win32') return null;
+  await rm(file, { force: true });
+  process.kill(pid, 'SIGUSR2');
+  for (;;) {
+    const text = await readFile(file, 'utf8').catch(() => '');
+    if (text !== '') return Number(text) / 1e6;
+    await pause(10);
   }
 }

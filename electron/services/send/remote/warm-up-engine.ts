@@ -8,7 +8,7 @@ import type { AnswerSpools } from '../../bodies/answer-spools.ts';
 import type { Engine } from '../create-engine.ts';
 
 /** The first loads what is loaded late, and those after it are compiled. */
-const ROUNDS = 5;
+const ROUNDS = 20;
 const ANSWER =
   'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}';
 const NOTHING: ResolveScopes = { variables: [], inherited: { headers: [], auth: null } };
