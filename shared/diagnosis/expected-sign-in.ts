@@ -10,15 +10,9 @@ import type { Exchange } from './exchange.ts';
 import { FORBIDDEN_KEYS, GATEWAY_KEYS } from './gateway-keys.ts';
 import { wayByLook } from './key-looks.ts';
 import { isKeyName } from './sign-in-names.ts';
+import type { SignInWay } from './sign-in-way.ts';
 
-/** How the server wants to be told who is asking. */
-export type SignInWay =
-  | { readonly kind: 'header'; readonly name: string }
-  | { readonly kind: 'query'; readonly name: string }
-  | { readonly kind: 'bearer' }
-  /** A word of the server's own in front of the key in Authorization: `Token`, `ApiKey`. */
-  | { readonly kind: 'scheme'; readonly scheme: string }
-  | { readonly kind: 'basic' };
+export type { SignInWay } from './sign-in-way.ts';
 
 export interface ExpectedSignIn {
   readonly way: SignInWay;

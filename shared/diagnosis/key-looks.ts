@@ -1,5 +1,5 @@
 import type { Credential } from './credentials.ts';
-import type { SignInWay } from './expected-sign-in.ts';
+import type { SignInWay } from './sign-in-way.ts';
 
 /** Keys that show by their beginning whose they are, and so how they travel. */
 interface KeyLook {

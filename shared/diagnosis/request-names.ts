@@ -22,7 +22,18 @@ export interface RequestName {
 const MOST_OBJECTS = 50;
 
 /** Every name of the draft: of the JSON or the form, of the query, of the headers; the outer ones first. */
-export function listNames({ draft, requestJson }: Exchange): RequestName[] {
+export function listNames(exchange: Exchange): readonly RequestName[] {
+  const known = namesByExchange.get(exchange);
+  if (known !== undefined) return known;
+  const names = readNames(exchange);
+  namesByExchange.set(exchange, names);
+  return names;
+}
+
+/** Every error of an answer asks for them. */
+const namesByExchange = new WeakMap<Exchange, readonly RequestName[]>();
+
+function readNames({ draft, requestJson }: Exchange): RequestName[] {
   if (draft === null) return [];
   const params = draft.params.flatMap(({ name, value, place, isEnabled }): RequestName[] =>
     isEnabled && place === 'query' && name !== ''

@@ -37,8 +37,22 @@ type MendedValue = Pick<ValueMend, 'value' | 'edit' | 'because' | 'certainty'>;
 /** Nobody explains a value at greater length. */
 const LONGEST = 2000;
 
-/** Ways to put the value right that an error speaks of, the likeliest first; empty where it speaks of none, or is right as far as one can see. */
+/** Several rules ask for the same error. */
+const mendsByError = new WeakMap<AnswerError, { readonly exchange: Exchange; readonly mends: ValueMend[] }>();
+
+/**
+ * Ways to put the value right that an error speaks of, the likeliest first; empty where it speaks of none, or is right as
+ * far as one can see. Worked out once for each error.
+ */
 export function findValueMends(error: AnswerError, exchange: Exchange): ValueMend[] {
+  const known = mendsByError.get(error);
+  if (known?.exchange === exchange) return known.mends;
+  const mends = workOutMends(error, exchange);
+  mendsByError.set(error, { exchange, mends });
+  return mends;
+}
+
+function workOutMends(error: AnswerError, exchange: Exchange): ValueMend[] {
   const { place, field, title, code } = error;
   const message = inEnglish(error.message);
   if (place === null || field === null || field.path.length === 0) return [];
