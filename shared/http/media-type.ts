@@ -64,3 +64,6 @@ export function isTextType(essence: string): boolean {
     OTHER_TEXT_TYPES.has(essence)
   );
 }
+
+/** Of server-sent events (WHATWG HTML, 9.2). */
+export const EVENT_STREAM = 'text/event-stream';

@@ -1,4 +1,5 @@
 import type { BodyBytes } from './body-bytes.ts';
+import { createEventLayout } from './event-layout.ts';
 import { createFormLayout } from './form-layout.ts';
 import type { LayoutStep } from './form-layout.ts';
 import type { Spool } from './spool.ts';
@@ -80,6 +81,7 @@ async function createLayoutStep(
   layout: TextPlan['layout'],
   emit: (bytes: Uint8Array) => void,
 ): Promise<LayoutChain> {
+  if (layout === 'events') return { ...createEventLayout(emit), result: () => 'whole' };
   if (layout === 'form') return { ...createFormLayout(emit), result: () => 'whole' };
   if (layout === null) return { write: emit, end: () => undefined, result: () => 'whole' };
   // Loaded at the first look at a JSON answer; the command line prints its verdict without it.

@@ -1,4 +1,4 @@
-import { isJsonType } from '../../../shared/http/media-type.ts';
+import { EVENT_STREAM, isJsonType } from '../../../shared/http/media-type.ts';
 import type { BodyView } from '../../../shared/model/body-view.ts';
 import type { KeptBody } from './body-bytes.ts';
 import { detectText, isUtf8Name } from './detect-text.ts';
@@ -11,7 +11,7 @@ export type ViewPlan =
       readonly kind: 'text';
       /** Null where the bytes are UTF-8 already. */
       readonly decodeFrom: string | null;
-      readonly layout: 'json' | 'form' | null;
+      readonly layout: 'json' | 'form' | 'events' | null;
     };
 
 /**
@@ -32,8 +32,9 @@ export function canPlan({ spool }: KeptBody): boolean {
 }
 
 /** A label of JSON is believed where the body could begin a JSON value; without one, only an object or a list is. */
-function layoutFor(mediaType: string, body: KeptBody): 'json' | 'form' | null {
+function layoutFor(mediaType: string, body: KeptBody): 'json' | 'form' | 'events' | null {
   if (mediaType === 'application/x-www-form-urlencoded') return 'form';
+  if (mediaType === EVENT_STREAM) return 'events';
   const first = firstCharacter(body.spool.head());
   if (isJsonType(mediaType)) return '{["-0123456789tfn'.includes(first) && first !== '' ? 'json' : null;
   return first === '{' || first === '[' ? 'json' : null;

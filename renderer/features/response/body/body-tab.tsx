@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { EVENT_STREAM } from '../../../../shared/http/media-type.ts';
 import type { BodyView } from '../../../../shared/model/body-view.ts';
 import type { Outcome, ReceivedBody } from '../../../../shared/model/response-record.ts';
 import { notify } from '../../../actions/notices.ts';
@@ -29,7 +30,8 @@ export function BodyTab({ outcome, url, windowOf, isArriving, ...choice }: BodyT
   const say = useSay();
   const { body } = outcome;
   const isJson = isLaidOut(body);
-  const hasLayout = isJson || body.mediaType === 'application/x-www-form-urlencoded';
+  const hasLayout =
+    isJson || body.mediaType === 'application/x-www-form-urlencoded' || body.mediaType === EVENT_STREAM;
   const view = hasLayout ? choice.wantedView : 'raw';
   const rows = windowOf(view);
   useSyncExternalStore(rows.subscribe, rows.version);

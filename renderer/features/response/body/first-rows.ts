@@ -1,5 +1,6 @@
 import { createJsonBytePrinter } from '../../../../shared/json/json-byte-printer.ts';
-import { isJsonType } from '../../../../shared/http/media-type.ts';
+import { EventStreamPrinter } from '../../../../shared/http/event-stream-printer.ts';
+import { EVENT_STREAM, isJsonType } from '../../../../shared/http/media-type.ts';
 import type { BodyView } from '../../../../shared/model/body-view.ts';
 import type { ReceivedBody } from '../../../../shared/model/response-record.ts';
 import { cutRows } from './cut-rows.ts';
@@ -17,7 +18,7 @@ export function firstRows(body: ReceivedBody, view: BodyView): readonly BodyRow[
   const slice = withoutHalfCharacter(body.head.slice(0, FIRST_CHARACTERS));
   if (slice === '') return [];
   const isCut = slice.length < body.head.length || body.tail !== '' || !body.isComplete;
-  const rows = cutRows(view === 'readable' && isLaidOut(body) ? layOut(slice) : slice);
+  const rows = cutRows(view === 'readable' ? layOutFor(body, slice) : slice);
   // The last row of a slice may go on.
   if (isCut && rows.length > 1) rows.pop();
   return rows.slice(0, FIRST_ROWS);
@@ -26,6 +27,11 @@ export function firstRows(body: ReceivedBody, view: BodyView): readonly BodyRow[
 /** Whether the readable view of a body is laid out as JSON: by its label, or by its first character. */
 export function isLaidOut(body: Pick<ReceivedBody, 'mediaType' | 'head'>): boolean {
   return isJsonType(body.mediaType) || /^[\s\uFEFF]*[{[]/.test(body.head.slice(0, 1024));
+}
+
+function layOutFor(body: ReceivedBody, text: string): string {
+  if (body.mediaType === EVENT_STREAM) return new EventStreamPrinter().write(text);
+  return isLaidOut(body) ? layOut(text) : text;
 }
 
 function layOut(text: string): string {

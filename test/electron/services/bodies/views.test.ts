@@ -209,3 +209,14 @@ describe('text is shown in its charset', () => {
     expect(view.text.replaceAll('\n', '')).toBe(line.trim().repeat(20));
   });
 });
+
+test('an event stream is shown as its events; the raw view as it came', async () => {
+  const text = 'event: price\ndata: {"a":1}\n\ndata: Zoë\n\n';
+  expect(await show(text, 'text/event-stream; charset=utf-8')).toMatchObject({
+    format: 'text',
+    text: '#1 price\n  {"a":1}\n#2 message\n  Zoë',
+    rowCount: 4,
+    notice: null,
+  });
+  expect(await show(text, 'text/event-stream', 'raw')).toMatchObject({ format: 'text', rowCount: 5 });
+});
