@@ -47,9 +47,11 @@ export function startEngineProcess({ file, env, onComplaint }: EngineProcessOpti
 
 /** Electron asks a process to end, which one that is stuck does not hear. */
 function end(child: UtilityProcess): void {
-  if (child.pid === undefined) return;
+  const { pid } = child;
+  child.kill();
+  if (pid === undefined) return;
   try {
-    process.kill(child.pid, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
   } catch {
     // It has ended by itself.
   }

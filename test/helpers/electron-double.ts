@@ -296,6 +296,10 @@ export class UtilityProcessDouble extends EventEmitter {
   postMessage(message: unknown) {
     this.posted.push(message);
   }
+  kill() {
+    this.emit('exit', 15);
+    return true;
+  }
 }
 export const utilityProcesses: UtilityProcessDouble[] = [];
 export const utilityProcess = {

@@ -106,9 +106,15 @@ export class EngineLife {
     });
     if (this.#isReady) channel.post({ kind: 'close' } satisfies ToEngine);
     else channel.kill();
-    const limit = setTimeout(() => channel.kill(), this.#patience.closeMs);
+    const limit = setTimeout(() => {
+      channel.kill();
+      // The app closes also where even that does not help.
+      limitOfAll = setTimeout(() => this.#onClosed?.(), this.#patience.closeMs);
+    }, this.#patience.closeMs);
+    let limitOfAll: NodeJS.Timeout | undefined;
     await closed;
     clearTimeout(limit);
+    clearTimeout(limitOfAll);
   }
 
   #startNow(): void {
