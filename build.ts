@@ -15,8 +15,8 @@ const root = import.meta.dirname;
 const nodeFolder = path.join(root, 'dist', 'node');
 
 /**
- * undici loads its HTTP/2 client, and with it all of node:http2, whether or not it is switched on; here it never is
- * (docs/decisions/012). Without it a command has its first byte on the wire a twentieth sooner.
+ * undici loads its HTTP/2 client, and with it all of node:http2, whether or not it is switched on; here it never is, and
+ * HTTP/2 is spoken without it (docs/decisions/012). So a command has its first byte on the wire a twentieth sooner.
  */
 const withoutHttp2: Plugin = {
   name: 'without-http2',
