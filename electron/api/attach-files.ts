@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { CollectionId } from '../../shared/model/ids.ts';
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
-import { attachedPaths, hasAttachments } from '../../shared/variables/attachments.ts';
+import { attachedPaths, hasAttachments } from '../../shared/variables/attached-paths.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
 import type { AttachmentStore } from '../services/attachments/create-attachments.ts';
 import type { Collections } from '../services/collections/create-collections.ts';
@@ -21,9 +20,4 @@ export async function attachFiles(
   const root = collectionId === null ? null : await collections.folderOf(collectionId);
   const described = await attachments.describe(attachedPaths(draft, scopes.variables), root);
   return { ...scopes, attachments: described };
-}
-
-/** RFC 2046 5.1.1: up to 70 characters that occur in none of the parts; 96 random bits never do. */
-export function makeBoundary(): string {
-  return `plaincall-${randomBytes(12).toString('hex')}`;
 }

@@ -4,18 +4,17 @@ import type { Handlers } from '../../shared/ipc/define.ts';
 import { ServiceError } from '../../shared/ipc/service-error.ts';
 import type { BodyId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/texts/text.ts';
-import { createAttachments } from '../services/attachments/create-attachments.ts';
 import { createDraftJournal } from '../services/drafts/draft-journal.ts';
 import { createLayoutStore } from '../services/layout/layout-store.ts';
 import { createFailureCounts } from '../services/failures/failure-counts.ts';
 import { createProfileStore } from '../services/profiles/profile-store.ts';
 import { watchProfiles } from '../services/profiles/watch-profiles.ts';
-import { isInside } from '../services/files/confine-path.ts';
 import { installSandboxCollection } from '../services/sandbox/install-sandbox-collection.ts';
 import { createSettingsStore } from '../services/settings/settings-store.ts';
 import { startSandbox } from '../services/sandbox/start-sandbox.ts';
 import type { AppFiles } from './app-files.ts';
-import { attachFiles, makeBoundary } from './attach-files.ts';
+import { attachFiles } from './attach-files.ts';
+import { composeAttachments } from './compose-attachments.ts';
 import { composeCollections } from './compose-collections.ts';
 import { composeCookies, nameJar } from './compose-cookies.ts';
 import { composeNetwork } from './compose-network.ts';
@@ -53,7 +52,7 @@ export function composeServices({ platform, files: appFiles, bus, spoken }: Serv
     onChange: (collectionId, clientId) =>
       bus.publish({ name: 'collection.changed', payload: { collectionId, clientId } }),
   });
-  const attachments = createAttachments({ makeBoundary, isInside });
+  const attachments = composeAttachments();
   const sandbox = followSandbox(startSandbox({ now }));
   const sending = composeSending({
     platform,

@@ -1,9 +1,7 @@
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
-import { attachedPaths } from '../../shared/variables/attachments.ts';
+import { attachedPaths } from '../../shared/variables/attached-paths.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
-import { makeBoundary } from '../api/attach-files.ts';
-import { createAttachments } from '../services/attachments/create-attachments.ts';
-import { isInside } from '../services/files/confine-path.ts';
+import { composeAttachments } from '../api/compose-attachments.ts';
 
 /** What is known of the files that a command's request sends. `allowed` are paths that the person let through. */
 export async function attachFromCommand(
@@ -11,7 +9,7 @@ export async function attachFromCommand(
   scopes: ResolveScopes,
   { root, allowed }: { readonly root: string | null; readonly allowed: ReadonlySet<string> },
 ): Promise<ResolveScopes> {
-  const attachments = createAttachments({ makeBoundary, isInside });
+  const attachments = composeAttachments();
   for (const path of allowed) await attachments.allow(path, root);
   return { ...scopes, attachments: await attachments.describe(attachedPaths(draft, scopes.variables), root) };
 }

@@ -1,6 +1,6 @@
 import { WITH_LOOPBACK } from '../../shared/http/choose-proxy.ts';
 import { parseProxy } from '../../shared/http/proxy-address.ts';
-import type { TlsVersionChoice } from '../../shared/http/sending-choices.ts';
+import type { TlsVersionChoice } from '../../shared/http/sending-words.ts';
 import type { RequestDraft } from '../../shared/model/request-draft.ts';
 import { say } from '../../shared/texts/text.ts';
 import { UsageError } from './parse-options.ts';

@@ -6,7 +6,7 @@ import type { RequestDraft } from '../../shared/model/request-draft.ts';
 import type { ResponseRecord } from '../../shared/model/response-record.ts';
 import { say } from '../../shared/texts/text.ts';
 import type { Catalogue } from '../../shared/texts/text.ts';
-import { hasAttachments } from '../../shared/variables/attachments.ts';
+import { hasAttachments } from '../../shared/variables/attached-paths.ts';
 import type { ResolveScopes } from '../../shared/variables/scopes.ts';
 import { findAppFiles } from '../api/app-files.ts';
 import { tellCommandNetwork } from '../api/compose-command-network.ts';

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { makeSendingSettings } from '../../shared/draft/make-draft.ts';
-import { HTTP_VERSIONS, mergeChoices, TLS_VERSIONS } from '../../shared/http/sending-choices.ts';
+import { mergeChoices } from '../../shared/http/sending-choices.ts';
+import { HTTP_VERSIONS, TLS_VERSIONS } from '../../shared/http/sending-words.ts';
 import type { SendingChoices } from '../../shared/http/sending-choices.ts';
 import { readSeconds } from '../../shared/http/time-limit.ts';
 import type { SendingSettings } from '../../shared/model/request-draft.ts';

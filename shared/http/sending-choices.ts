@@ -1,14 +1,7 @@
 import type { ProxyChoice, SendingSettings } from '../model/request-draft.ts';
 import { DEFAULT_MAX_REDIRECTS } from './redirect-policy.ts';
+import type { HttpVersionChoice, TlsVersionChoice } from './sending-words.ts';
 import { DEFAULT_TIMEOUT_MS } from './time-limit.ts';
-
-/** `auto`: the newest that both sides speak (ALPN, RFC 7301). */
-export const HTTP_VERSIONS = ['auto', '1.1', '2'] as const;
-export type HttpVersionChoice = (typeof HTTP_VERSIONS)[number];
-
-/** Of TLS; those before 1.2 are forbidden by RFC 8996 and still met on old appliances. */
-export const TLS_VERSIONS = ['1.0', '1.1', '1.2', '1.3'] as const;
-export type TlsVersionChoice = (typeof TLS_VERSIONS)[number];
 
 /** Of decoded bytes. More fits on few disks without asking. */
 export const DEFAULT_MAX_BODY_BYTES = 1_000_000_000;

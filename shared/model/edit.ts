@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HTTP_VERSIONS, TLS_VERSIONS } from '../http/sending-choices.ts';
+import { HTTP_VERSIONS, TLS_VERSIONS } from '../http/sending-words.ts';
 import { draftAuthSchema, draftBodySchema } from './request-draft.ts';
 
 /** A step into JSON: an object's key or an array's index. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HTTP_VERSIONS, TLS_VERSIONS } from '../http/sending-choices.ts';
+import { HTTP_VERSIONS, TLS_VERSIONS } from '../http/sending-words.ts';
 import { makeAws, makeDigest, makeOAuth2 } from '../draft/make-sign-ins.ts';
 import { draftIdSchema } from './ids.ts';
 import { awsSchema, digestSchema, oauth2Schema } from './sign-in-kinds.ts';

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import * as tls from 'node:tls';
 import type { SecureContext, SecureContextOptions } from 'node:tls';
 import type { HostAndPort } from '../../../shared/http/host-pattern.ts';
-import type { TlsVersionChoice } from '../../../shared/http/sending-choices.ts';
+import type { TlsVersionChoice } from '../../../shared/http/sending-words.ts';
 import type { Certificate, Connection } from '../../../shared/model/response-record.ts';
 import { ClientCertificateError, contextOptionsOf, findClientCertificate } from './client-certificate.ts';
 import type { ClientCertificate, NetworkFacts } from './network-facts.ts';

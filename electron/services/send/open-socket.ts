@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { Address } from '../../../shared/http/parse-address.ts';
 import { proxyText } from '../../../shared/http/proxy-address.ts';
 import type { Connection } from '../../../shared/model/response-record.ts';
-import type { TlsVersionChoice } from '../../../shared/http/sending-choices.ts';
+import type { TlsVersionChoice } from '../../../shared/http/sending-words.ts';
 import type { Authorities } from './authorities.ts';
 import type { ProxyRoad } from './network-facts.ts';
 import { ProxyError, ProxyLegError } from './proxy-error.ts';

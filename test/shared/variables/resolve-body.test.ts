@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isFilePiece } from '../../../shared/http/body-content.ts';
 import type { FileFact } from '../../../shared/model/file-fact.ts';
 import type { MultipartRow } from '../../../shared/model/request-draft.ts';
-import { attachedPaths } from '../../../shared/variables/attachments.ts';
+import { attachedPaths } from '../../../shared/variables/attached-paths.ts';
 import { resolveDraft } from '../../../shared/variables/resolve-draft.ts';
 import type { ResolveScopes } from '../../../shared/variables/scopes.ts';
 import { makeDraft, makeRow, makeScopes } from '../../helpers/builders.ts';
