@@ -37,7 +37,8 @@ function oldestTlsLine({ settings }: RequestDraft): string {
 }
 
 function sizeLine({ settings }: RequestDraft): string {
-  return `${(settings.maxBodyBytes ?? DEFAULT_CHOICES.maxBodyBytes) / 1_000_000} MB`;
+  const bytes = settings.maxBodyBytes ?? DEFAULT_CHOICES.maxBodyBytes;
+  return bytes < 1_000_000 ? `${bytes} B` : `${bytes / 1_000_000} MB`;
 }
 
 function versionLine({ settings }: RequestDraft): string {

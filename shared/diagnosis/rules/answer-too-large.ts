@@ -4,6 +4,8 @@ import type { Rule } from '../rule.ts';
 
 /** What the disk of a computer can hold at best; more is a stream without end. */
 const MOST_BYTES = 100_000_000_000;
+/** Less would soon be too little again. */
+const LEAST_BYTES = 1_000_000;
 
 /** The answer reached the size at which it was stopped; the limit is the person's. */
 export const answerTooLarge: Rule = {
@@ -12,7 +14,7 @@ export const answerTooLarge: Rule = {
     if (failure?.code !== 'body-too-large') return null;
     const before = draft?.settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
     const limitBytes = Number(failure.detail['limitBytes'] ?? before);
-    const bytes = Math.min(Math.max(before, limitBytes) * 10, MOST_BYTES);
+    const bytes = Math.min(Math.max(Math.max(before, limitBytes) * 10, LEAST_BYTES), MOST_BYTES);
     // A hundredfold is no compression any more.
     const isBomb = body !== null && body.codings.length > 0 && body.decodedBytes > body.wireBytes * 100;
     return {
