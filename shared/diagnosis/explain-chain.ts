@@ -54,21 +54,15 @@ export function explainFailedChain(failure: Failure, at: number): ExplainedChain
 
 function concludeFailure({ code, detail }: Failure, links: readonly ChainLink[]): Message | null {
   const last = links.at(-1);
-  switch (code) {
-    case 'certificate-self-signed':
-      return say('certificate.itself');
-    case 'certificate-incomplete-chain':
-      return say('certificate.link-missing', { issuer: nameOf(last?.certificate.issuer ?? '') });
-    case 'certificate-untrusted':
-      return say('certificate.unknown-authority', { authority: last?.name ?? '' });
-    case 'certificate-wrong-host': {
-      const names = links[0]?.certificate.names ?? [];
-      const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} …` : names.join(', ');
-      return say('certificate.other-names', { names: shown, host: String(detail['host'] ?? '') });
-    }
-    default:
-      return null;
-  }
+  if (code === 'certificate-self-signed') return say('certificate.itself');
+  if (code === 'certificate-incomplete-chain')
+    return say('certificate.link-missing', { issuer: nameOf(last?.certificate.issuer ?? '') });
+  if (code === 'certificate-untrusted')
+    return say('certificate.unknown-authority', { authority: last?.name ?? '' });
+  if (code !== 'certificate-wrong-host') return null;
+  const names = links[0]?.certificate.names ?? [];
+  const shown = names.length > 5 ? `${names.slice(0, 5).join(', ')} …` : names.join(', ');
+  return say('certificate.other-names', { names: shown, host: String(detail['host'] ?? '') });
 }
 
 function remarksOn(

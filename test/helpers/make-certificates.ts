@@ -130,7 +130,7 @@ export function createCertificateMaker(): CertificateMaker {
 /** Keys and certificates for one test file, made by openssl: nothing secret, and nothing that expires in the repository. */
 export function makeCertificates(): Certificates {
   const maker = createCertificateMaker();
-  const { sign } = maker;
+  const sign = (name: string, options?: SignOptions): KeyPair => maker.sign(name, options);
   try {
     const authority = maker.signSelf('root', 'root').cert;
     const good = sign('localhost');

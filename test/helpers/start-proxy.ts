@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
-import type { LookupFunction } from 'node:net';
+import type { AddressInfo, LookupFunction, Server as NetServer } from 'node:net';
 import { createServer as createSocksServer } from '@pondwader/socks5-server';
 import { Server } from 'proxy-chain';
+import type { PrepareRequestFunctionOpts, PrepareRequestFunctionResult } from 'proxy-chain';
 import { onTestFinished } from 'vitest';
 import type { KeyPair } from './make-certificates.ts';
 
@@ -35,11 +36,15 @@ const toThisComputer = ((_name, options, callback) => {
 /** A real forward proxy (proxy-chain). Names below `.example` lead to this computer, as they do in nobody's name service. */
 export async function startProxy({ signIn, tls }: ProxyOptions = {}): Promise<StartedProxy> {
   const requests: ProxiedRequest[] = [];
-  const server = new Server({
+  const common = {
     port: 0,
     host: '127.0.0.1',
-    ...(tls === undefined ? {} : { serverType: 'https' as const, httpsOptions: { ...tls } }),
-    prepareRequestFunction({ request, username, password, hostname }) {
+    prepareRequestFunction({
+      request,
+      username,
+      password,
+      hostname,
+    }: PrepareRequestFunctionOpts): PrepareRequestFunctionResult {
       requests.push({ line: `${request.method} ${request.url}`, headers: { ...request.headers } });
       const isLetIn = signIn === undefined || (username === signIn.username && password === signIn.password);
       return {
@@ -47,7 +52,10 @@ export async function startProxy({ signIn, tls }: ProxyOptions = {}): Promise<St
         ...(hostname.endsWith('.example') ? { dnsLookup: toThisComputer as never } : {}),
       };
     },
-  });
+  };
+  const server = new Server(
+    tls === undefined ? common : { ...common, serverType: 'https', httpsOptions: { ...tls } },
+  );
   await server.listen();
   onTestFinished(() => server.close(true));
   const address = tls === undefined ? `http://127.0.0.1:${server.port}` : `https://localhost:${server.port}`;
@@ -74,9 +82,9 @@ export async function startSocksProxy({ signIn }: ProxyOptions = {}): Promise<St
     });
     socket.on('error', () => onward.destroy());
   });
-  const raw = (server as unknown as { server: import('node:net').Server }).server;
+  const raw = (server as unknown as { server: NetServer }).server;
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', () => resolve()));
   onTestFinished(() => void server.close());
-  const { port } = raw.address() as import('node:net').AddressInfo;
+  const { port } = raw.address() as AddressInfo;
   return { port, address: `socks5://127.0.0.1:${port}`, requests };
 }
