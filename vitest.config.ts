@@ -26,6 +26,8 @@ export default defineConfig({
           ],
           environment: 'node',
           testTimeout: 30_000,
+          // Starting a process on a busy computer takes longer than the second that is usual.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

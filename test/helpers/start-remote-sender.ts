@@ -36,6 +36,8 @@ export const engineEntry = path.resolve(import.meta.dirname, '../../electron/eng
 /** The real engine in a real process of its own, with a real store of bodies on this side. */
 export async function startRemoteSender(options: Options = {}): Promise<StartedRemoteSender> {
   const { scopes = makeScopes(), entry = engineEntry, env = process.env, ...others } = options;
+  // Compiled at its first use, which must not count as the time that a record takes.
+  responseRecordSchema.safeParse(null);
   const folder = await makeTemporaryFolder();
   const events: EventMessage<Events>[] = [];
   const engines: EngineChannel[] = [];

@@ -64,7 +64,7 @@ describe('a request sent by another process', () => {
           /Ms$|At$|^remotePort$|^tried$/.test(name) && typeof value === 'number'
             ? 0
             : typeof value === 'string'
-              ? value.replace(/body-[0-9a-f]{8}/, 'body')
+              ? value.replace(/^body-[0-9a-f]{8}-\d+$/, 'body')
               : value,
         ),
       );
