@@ -1,13 +1,15 @@
-/** Where Unicode keeps the pictures of the control characters. */
-const PICTURES = 0x2400;
-const PICTURE_OF_DELETE = '␡';
+const NAMED: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n\n', '\t': '\\t', '\0': '\\0' };
 
-/** Control characters as their pictures, so that they can be seen; a line feed ends its line too. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL = /[\x00-\x1f\x7f]/g;
+
+/**
+ * Control characters as programmers write them, so that they can be seen; a line feed ends its line too. Letters and not
+ * Unicode's pictures of them, which few fonts have.
+ */
 export function showControls(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it shows
-  return text.replace(/[\x00-\x1f\x7f]/g, (character) => {
-    if (character === '\x7f') return PICTURE_OF_DELETE;
-    const picture = String.fromCharCode(PICTURES + character.charCodeAt(0));
-    return character === '\n' ? `${picture}\n` : picture;
-  });
+  return text.replace(
+    CONTROL,
+    (character) => NAMED[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
