@@ -59,7 +59,7 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
     firstStart,
     failures,
   } = parts;
-  const { item } = collections;
+  const { item, level } = collections;
   const { bodies, sender } = parts.sending;
   return {
     'app.describe': () => {
@@ -98,6 +98,8 @@ export function createHandlers(parts: HandlerParts): Handlers<Procedures> {
     'item.rename': (input, call) => item.rename(input, call),
     'item.move': (input, call) => item.move(input, call),
     'item.delete': (input, call) => item.delete(input, call),
+    'level.read': (input) => level.read(input),
+    'level.save': (input, call) => level.save(input, call),
 
     'environment.read': (input) => environments.read(input),
     'environment.save': (input, call) => environments.save(input, call),

@@ -23,6 +23,7 @@ import {
 } from '../model/ids.ts';
 import { profileListSchema } from '../model/profile.ts';
 import { requestDraftSchema } from '../model/request-draft.ts';
+import { levelSaveResultSchema, openedLevelSchema, requestDefaultsSchema } from '../model/level.ts';
 import { networkSettingsSchema, networkStateSchema } from '../model/network.ts';
 import { languageChoiceSchema, languageSchema, settingsSchema } from '../model/settings.ts';
 import { responseRecordSchema, secretFactSchema } from '../model/response-record.ts';
@@ -121,6 +122,18 @@ export const procedures = {
     z.object({ itemId: itemIdSchema }),
   ),
   'item.delete': procedure(z.object(ofItem), removalSchema),
+
+  /** What a folder, or the collection (`''`), gives to the requests below. */
+  'level.read': procedure(z.object(ofItem), openedLevelSchema),
+  /** `baseVersion` as in `item.save`; null where the folder had no file. */
+  'level.save': procedure(
+    z.object({
+      ...ofItem,
+      defaults: requestDefaultsSchema,
+      baseVersion: z.union([fileVersionSchema, z.literal('overwrite')]).nullable(),
+    }),
+    levelSaveResultSchema,
+  ),
 
   'environment.read': procedure(z.object({ ...inCollection, name: z.string() }), environmentSchema),
   'environment.save': procedure(

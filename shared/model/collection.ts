@@ -68,10 +68,13 @@ export const collectionTreeSchema = z.object({
 });
 export type CollectionTree = z.infer<typeof collectionTreeSchema>;
 
+/** Which folder, or `''` the collection, something comes from; the id is left out where nobody needs to find it. */
+const fromLevel = { fromName: z.string(), fromId: itemIdSchema.optional() };
+
 /** What a request gets from its folders and its collection, nearest first. */
 export const inheritedSchema = z.object({
-  headers: z.array(z.object({ name: z.string(), value: z.string(), fromName: z.string() })),
-  auth: z.object({ auth: requestDraftSchema.shape.auth, fromName: z.string() }).nullable(),
+  headers: z.array(z.object({ name: z.string(), value: z.string(), ...fromLevel })),
+  auth: z.object({ auth: requestDraftSchema.shape.auth, ...fromLevel }).nullable(),
   variables: z.array(
     z.object({ name: z.string(), value: z.string(), scope: z.enum(['request', 'folder', 'collection']) }),
   ),
@@ -99,6 +102,15 @@ export const openedItemSchema = z.discriminatedUnion('kind', [
 ]);
 export type OpenedItem = z.infer<typeof openedItemSchema>;
 
+/** The file changed since it was read; nothing was written. `diskText` is `null` where it was deleted. */
+export const saveConflictSchema = z.object({
+  kind: z.literal('conflict'),
+  diskText: z.string().nullable(),
+  diskVersion: fileVersionSchema.nullable(),
+  ownText: z.string(),
+});
+export type SaveConflict = z.infer<typeof saveConflictSchema>;
+
 export const saveResultSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('saved'),
@@ -106,13 +118,7 @@ export const saveResultSchema = z.discriminatedUnion('kind', [
     version: fileVersionSchema,
     savedAt: z.number(),
   }),
-  /** The file changed since it was read; nothing was written. `diskText` is `null` where it was deleted. */
-  z.object({
-    kind: z.literal('conflict'),
-    diskText: z.string().nullable(),
-    diskVersion: fileVersionSchema.nullable(),
-    ownText: z.string(),
-  }),
+  saveConflictSchema,
 ]);
 export type SaveResult = z.infer<typeof saveResultSchema>;
 

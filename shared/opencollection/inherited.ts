@@ -1,4 +1,5 @@
 import type { Inherited } from '../model/collection.ts';
+import type { ItemId } from '../model/ids.ts';
 import { readAuth } from './auth-mapping.ts';
 import { readRows } from './rows.ts';
 import { readSendingSettings } from './settings-mapping.ts';
@@ -9,6 +10,8 @@ import type { YamlMap } from './yaml-value.ts';
 /** A folder or the collection, with what its file says for the requests in it. */
 export interface Level {
   readonly name: string;
+  /** The folder's path in the collection, `''` for the collection. */
+  readonly id?: ItemId;
   /** `folder.yml` or `opencollection.yml`; empty where there is none or it cannot be read. */
   readonly file: YamlMap;
 }
@@ -21,13 +24,16 @@ export interface Level {
 export function collectInherited(request: YamlMap, folders: readonly Level[], collection: Level): Inherited {
   const levels = [...folders, collection];
   const signIn = levels
-    .map(({ name, file }) => ({ auth: readAuth(valueAt(mapAt(file, 'request'), 'auth')), fromName: name }))
+    .map((level) => ({
+      auth: readAuth(valueAt(mapAt(level.file, 'request'), 'auth')),
+      ...originOf(level),
+    }))
     .find(({ auth }) => auth.kind !== 'none' && auth.kind !== 'inherit');
   return {
-    headers: levels.flatMap(({ name, file }) =>
-      readRows(listAt(mapAt(file, 'request'), 'headers'), () => '')
+    headers: levels.flatMap((level) =>
+      readRows(listAt(mapAt(level.file, 'request'), 'headers'), () => '')
         .filter((row) => row.isEnabled && row.name !== '')
-        .map((row) => ({ name: row.name, value: row.value, fromName: name })),
+        .map((row) => ({ name: row.name, value: row.value, ...originOf(level) })),
     ),
     auth: signIn ?? null,
     settings: levels.map(({ file }) =>
@@ -39,6 +45,10 @@ export function collectInherited(request: YamlMap, folders: readonly Level[], co
       ...readVariables(mapAt(collection.file, 'request'), 'collection'),
     ],
   };
+}
+
+function originOf({ name, id }: Level): { fromName: string; fromId?: ItemId } {
+  return { fromName: name, ...(id === undefined ? {} : { fromId: id }) };
 }
 
 function readVariables(

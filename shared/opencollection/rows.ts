@@ -103,7 +103,7 @@ export function writeEnabled(entry: YamlMap, isEnabled: boolean): YamlMap {
   return withKey(entry, 'disabled', isEnabled ? undefined : true, ROW_KEYS);
 }
 
-function isSameRow(one: RowFields, other: RowFields): boolean {
+export function isSameRow(one: RowFields, other: RowFields): boolean {
   return (
     one.name === other.name &&
     one.value === other.value &&
@@ -125,7 +125,7 @@ export function isSameRows(one: readonly RowFields[], other: readonly RowFields[
   );
 }
 
-function isBlankRow(row: RowFields): boolean {
+export function isBlankRow(row: RowFields): boolean {
   return row.name === '' && row.value === '' && row.note === '';
 }
 

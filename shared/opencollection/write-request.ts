@@ -3,7 +3,7 @@ import { writeAuth } from './auth-mapping.ts';
 import { writeBody } from './body-mapping.ts';
 import { withSection, writeGraphql } from './graphql-mapping.ts';
 import { readRequest } from './read-request.ts';
-import { SETTING_KEYS, writeSendingSetting } from './settings-mapping.ts';
+import { applySendingSettings, SETTINGS_ORDER } from './settings-mapping.ts';
 import { isSameRows, withList, writeNote, writeRows } from './rows.ts';
 import { isSameValue, listAt, mapAt, valueAt, withKey } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
@@ -12,19 +12,6 @@ import type { YamlMap, YamlValue } from './yaml-value.ts';
 const FILE_KEYS = ['info', 'http', 'graphql', 'runtime', 'settings', 'examples', 'docs'];
 const INFO_KEYS = ['name', 'type', 'seq', 'tags', 'description'];
 const HTTP_KEYS = ['method', 'url', 'headers', 'params', 'body', 'auth'];
-const SETTINGS_KEYS = [
-  'encodeUrl',
-  'timeout',
-  'followRedirects',
-  'maxRedirects',
-  'forwardAuthorizationHeader',
-  'omitHeaders',
-  'maxBodySize',
-  'httpVersion',
-  'useCookies',
-  'proxy',
-  'minTlsVersion',
-];
 
 /** The file of a request that has none yet. `seq` is its place among its siblings. */
 export function newRequestFile(draft: RequestDraft, seq: number): YamlMap {
@@ -92,18 +79,10 @@ function applyToSettings(settings: YamlMap, before: RequestDraft, draft: Request
   // Without this Bruno would encode what is encoded already, as soon as there are settings at all.
   const isNew = Object.keys(settings).length === 0;
   let next: YamlMap = isNew ? { encodeUrl: false } : settings;
-  for (const key of keysOf(SETTING_KEYS)) {
-    const written = writeSendingSetting(is, key);
-    if (isSameValue(writeSendingSetting(was, key), written)) continue;
-    next = withKey(next, SETTING_KEYS[key], written, SETTINGS_KEYS);
-  }
+  next = applySendingSettings(next, was, is);
   if (!isSameValue(was.omittedHeaders, is.omittedHeaders)) {
     const omitted = is.omittedHeaders.length === 0 ? undefined : is.omittedHeaders;
-    next = withKey(next, 'omitHeaders', omitted, SETTINGS_KEYS);
+    next = withKey(next, 'omitHeaders', omitted, SETTINGS_ORDER);
   }
   return isNew && Object.keys(next).length === 1 ? settings : next;
-}
-
-function keysOf<K extends string>(map: Readonly<Record<K, unknown>>): K[] {
-  return Object.keys(map) as K[];
 }

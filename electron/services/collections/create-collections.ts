@@ -18,6 +18,7 @@ import { createCollectionRegistry } from './collection-registry.ts';
 import { COLLECTION_FILE, createTreeReader, ROOT_ID } from './collection-tree.ts';
 import { findCollection, noCollection } from './find-collection.ts';
 import { createItemCalls } from './item-calls.ts';
+import { createLevelCalls } from './level-calls.ts';
 import type { OfCollection, OfItem } from './item-calls.ts';
 import { resolveText } from './item-path.ts';
 import { openFile } from './open-item.ts';
@@ -78,6 +79,7 @@ export function createCollections(options: CollectionsOptions) {
       }
     });
 
+  const calls = { ...options, tree, trail: createVersionTrail(), folderOf, change };
   return {
     async list(): Promise<CollectionSummary[]> {
       return Promise.all((await registry.list()).map(({ id }) => describe(id)));
@@ -148,7 +150,8 @@ export function createCollections(options: CollectionsOptions) {
       return { collection, items: placed.map(({ item }) => item), ...rest };
     },
 
-    item: createItemCalls({ ...options, tree, trail: createVersionTrail(), folderOf, change }),
+    item: createItemCalls(calls),
+    level: createLevelCalls(calls),
 
     /**
      * For a command that is given one file: the collection it is in, known until the process ends but not put on the

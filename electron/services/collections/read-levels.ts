@@ -6,7 +6,7 @@ import type { Level } from '../../../shared/opencollection/inherited.ts';
 import { mapAt, textAt } from '../../../shared/opencollection/yaml-value.ts';
 import type { YamlMap } from '../../../shared/opencollection/yaml-value.ts';
 import type { Files } from '../files/create-files.ts';
-import { COLLECTION_FILE, FOLDER_FILE } from './collection-tree.ts';
+import { COLLECTION_FILE, FOLDER_FILE, ROOT_ID } from './collection-tree.ts';
 import { foldersOf } from './item-path.ts';
 
 /** What a request file gets from the folders it is in and from its collection. A file that cannot be read gives nothing. */
@@ -16,15 +16,21 @@ export async function readInherited(
   item: { readonly id: ItemId; readonly file: YamlMap },
 ): Promise<Inherited> {
   const [collection, ...folders] = await Promise.all([
-    readLevel(files, root, COLLECTION_FILE),
-    ...foldersOf(item.id).map((id) => readLevel(files, join(root, id), FOLDER_FILE)),
+    readLevel(files, root, ROOT_ID),
+    ...foldersOf(item.id).map((id) => readLevel(files, root, id)),
   ]);
   return collectInherited(item.file, folders, collection);
 }
 
-async function readLevel(files: Files, folder: string, fileName: string): Promise<Level> {
-  const file = await readYamlOrNothing(files, join(folder, fileName));
-  return { name: textAt(mapAt(file, 'info'), 'name') || basename(folder), file };
+async function readLevel(files: Files, root: string, id: ItemId): Promise<Level> {
+  const folder = join(root, id);
+  const file = await readYamlOrNothing(files, join(folder, id === ROOT_ID ? COLLECTION_FILE : FOLDER_FILE));
+  return { name: nameOfLevel(file, folder), id, file };
+}
+
+/** What a folder or a collection is called: what its file says, else what its folder is called. */
+export function nameOfLevel(file: YamlMap, folder: string): string {
+  return textAt(mapAt(file, 'info'), 'name') || basename(folder);
 }
 
 /** What the file says; an empty map where it is not there or cannot be read. */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { ServiceError } from '../../../shared/ipc/service-error.ts';
-import type { SaveResult } from '../../../shared/model/collection.ts';
+import type { SaveConflict, SaveResult } from '../../../shared/model/collection.ts';
 import type { ItemId } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import { applyDraft, newRequestFile } from '../../../shared/opencollection/write-request.ts';
@@ -119,6 +119,7 @@ async function planSave(
   return { name, text, isBroken: false, isRenamed: draft.name.trim() !== '' && draft.name !== before.name };
 }
 
-function conflict(disk: FileText | null, ownText: string): SaveResult {
+/** What to answer where the file is not the one that the edits were made to. */
+export function conflict(disk: FileText | null, ownText: string): SaveConflict {
   return { kind: 'conflict', diskText: disk?.text ?? null, diskVersion: disk?.version ?? null, ownText };
 }
