@@ -154,11 +154,9 @@ function toResponse({ status, headers, text }: NonNullable<TokenAnswer['answer']
   idToken: string | null;
 } {
   const body = parseObject(text);
-  const kept = new Headers(
-    headers
-      .filter(([name]) => !DROPPED.has(name.toLowerCase()))
-      .map(([name, value]) => [name, value.replace(/[^\x20-\x7e]/g, '?')]),
-  );
+  const kept = new Headers();
+  for (const [name, value] of headers)
+    if (!DROPPED.has(name.toLowerCase())) kept.append(name, value.replace(/[^\x20-\x7e]/g, '?'));
   if (body !== null) kept.set('content-type', 'application/json');
   const { id_token: idToken, ...rest } = body ?? {};
   const answered = body === null ? text : JSON.stringify(withType(rest));

@@ -50,8 +50,8 @@ export function AuthTab({ draftId }: { draftId: DraftId }) {
       {auth.kind === 'unsupported' && (
         <Notice look="info">{t('auth.unsupported', { type: auth.unsupportedType ?? '' })}</Notice>
       )}
-      <AuthFields draftId={draftId} auth={auth} />
       {effective?.kind === 'oauth2' && <SignInStatus draftId={draftId} auth={effective} />}
+      <AuthFields draftId={draftId} auth={auth} />
       <AuthPreview draftId={draftId} auth={effective} />
       <PlaceNotices draftId={draftId} part="auth" except={SAID_BY_THE_PREVIEW} className={styles.notices} />
       <TokenCard draftId={draftId} />

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import type { OAuth2SignIn, OAuthFlow } from '../../../shared/model/sign-in-kinds.ts';
 import { useText } from '../../state/language-store.ts';
@@ -106,7 +107,7 @@ function MoreFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
   const isInHeader = oauth2.tokenPlace === 'header';
   return (
     <div className={styles.fields}>
-      <Segmented
+      <Choice
         label={t('auth.client-place')}
         value={oauth2.clientPlace}
         options={[
@@ -139,7 +140,7 @@ function MoreFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
         value={oauth2.refreshUrl}
         onChange={(refreshUrl) => onChange({ refreshUrl })}
       />
-      <Segmented
+      <Choice
         label={t('auth.token-kind')}
         value={oauth2.tokenKind}
         options={[
@@ -148,7 +149,7 @@ function MoreFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
         ]}
         onChange={(tokenKind) => onChange({ tokenKind })}
       />
-      <Segmented
+      <Choice
         label={t('auth.token-place')}
         value={oauth2.tokenPlace}
         options={[
@@ -178,6 +179,18 @@ function MoreFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
         onChange={(renewsItself) => onChange({ renewsItself })}
       />
       <OAuthExtras extras={oauth2.extras} onChange={(extras) => onChange({ extras })} />
+    </div>
+  );
+}
+
+/** One out of a few, under words that say what is chosen. */
+function Choice<V extends string>(props: ComponentProps<typeof Segmented<V>>) {
+  return (
+    <div className={styles.choice}>
+      <span className={styles.small} aria-hidden>
+        {props.label}
+      </span>
+      <Segmented {...props} />
     </div>
   );
 }

@@ -33,7 +33,7 @@ export const awsSignature: Rule = {
       : [];
     const fix: RuleFix = {
       id: 'sign-for-scope',
-      label: say('fix.sign-for-scope', { part, value: value ?? '' }),
+      label: say(`fix.sign-for-${part}`, { value: value ?? '' }),
       because: say('because.server-says-what-it-expects'),
       certainty: 'certain',
       edits,

@@ -74,10 +74,8 @@ export const signInTexts = {
 
   'fix.sign-in-by-digest': 'Mit Digest anmelden',
   'fix.scope-with-blanks': 'Die Scopes mit Leerzeichen trennen',
-  'fix.sign-for-scope': (v) =>
-    v.part === 'region'
-      ? `Für die Region ${v.value} unterschreiben`
-      : `Für den Dienst ${v.value} unterschreiben`,
+  'fix.sign-for-region': (v) => `Für die Region ${v.value} unterschreiben`,
+  'fix.sign-for-service': (v) => `Für den Dienst ${v.value} unterschreiben`,
   'because.blanks-part-scopes': 'Der Standard trennt Scopes mit Leerzeichen.',
   'because.server-says-what-it-expects': 'Die Antwort sagt, was sie erwartet.',
 

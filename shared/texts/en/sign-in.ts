@@ -66,8 +66,8 @@ export const signInTexts = {
 
   'fix.sign-in-by-digest': 'Sign in by Digest',
   'fix.scope-with-blanks': 'Part the scopes with blanks',
-  'fix.sign-for-scope': (v: { part: 'region' | 'service'; value: string }) =>
-    `Sign for the ${v.part} ${v.value}`,
+  'fix.sign-for-region': (v: { value: string }) => `Sign for the region ${v.value}`,
+  'fix.sign-for-service': (v: { value: string }) => `Sign for the service ${v.value}`,
   'because.blanks-part-scopes': 'The standard parts scopes with blanks.',
   'because.server-says-what-it-expects': 'The answer says what it expects.',
 

@@ -13,6 +13,11 @@ const keys = Object.keys(english);
 
 /** Texts that are the same words in both languages. Codes, names and examples mostly. */
 const SAME: readonly string[] = [
+  'Digest',
+  'In Authorization',
+  'OAuth 2.0',
+  'PKCE',
+  'Scope',
   '18005550142',
   '2XX',
   '3XX',
@@ -23,6 +28,7 @@ const SAME: readonly string[] = [
   'Body',
   'Code',
   'Content-Type',
+  'Cookies',
   'DELETE',
   'ETag',
   'GET',
