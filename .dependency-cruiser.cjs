@@ -140,6 +140,12 @@ module.exports = {
       { path: '^renderer/(actions|api|features|editor)/' },
     ),
     rule(
+      'fields-are-below-features',
+      'Fields for variables and for a sign-in stand in a request and in a dialog; they know neither.',
+      { path: '^renderer/(variables|sign-in)/' },
+      { path: '^renderer/(actions|api|features|editor)/' },
+    ),
+    rule(
       'ui-knows-no-domain',
       'A button knows React and tokens; it knows no request.',
       { path: '^renderer/ui/' },

@@ -141,6 +141,11 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     breaks: "export { own } from '../actions/own.ts';",
     allowed: "export { button } from '../ui/button.ts';",
   },
+  'fields-are-below-features': {
+    file: 'renderer/sign-in/knows-action.ts',
+    breaks: "export { own } from '../actions/own.ts';",
+    allowed: "export { button } from '../ui/button.ts';",
+  },
   'ui-knows-no-domain': {
     file: 'renderer/ui/knows-domain.ts',
     breaks: "export { value } from '../../shared/lib/value.ts';",

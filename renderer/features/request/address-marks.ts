@@ -2,7 +2,7 @@ import { findBlanks } from '../../../shared/diagnosis/preflight/find-blanks.ts';
 import type { KnownVariable } from '../../../shared/model/environment.ts';
 import type { RequestMark } from '../../state/marks-store.ts';
 import type { TextMark } from '../../ui/marked-input.tsx';
-import { variableMarks } from './variable-text.ts';
+import { variableMarks } from '../../variables/variable-text.ts';
 
 /** Everything that is marked in the address: what an answer pointed at, blanks, variables; the first of them wins a spot. */
 export function addressMarks(

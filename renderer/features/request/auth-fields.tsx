@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { AwsFields } from './aws-fields.tsx';
 import { OAuthFields } from './oauth-fields.tsx';
 import { useVariableFields } from './use-variable-fields.ts';
-import { VariableField } from './variable-field.tsx';
+import { VariableField } from '../../variables/variable-field.tsx';
 import { useSpots } from './use-spots.ts';
 import styles from './request-pane.module.css';
 

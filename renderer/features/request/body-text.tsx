@@ -19,7 +19,7 @@ import { useJsonCheck } from './use-json-check.ts';
 import type { JsonCheck } from './use-json-check.ts';
 import { useJump } from './use-jump.ts';
 import { useSpots } from './use-spots.ts';
-import { describeVariable } from './use-variable-fields.ts';
+import { describeVariable } from '../../variables/variable-fields.ts';
 
 interface BodyTextProps {
   draftId: DraftId;

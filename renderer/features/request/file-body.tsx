@@ -7,7 +7,7 @@ import { useText } from '../../state/language-store.ts';
 import { FileLine } from './file-line.tsx';
 import { useFileFacts } from './use-file-facts.ts';
 import { useVariableFields } from './use-variable-fields.ts';
-import { VariableField } from './variable-field.tsx';
+import { VariableField } from '../../variables/variable-field.tsx';
 import styles from './file-body.module.css';
 
 const NO_FILE = makeBody().file;

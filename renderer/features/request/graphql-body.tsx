@@ -10,8 +10,9 @@ import { useKnownVariables } from '../../state/known-variables.ts';
 import { useText } from '../../state/language-store.ts';
 import { forgetClosedDocuments } from './forget-closed-documents.ts';
 import { useJsonCheck } from './use-json-check.ts';
-import { describeVariable, useVariableFields } from './use-variable-fields.ts';
-import { VariableField } from './variable-field.tsx';
+import { describeVariable } from '../../variables/variable-fields.ts';
+import { useVariableFields } from './use-variable-fields.ts';
+import { VariableField } from '../../variables/variable-field.tsx';
 import styles from './file-body.module.css';
 
 const NO_QUERY = makeBody().graphql;

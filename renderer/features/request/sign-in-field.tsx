@@ -4,7 +4,7 @@ import type { DraftId } from '../../../shared/model/ids.ts';
 import { marksOf, marksStore } from '../../state/marks-store.ts';
 import { useSpots } from './use-spots.ts';
 import { useVariableFields } from './use-variable-fields.ts';
-import { VariableField } from './variable-field.tsx';
+import { VariableField } from '../../variables/variable-field.tsx';
 
 interface SignInFieldProps {
   draftId: DraftId;

@@ -1,8 +1,8 @@
-import type { KnownVariable } from '../../../shared/model/environment.ts';
-import { findOpenName } from '../../../shared/variables/find-open-name.ts';
-import { parseTemplate } from '../../../shared/variables/parse-template.ts';
-import type { TextMark } from '../../ui/marked-input.tsx';
-import type { Suggestion } from '../../ui/suggest-field.tsx';
+import type { KnownVariable } from '../../shared/model/environment.ts';
+import { findOpenName } from '../../shared/variables/find-open-name.ts';
+import { parseTemplate } from '../../shared/variables/parse-template.ts';
+import type { TextMark } from '../ui/marked-input.tsx';
+import type { Suggestion } from '../ui/suggest-field.tsx';
 
 /** Where the `{{names}}` of a text stand, and whether there is a value for each. */
 export function variableMarks(text: string, known: readonly KnownVariable[]): TextMark[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { suggestVariables, variableMarks } from '../../../../renderer/features/request/variable-text.ts';
-import type { KnownVariable } from '../../../../shared/model/environment.ts';
+import { suggestVariables, variableMarks } from '../../../renderer/variables/variable-text.ts';
+import type { KnownVariable } from '../../../shared/model/environment.ts';
 
 const variable = (name: string): KnownVariable => ({
   name,

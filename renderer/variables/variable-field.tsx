@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { useText } from '../../state/language-store.ts';
-import { SuggestField } from '../../ui/suggest-field.tsx';
-import type { VariableFields } from './use-variable-fields.ts';
+import { useText } from '../state/language-store.ts';
+import { SuggestField } from '../ui/suggest-field.tsx';
+import type { VariableFields } from './variable-fields.ts';
 import styles from './variable-field.module.css';
 
 interface VariableFieldProps {
