@@ -18,12 +18,17 @@ async function openSettings(page: Page): Promise<void> {
   await expect(dialogOf(page).getByRole('heading', { name: 'Network' })).toBeVisible();
 }
 
+/** What axe finds in the dialog, in light and in dark. */
 async function axeOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .include('[role=dialog]')
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page }).setLegacyMode(true).include('[role=dialog]');
+    const { violations } = await axe.analyze();
+    for (const { id, nodes } of violations)
+      found.push(...nodes.map(({ html }) => `${colorScheme}, ${id}: ${html}`));
+  }
+  return found;
 }
 
 test.describe('with certificates made here', () => {

@@ -5,7 +5,7 @@ import type { Catalogue } from '../text.ts';
 export const networkTexts = {
   'network.title': 'Netzwerk',
   'network.proxy': 'Proxy',
-  'network.proxy.system': 'Wie dieser Computer',
+  'network.proxy.system': 'Der dieses Computers',
   'network.proxy.system-text':
     'Was die Umgebung nennt (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY), sonst was im System eingestellt ist.',
   'network.proxy.none': 'Keiner',

@@ -2,7 +2,7 @@
 export const networkTexts = {
   'network.title': 'Network',
   'network.proxy': 'Proxy',
-  'network.proxy.system': 'As this computer',
+  'network.proxy.system': 'The one this computer is set to',
   'network.proxy.system-text':
     'What the environment names (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY), else what the system is set to.',
   'network.proxy.none': 'None',
