@@ -3,6 +3,14 @@ import { FAILURES } from '../../../shared/diagnosis/failures.ts';
 import { FAILURE_CODES } from '../../../shared/http/failure-code.ts';
 import { explainFailure } from './make-exchange.ts';
 
+/** No answer of the API's, and yet somebody spoke. */
+const PROXY_ANSWERED: ReadonlySet<string> = new Set([
+  'proxy-sign-in-missing',
+  'proxy-sign-in-wrong',
+  'proxy-refused',
+  'proxy-no-way',
+]);
+
 test.each(FAILURE_CODES.map((code) => [code] as const))(
   '%s is told in plain words, with whose turn it is',
   (code) => {
@@ -22,7 +30,7 @@ test.each(FAILURE_CODES.map((code) => [code] as const))(
       status: null,
       statusClass: 'none',
       ok: false,
-      answeredBy: 'nobody',
+      answeredBy: PROXY_ANSWERED.has(code) ? 'proxy' : 'nobody',
       turn: FAILURES[code].turn,
     });
     for (const sentence of [summary, advice]) expect(sentence).toMatch(/^[A-Zb0-9].*\.$/);

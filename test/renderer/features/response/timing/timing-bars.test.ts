@@ -38,8 +38,14 @@ it('an exchange that took no time has bars of no length', () => {
   expect(timing.hops[0]?.bars.every(({ from, share }) => from === 0 && share === 0)).toBe(true);
 });
 
+/** A fact that is not there has no words, and no line. */
+const wordsOf = (hop: Parameters<typeof connectionFacts>[1]): string[] =>
+  connectionFacts(sayText, hop)
+    .map(({ value }) => value)
+    .filter((value) => value !== '');
+
 it('says of a line whether it was opened, to where, and whether it was secured', () => {
-  const words = connectionFacts(sayText, makeHop()).map(({ value }) => value);
+  const words = wordsOf(makeHop());
   expect(words).toEqual([
     'opened for this request',
     '127.0.0.1:4100',
@@ -50,7 +56,7 @@ it('says of a line whether it was opened, to where, and whether it was secured',
 
 it('says of a plain line to elsewhere that it can be read on its way, and writes IPv6 in brackets', () => {
   const connection = { isReused: true, remoteAddress: '2001:db8::7', remotePort: 80, tls: null };
-  const words = connectionFacts(sayText, makeHop({ connection })).map(({ value }) => value);
+  const words = wordsOf(makeHop({ connection }));
   expect(words[0]).toBe('kept open from the request before');
   expect(words[1]).toBe('[2001:db8::7]:80');
   expect(words[3]).toContain('could be read on its way');
