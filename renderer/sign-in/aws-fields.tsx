@@ -1,23 +1,23 @@
-import type { DraftId } from '../../../shared/model/ids.ts';
-import type { AwsSignIn } from '../../../shared/model/sign-in-kinds.ts';
-import { useText } from '../../state/language-store.ts';
+import type { AwsSignIn } from '../../shared/model/sign-in-kinds.ts';
+import { useText } from '../state/language-store.ts';
 import { SignInField } from './sign-in-field.tsx';
-import styles from './request-pane.module.css';
+import type { SignInPlace } from './sign-in-field.tsx';
+import styles from './sign-in.module.css';
 
 interface AwsFieldsProps {
-  draftId: DraftId;
+  place: SignInPlace;
   aws: AwsSignIn;
   onChange: (change: Partial<AwsSignIn>) => void;
 }
 
 /** An access key of AWS, and what it signs for. */
-export function AwsFields({ draftId, aws, onChange }: AwsFieldsProps) {
+export function AwsFields({ place, aws, onChange }: AwsFieldsProps) {
   const t = useText();
   return (
     <div className={styles.fields}>
       <div className={styles.wholePair}>
         <SignInField
-          draftId={draftId}
+          place={place}
           part="accessKeyId"
           label={t('auth.access-key-id')}
           value={aws.accessKeyId}
@@ -25,7 +25,7 @@ export function AwsFields({ draftId, aws, onChange }: AwsFieldsProps) {
           onChange={(accessKeyId) => onChange({ accessKeyId })}
         />
         <SignInField
-          draftId={draftId}
+          place={place}
           part="secretAccessKey"
           label={t('auth.secret-access-key')}
           value={aws.secretAccessKey}
@@ -36,7 +36,7 @@ export function AwsFields({ draftId, aws, onChange }: AwsFieldsProps) {
       </div>
       <div className={styles.pair}>
         <SignInField
-          draftId={draftId}
+          place={place}
           part="region"
           label={t('auth.region')}
           value={aws.region}
@@ -44,7 +44,7 @@ export function AwsFields({ draftId, aws, onChange }: AwsFieldsProps) {
           onChange={(region) => onChange({ region })}
         />
         <SignInField
-          draftId={draftId}
+          place={place}
           part="service"
           label={t('auth.service')}
           value={aws.service}
@@ -53,7 +53,7 @@ export function AwsFields({ draftId, aws, onChange }: AwsFieldsProps) {
         />
       </div>
       <SignInField
-        draftId={draftId}
+        place={place}
         part="sessionToken"
         label={t('auth.session-token')}
         value={aws.sessionToken}

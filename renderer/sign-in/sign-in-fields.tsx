@@ -1,34 +1,21 @@
-import { useStore } from 'zustand';
-import type { DraftId } from '../../../shared/model/ids.ts';
-import type { DraftAuth } from '../../../shared/model/request-draft.ts';
-import { changeAuth } from '../../actions/edit-draft.ts';
-import { useText } from '../../state/language-store.ts';
-import { marksOf, marksStore } from '../../state/marks-store.ts';
-import { Segmented } from '../../ui/segmented.tsx';
+import type { DraftAuth } from '../../shared/model/request-draft.ts';
+import { useText } from '../state/language-store.ts';
+import { Segmented } from '../ui/segmented.tsx';
 import { AwsFields } from './aws-fields.tsx';
 import { OAuthFields } from './oauth-fields.tsx';
-import { useVariableFields } from './use-variable-fields.ts';
-import { VariableField } from '../../variables/variable-field.tsx';
-import { useSpots } from './use-spots.ts';
-import styles from './request-pane.module.css';
+import { SignInField } from './sign-in-field.tsx';
+import type { SignInPlace } from './sign-in-field.tsx';
+import styles from './sign-in.module.css';
+
+interface SignInFieldsProps {
+  place: SignInPlace;
+  auth: DraftAuth;
+  onChange: (change: Partial<DraftAuth>) => void;
+}
 
 /** What has to be typed for the chosen kind of sign-in. */
-export function AuthFields({ draftId, auth }: { draftId: DraftId; auth: DraftAuth }) {
+export function SignInFields({ place, auth, onChange }: SignInFieldsProps) {
   const t = useText();
-  const variables = useVariableFields(draftId);
-  const marks = useStore(marksStore, (state) => marksOf(state, draftId));
-  const spots = useSpots(draftId);
-  const problemOf = (part: string): string | null =>
-    marks.find(({ place }) => place.in === 'auth' && place.part === part)?.text ?? null;
-  // What is said before sending stands below the fields, with what to press.
-  const isMarked = (part: string): boolean =>
-    spots.some(({ place }) => place.in === 'auth' && place.part === part);
-  const field = (part: string) => ({
-    part,
-    variables,
-    problem: problemOf(part),
-    isMarked: isMarked(part),
-  });
   switch (auth.kind) {
     case 'none':
     case 'inherit':
@@ -36,7 +23,7 @@ export function AuthFields({ draftId, auth }: { draftId: DraftId; auth: DraftAut
       return null;
     case 'api-key': {
       const change = (part: Partial<DraftAuth['apiKey']>) =>
-        changeAuth(draftId, { apiKey: { ...auth.apiKey, ...part } });
+        onChange({ apiKey: { ...auth.apiKey, ...part } });
       return (
         <div className={styles.fields}>
           <Segmented
@@ -49,15 +36,17 @@ export function AuthFields({ draftId, auth }: { draftId: DraftId; auth: DraftAut
             onChange={(place) => change({ place })}
           />
           <div className={styles.pair}>
-            <VariableField
-              {...field('name')}
+            <SignInField
+              place={place}
+              part="name"
               label={t(auth.apiKey.place === 'header' ? 'auth.header-name' : 'auth.query-name')}
               value={auth.apiKey.name}
               placeholder={auth.apiKey.place === 'header' ? 'X-API-Key' : 'api_key'}
               onChange={(name) => change({ name })}
             />
-            <VariableField
-              {...field('value')}
+            <SignInField
+              place={place}
+              part="value"
               label={t('auth.key')}
               value={auth.apiKey.value}
               placeholder="{{apiKey}}"
@@ -69,18 +58,19 @@ export function AuthFields({ draftId, auth }: { draftId: DraftId; auth: DraftAut
       );
     }
     case 'basic': {
-      const change = (part: Partial<DraftAuth['basic']>) =>
-        changeAuth(draftId, { basic: { ...auth.basic, ...part } });
+      const change = (part: Partial<DraftAuth['basic']>) => onChange({ basic: { ...auth.basic, ...part } });
       return (
         <div className={styles.pair}>
-          <VariableField
-            {...field('username')}
+          <SignInField
+            place={place}
+            part="username"
             label={t('auth.username')}
             value={auth.basic.username}
             onChange={(username) => change({ username })}
           />
-          <VariableField
-            {...field('password')}
+          <SignInField
+            place={place}
+            part="password"
             label={t('auth.password')}
             value={auth.basic.password}
             placeholder="{{password}}"
@@ -92,17 +82,19 @@ export function AuthFields({ draftId, auth }: { draftId: DraftId; auth: DraftAut
     }
     case 'digest': {
       const change = (part: Partial<DraftAuth['digest']>) =>
-        changeAuth(draftId, { digest: { ...auth.digest, ...part } });
+        onChange({ digest: { ...auth.digest, ...part } });
       return (
         <div className={styles.pair}>
-          <VariableField
-            {...field('username')}
+          <SignInField
+            place={place}
+            part="username"
             label={t('auth.username')}
             value={auth.digest.username}
             onChange={(username) => change({ username })}
           />
-          <VariableField
-            {...field('password')}
+          <SignInField
+            place={place}
+            part="password"
             label={t('auth.password')}
             value={auth.digest.password}
             placeholder="{{password}}"
@@ -115,28 +107,29 @@ export function AuthFields({ draftId, auth }: { draftId: DraftId; auth: DraftAut
     case 'oauth2':
       return (
         <OAuthFields
-          draftId={draftId}
+          place={place}
           oauth2={auth.oauth2}
-          onChange={(change) => changeAuth(draftId, { oauth2: { ...auth.oauth2, ...change } })}
+          onChange={(change) => onChange({ oauth2: { ...auth.oauth2, ...change } })}
         />
       );
     case 'aws':
       return (
         <AwsFields
-          draftId={draftId}
+          place={place}
           aws={auth.aws}
-          onChange={(change) => changeAuth(draftId, { aws: { ...auth.aws, ...change } })}
+          onChange={(change) => onChange({ aws: { ...auth.aws, ...change } })}
         />
       );
     case 'bearer':
       return (
-        <VariableField
-          {...field('token')}
+        <SignInField
+          place={place}
+          part="token"
           label={t('auth.token')}
           value={auth.bearer.token}
           placeholder="{{token}}"
           isSecret
-          onChange={(token) => changeAuth(draftId, { bearer: { token } })}
+          onChange={(token) => onChange({ bearer: { token } })}
         />
       );
   }

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
-import type { OAuthExtra } from '../../../shared/model/sign-in-kinds.ts';
-import { useText } from '../../state/language-store.ts';
-import { Button } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import type { OAuthExtra } from '../../shared/model/sign-in-kinds.ts';
+import { useText } from '../state/language-store.ts';
+import { Button } from '../ui/button.tsx';
+import { SelectField } from '../ui/select-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import styles from './oauth-extras.module.css';
 
 const GOES_WITH = ['authorization', 'token', 'refresh'] as const;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import styles from './request-pane.module.css';
+import { Checkbox } from '../ui/checkbox.tsx';
+import styles from './sign-in.module.css';
 
 /** A box to tick with its sentence. */
 export function SwitchLine(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {

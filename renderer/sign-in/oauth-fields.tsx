@@ -1,16 +1,16 @@
 import type { ComponentProps } from 'react';
-import type { DraftId } from '../../../shared/model/ids.ts';
-import type { OAuth2SignIn, OAuthFlow } from '../../../shared/model/sign-in-kinds.ts';
-import { useText } from '../../state/language-store.ts';
-import { Fold } from '../../ui/fold.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
+import type { OAuth2SignIn, OAuthFlow } from '../../shared/model/sign-in-kinds.ts';
+import { useText } from '../state/language-store.ts';
+import { Fold } from '../ui/fold.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { OAuthExtras } from './oauth-extras.tsx';
 import { SignInField } from './sign-in-field.tsx';
+import type { SignInPlace } from './sign-in-field.tsx';
 import { SwitchLine } from './switch-line.tsx';
-import styles from './request-pane.module.css';
+import styles from './sign-in.module.css';
 
 interface OAuthFieldsProps {
-  draftId: DraftId;
+  place: SignInPlace;
   oauth2: OAuth2SignIn;
   onChange: (change: Partial<OAuth2SignIn>) => void;
 }
@@ -18,7 +18,7 @@ interface OAuthFieldsProps {
 const FLOWS = ['client-credentials', 'authorization-code', 'password'] as const;
 
 /** What a token is got with: the few fields that everybody needs, and the others folded away. */
-export function OAuthFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
+export function OAuthFields({ place, oauth2, onChange }: OAuthFieldsProps) {
   const t = useText();
   const { flow } = oauth2;
   const isByCode = flow === 'authorization-code';
@@ -33,7 +33,7 @@ export function OAuthFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
       <p className={styles.small}>{t(`auth.flow-${flow}-text`)}</p>
       {isByCode && (
         <SignInField
-          draftId={draftId}
+          place={place}
           part="authorizationUrl"
           label={t('auth.authorization-url')}
           value={oauth2.authorizationUrl}
@@ -42,7 +42,7 @@ export function OAuthFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
         />
       )}
       <SignInField
-        draftId={draftId}
+        place={place}
         part="tokenUrl"
         label={t('auth.token-url')}
         value={oauth2.tokenUrl}
@@ -51,14 +51,14 @@ export function OAuthFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
       />
       <div className={styles.pair}>
         <SignInField
-          draftId={draftId}
+          place={place}
           part="clientId"
           label={t('auth.client-id')}
           value={oauth2.clientId}
           onChange={(clientId) => onChange({ clientId })}
         />
         <SignInField
-          draftId={draftId}
+          place={place}
           part="clientSecret"
           label={t('auth.client-secret')}
           value={oauth2.clientSecret}
@@ -70,14 +70,14 @@ export function OAuthFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
       {flow === 'password' && (
         <div className={styles.pair}>
           <SignInField
-            draftId={draftId}
+            place={place}
             part="username"
             label={t('auth.username')}
             value={oauth2.username}
             onChange={(username) => onChange({ username })}
           />
           <SignInField
-            draftId={draftId}
+            place={place}
             part="password"
             label={t('auth.password')}
             value={oauth2.password}
@@ -88,20 +88,20 @@ export function OAuthFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
         </div>
       )}
       <SignInField
-        draftId={draftId}
+        place={place}
         part="scope"
         label={t('auth.scope')}
         value={oauth2.scope}
         onChange={(scope) => onChange({ scope })}
       />
       <Fold title={t('auth.oauth-more')} hint={t('auth.oauth-more-hint')}>
-        <MoreFields draftId={draftId} oauth2={oauth2} onChange={onChange} />
+        <MoreFields place={place} oauth2={oauth2} onChange={onChange} />
       </Fold>
     </div>
   );
 }
 
-function MoreFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
+function MoreFields({ place, oauth2, onChange }: OAuthFieldsProps) {
   const t = useText();
   const isByCode = oauth2.flow === 'authorization-code';
   const isInHeader = oauth2.tokenPlace === 'header';
@@ -119,7 +119,7 @@ function MoreFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
       {isByCode && (
         <>
           <SignInField
-            draftId={draftId}
+            place={place}
             part="callbackUrl"
             label={t('auth.callback-url')}
             value={oauth2.callbackUrl}
@@ -134,7 +134,7 @@ function MoreFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
         </>
       )}
       <SignInField
-        draftId={draftId}
+        place={place}
         part="refreshUrl"
         label={t('auth.refresh-url')}
         value={oauth2.refreshUrl}
@@ -161,7 +161,7 @@ function MoreFields({ draftId, oauth2, onChange }: OAuthFieldsProps) {
         }
       />
       <SignInField
-        draftId={draftId}
+        place={place}
         part="name"
         label={t(isInHeader ? 'auth.token-word' : 'auth.token-name')}
         value={oauth2.tokenWord}
