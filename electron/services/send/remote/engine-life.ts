@@ -52,6 +52,7 @@ export class EngineLife {
   readonly #patience: EnginePatience;
   #channel: EngineChannel | null = null;
   #isReady = false;
+  #isTold = false;
   #isStuck = false;
   #isClosing = false;
   #startedAt = 0;
@@ -69,6 +70,11 @@ export class EngineLife {
 
   get isReady(): boolean {
     return this.#isReady;
+  }
+
+  /** It knows the facts as they were; what changes from now on has to be told. */
+  get isTold(): boolean {
+    return this.#isTold;
   }
 
   /** Does nothing where it runs, or is about to. */
@@ -149,6 +155,7 @@ export class EngineLife {
       case 'here': {
         const { settings, facts } = this.#options;
         channel.post({ kind: 'start', settings, facts: [...facts()] } satisfies ToEngine);
+        this.#isTold = true;
         return;
       }
       case 'ready':
@@ -178,6 +185,7 @@ export class EngineLife {
     this.#shortLives = lifeMs < SHORT_LIFE_MS ? this.#shortLives + 1 : 0;
     this.#channel = null;
     this.#isReady = false;
+    this.#isTold = false;
     clearTimeout(this.#startLimit);
     clearTimeout(this.#beat);
     this.#beat = undefined;

@@ -43,6 +43,8 @@ interface UnderWay {
   /** Null while the surroundings are read. */
   scopes: ResolveScopes | null;
   isHandedOver: boolean;
+  /** The person stopped it, and the engine has not answered that yet. */
+  isStopped: boolean;
   /** The engine has begun to send it. */
   isTaken: boolean;
   /** An engine was lost before it began with this. */
@@ -88,6 +90,7 @@ class SenderByProcess implements RemoteSender {
       result: Promise.withResolvers(),
       scopes: null,
       isHandedOver: false,
+      isStopped: false,
       isTaken: false,
       isSecondTry: false,
       arrived: null,
@@ -110,6 +113,7 @@ class SenderByProcess implements RemoteSender {
   cancel(recordId: RecordId): void {
     const one = this.#running.get(recordId);
     if (one === undefined) return;
+    one.isStopped = true;
     if (one.isHandedOver) this.#life.post({ kind: 'cancel', recordId });
     else this.#settle(one, withoutAnswer(one, cancelled('person')));
   }
@@ -122,7 +126,7 @@ class SenderByProcess implements RemoteSender {
 
   tell(fact: StandingFact): void {
     this.remember(fact);
-    if (this.#life.isReady) this.#life.post({ kind: 'tell', fact });
+    if (this.#life.isTold) this.#life.post({ kind: 'tell', fact });
   }
 
   async close(): Promise<void> {
@@ -212,17 +216,19 @@ class SenderByProcess implements RemoteSender {
 
   /** Exactly what it was working on, or what waited for it to start, is lost with it. */
   #lose({ how, detail }: EngineLoss): void {
-    const failure = this.#isClosing
-      ? cancelled('app')
-      : makeFailure('engine-stopped', 'prepare', { rawMessage: detail, detail: { how } });
+    const stopped = makeFailure('engine-stopped', 'prepare', { rawMessage: detail, detail: { how } });
     for (const one of this.#running.values()) {
       if (one.scopes === null) continue;
-      if (one.isHandedOver && !one.isTaken && !one.isSecondTry && !this.#isClosing) this.#tryAgain(one);
-      else
-        this.#writeLost(one, failure, one.scopes).then(
-          (record) => this.#settle(one, record),
-          () => this.#settle(one, withoutAnswer(one, failure)),
-        );
+      const isEnding = this.#isClosing || one.isStopped;
+      if (one.isHandedOver && !one.isTaken && !one.isSecondTry && !isEnding) {
+        this.#tryAgain(one);
+        continue;
+      }
+      const failure = isEnding ? cancelled(this.#isClosing ? 'app' : 'person') : stopped;
+      this.#writeLost(one, failure, one.scopes).then(
+        (record) => this.#settle(one, record),
+        () => this.#settle(one, withoutAnswer(one, failure)),
+      );
     }
   }
 

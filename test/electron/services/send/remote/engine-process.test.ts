@@ -5,13 +5,15 @@ import { createGzip } from 'node:zlib';
 import type { Events } from '../../../../../shared/ipc/contract.ts';
 import type { EventMessage } from '../../../../../shared/ipc/define.ts';
 import type { ReceivedBody } from '../../../../../shared/model/response-record.ts';
+import { forkEngine } from '../../../../../electron/api/fork-engine.ts';
 import { makeScopes } from '../../../../helpers/builders.ts';
 import { answer, answerJson, headOf, startEchoServer } from '../../../../helpers/echo-server.ts';
 import type { Reply } from '../../../../helpers/echo-server.ts';
 import { hasOpenssl, makeCertificates } from '../../../../helpers/make-certificates.ts';
 import { answerOf, failureOf } from '../../../../helpers/outcome-of.ts';
 import { isAlive } from '../../../../helpers/is-alive.ts';
-import { startRemoteSender } from '../../../../helpers/start-remote-sender.ts';
+import { engineEntry, startRemoteSender } from '../../../../helpers/start-remote-sender.ts';
+import { makeTemporaryFolder } from '../../../../helpers/temporary-folder.ts';
 import { startSender } from '../../../../helpers/start-sender.ts';
 
 const never: Reply = () => undefined;
@@ -109,6 +111,23 @@ describe('a request sent by another process', () => {
     expect(answerOf(await send({ url: server.url }, 'c')).body.head).toBe('secret');
     expect(engines).toHaveLength(2);
   });
+
+  test.runIf(hasOpenssl())('so is one that is told while it starts', async () => {
+    const { selfSigned } = makeCertificates();
+    const server = await startEchoServer(answer('secret'), { tls: selfSigned });
+    const folder = await makeTemporaryFolder();
+    const { send, sender } = await startRemoteSender({
+      startEngine() {
+        const engine = forkEngine({ file: engineEntry, bodiesFolder: folder, env: process.env });
+        engine.onMessage((message) => {
+          if ((message as { kind: string }).kind === 'here')
+            setImmediate(() => sender.tell({ kind: 'trusted-host', host: '127.0.0.1' }));
+        });
+        return engine;
+      },
+    });
+    expect(answerOf(await send({ url: server.url })).body.head).toBe('secret');
+  });
 });
 
 describe('when the engine is killed', () => {
@@ -121,6 +140,34 @@ describe('when the engine is killed', () => {
     expect(answerOf(await send({ url: server.url }, 'b')).body.head).toBe('here');
     // What the dead one had received is still there.
     expect((await readBody(before)).toString()).toBe('here');
+  });
+
+  test('before it has begun with a request: another one sends it', async () => {
+    const server = await startEchoServer(answer('here'));
+    const { send, pid, engines } = await startRemoteSender();
+    await send({ url: server.url }, 'a');
+    process.kill(pid(), 'SIGSTOP');
+    const record = send({ url: server.url, method: 'POST' }, 'b');
+    // Past the reading of its surroundings.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.kill(pid(), 'SIGKILL');
+    expect(answerOf(await record).body.head).toBe('here');
+    expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
+    expect(engines).toHaveLength(2);
+  });
+
+  test('before it has begun with a request that was stopped: nobody sends it', async () => {
+    const server = await startEchoServer(answer('here'));
+    const { send, cancel, pid, engines } = await startRemoteSender();
+    await send({ url: server.url }, 'a');
+    process.kill(pid(), 'SIGSTOP');
+    const record = send({ url: server.url, method: 'POST' }, 'b');
+    await new Promise((resolve) => setImmediate(resolve));
+    cancel('b');
+    process.kill(pid(), 'SIGKILL');
+    expect(failureOf(await record)).toMatchObject({ code: 'cancelled', detail: { by: 'person' } });
+    expect(server.requests).toHaveLength(1);
+    expect(engines).toHaveLength(1);
   });
 
   test('while the server works: exactly what was under way is lost, with what was sent', async () => {
