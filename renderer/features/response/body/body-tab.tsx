@@ -58,6 +58,7 @@ export function BodyTab({ outcome, url, windowOf, isArriving, ...choice }: BodyT
               : say('answer.body.label', { lines: rows.lineCount })
           }
           isJson={view === 'readable' && isJson}
+          followsEnd={isArriving && body.mediaType === EVENT_STREAM}
           onCopyRefused={refuseCopy}
         />
       </div>

@@ -11,6 +11,8 @@ interface LineViewProps {
   /** Names the view for screen readers. */
   label: string;
   isJson: boolean;
+  /** Keeps the end in sight while rows arrive, unless somebody scrolls away from it. */
+  followsEnd?: boolean;
   /** Told where more is selected than a clipboard is good for. */
   onCopyRefused: () => void;
 }
@@ -19,10 +21,10 @@ interface LineViewProps {
  * Rows of any number, of which only those in sight are in the page. The keys scroll by rows and pages, and text can be
  * selected and copied over rows that have left the page again.
  */
-export function LineView({ source, label, isJson, onCopyRefused }: LineViewProps) {
+export function LineView({ source, label, isJson, followsEnd = false, onCopyRefused }: LineViewProps) {
   useSyncExternalStore(source.subscribe, source.version);
   const scroller = useRef<HTMLDivElement>(null);
-  const scroll = useLineScroll(scroller, source);
+  const scroll = useLineScroll(scroller, source, followsEnd);
   const copying = useRowCopy(scroller, source, onCopyRefused);
   const press = (event: KeyboardEvent) => {
     const isSelectAll = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';

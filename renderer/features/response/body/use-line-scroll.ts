@@ -35,8 +35,15 @@ export interface LineScroll {
 /** How far each source was scrolled down, in pixels of content: it stands there again when its tab is shown again. */
 const lastTops = new WeakMap<RowSource, number>();
 
-/** Which rows are in sight. A content higher than a browser can scroll keeps its row-by-row precision. */
-export function useLineScroll(scroller: RefObject<HTMLElement | null>, source: RowSource): LineScroll {
+/**
+ * Which rows are in sight. A content higher than a browser can scroll keeps its row-by-row precision. `followsEnd`: as long
+ * as the end is in sight it stays there while the content grows; whoever scrolls away from it is left in peace.
+ */
+export function useLineScroll(
+  scroller: RefObject<HTMLElement | null>,
+  source: RowSource,
+  followsEnd: boolean,
+): LineScroll {
   const viewportPx = useHeight(scroller);
   const [spot, setSpot] = useState<Spot>(() => {
     const top = lastTops.get(source) ?? 0;
@@ -44,6 +51,8 @@ export function useLineScroll(scroller: RefObject<HTMLElement | null>, source: R
   });
   /** What the bar was set to by us, so that the event this causes is not taken for the person's. */
   const ownScrollTop = useRef<number | null>(null);
+  /** As far down as it went before it grew. */
+  const lastEndTop = useRef(0);
 
   const scale = makeScale(source.rowCount * ROW_PX + 2 * EDGE_PX, viewportPx);
   const top = clampTop(scale, spot.top);
@@ -73,6 +82,12 @@ export function useLineScroll(scroller: RefObject<HTMLElement | null>, source: R
   useEffect(() => source.want(first, last), [source, first, last, source.rowCount]);
   // The range may have grown, or this is another source: the bar goes where the content is.
   useLayoutEffect(() => settle(), [source, scale.contentPx]);
+  const stayAtEnd = useEffectEvent(() => {
+    const wasAtEnd = top >= lastEndTop.current - ROW_PX;
+    lastEndTop.current = clampTop(scale, scale.contentPx);
+    if (followsEnd && wasAtEnd && lastEndTop.current > top) moveTo(scale.contentPx);
+  });
+  useLayoutEffect(() => stayAtEnd(), [source, scale.contentPx]);
   useEffect(() => {
     lastTops.set(source, top);
   }, [source, top]);
