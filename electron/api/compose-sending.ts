@@ -30,7 +30,7 @@ export interface SigningPerson {
   /** Opens the sign-in page in their browser, or tells them its address. */
   showAddress(address: string): void;
   /** What the page that they come back to says. */
-  readonly catalogue: () => Catalogue;
+  readonly catalogue: () => Catalogue | Promise<Catalogue>;
 }
 
 /** Starting a process takes a core for a tenth of a second, which the first paint must not miss. */
@@ -95,7 +95,7 @@ export function composeSending(parts: SendingParts): Sending {
         now,
         cancelSending: (recordId) => bare.cancel(recordId),
         showAddress: person === undefined ? null : (address) => person.showAddress(address),
-        pageTexts: () => signInPageTexts(person?.catalogue() ?? parts.catalogue),
+        pageTexts: async () => signInPageTexts((await person?.catalogue()) ?? parts.catalogue),
         onChange: () => publish({ name: 'signIn.changed', payload: {} }),
       });
     },

@@ -60,6 +60,15 @@ export async function openSendSession(wanted: SendArguments, context: CommandCon
     platform,
     readScopes,
     publish: () => undefined,
+    // A program that reads JSON has nobody who would open a page.
+    ...(wanted.isJson
+      ? {}
+      : {
+          person: {
+            showAddress: (address) => void context.tell(say('sign-in.open-address', { address })),
+            catalogue: context.loadTexts,
+          },
+        }),
     env: environmentFor(wanted, context),
     // The texts take a tenth of the time until the first byte is on the wire, and a command shows no view of a body.
     get catalogue(): Catalogue {

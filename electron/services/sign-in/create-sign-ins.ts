@@ -12,7 +12,7 @@ import type { OAuthSettings } from './oauth-settings.ts';
 
 export interface SignInServices extends FetchServices {
   readonly cancelSending: (recordId: RecordId) => void;
-  readonly pageTexts: () => CallbackPageTexts;
+  readonly pageTexts: () => Promise<CallbackPageTexts>;
   /** Something is otherwise than `describe` said. */
   readonly onChange: () => void;
 }

@@ -33,7 +33,7 @@ export interface FetchOptions {
   readonly held: Held | null;
   readonly context: Omit<CallContext, 'recordId'>;
   readonly signal: AbortSignal;
-  readonly pageTexts: () => CallbackPageTexts;
+  readonly pageTexts: () => Promise<CallbackPageTexts>;
   readonly onCall: (call: TokenCall) => void;
   readonly onSending: (recordId: RecordId | null) => void;
   readonly onAddress: (address: string) => void;
@@ -67,7 +67,7 @@ export async function fetchToken(
     return fail(makeFailure('sign-in-failed', 'prepare', { detail: { reason: 'no-browser' } }));
   const { showAddress } = services;
   const code = await waitForCode(settings, {
-    texts: options.pageTexts(),
+    texts: await options.pageTexts(),
     limitMs: services.waitingLimitMs ?? WAITING_LIMIT_MS,
     signal: options.signal,
     onAddress(address) {

@@ -46,6 +46,8 @@ export const signInTexts = {
   'sign-in.port-taken': 'Den Port der Rücksprungadresse hält ein anderes Programm.',
   'sign-in.port-taken.advice':
     'Beenden Sie dieses Programm, oder hinterlegen und benutzen Sie einen anderen Port.',
+  'sign-in.open-address': (v) =>
+    `Melden Sie sich unter dieser Adresse in einem Browser auf diesem Computer an; danach geht die Anfrage hinaus:\n${v.address}`,
   'sign-in.needed': 'Diese Anfrage meldet sich mit einem Token an, das sie nicht von selbst holt.',
   'sign-in.needed.advice': 'Drücken Sie in der Anmeldung „Token holen“ und senden Sie dann noch einmal.',
 

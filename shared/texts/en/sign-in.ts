@@ -38,6 +38,8 @@ export const signInTexts = {
     'Begin again. If the page did not come back by itself, its redirect address is not the one that is registered.',
   'sign-in.port-taken': 'The port of the redirect address is taken by another program.',
   'sign-in.port-taken.advice': 'End that program, or register and use another port.',
+  'sign-in.open-address': (v: { address: string }) =>
+    `Sign in with this address in a browser on this computer; the request goes out when you have:\n${v.address}`,
   'sign-in.needed': 'This request signs in with a token that it does not fetch by itself.',
   'sign-in.needed.advice': 'Press “Get a token” in the sign-in, then send again.',
 

@@ -306,7 +306,7 @@ describe('authorization code with PKCE against a real provider', () => {
       now: () => Date.now(),
       cancelSending: () => undefined,
       showAddress: () => undefined,
-      pageTexts: () => ({ language: 'en', title: '', done: '', refused: '', wrong: '' }),
+      pageTexts: () => Promise.resolve({ language: 'en', title: '', done: '', refused: '', wrong: '' }),
       onChange: () => undefined,
       waitingLimitMs: 30,
     });
