@@ -308,6 +308,7 @@ describe('closing', () => {
   test('an engine whose app was killed goes by itself, and its connections with it', async () => {
     const server = await startEchoServer(never);
     const app = startProcess('test/helpers/engines/send-and-print-pid.ts', [engineEntry, server.url], {});
+    onTestFinished(() => void app.child.kill('SIGKILL'));
     const [, pid = ''] = await app.until(/engine (\d+)/);
     await expect.poll(() => server.requests).toHaveLength(1);
     expect(isAlive(Number(pid))).toBe(true);
