@@ -29,7 +29,7 @@
  *   key-mismatch, passphrase-missing, passphrase-wrong, not-supported)
  * - every proxy-* and not-a-proxy: proxy (`http://proxy.example:3128`), from (request, settings, environment, system)
  * - proxy-refused, proxy-no-way, proxy-sign-in-*: status, statusText, page (the beginning of its body), mediaType, and
- *   challenge where there is one; of a SOCKS proxy reason (NotAllowed, HostUnreachable, ConnectionRefused …)
+ *   challenge where there is one (of one that wants no Basic reason `other-kind` and kind); of a SOCKS proxy reason (NotAllowed, HostUnreachable, ConnectionRefused …)
  * - proxy-invalid: reason (empty, scheme, host, port); not-a-proxy: received
  * - redirect-loop, too-many-redirects, redirect-unsupported: location, count (followed before)
  * - cancelled: by (person, app)

@@ -146,14 +146,17 @@ class TunnelAnswer {
     return Infinity;
   }
 
+  /** All values of a header, joined as RFC 9110 5.3 has it; null where there is none. */
   #header(name: string): string | null {
-    const found = new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, 'im').exec(this.#head?.headers ?? '');
-    return found?.[1] ?? null;
+    const lines = new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, 'gim');
+    const values = Array.from((this.#head?.headers ?? '').matchAll(lines), ([, value = '']) => value);
+    return values.length === 0 ? null : values.join(', ');
   }
 
   #refusal(): ProxyError {
     const { status, statusText } = this.#head ?? { status: 0, statusText: '' };
     const challenge = this.#header('proxy-authenticate');
+    const otherKind = status === 407 ? kindBesideBasic(challenge) : null;
     const detail = {
       ...nameProxy(this.#proxy),
       status,
@@ -161,9 +164,11 @@ class TunnelAnswer {
       page: this.#bytes.toString('utf8', 0, KEPT_PAGE_BYTES),
       mediaType: (this.#header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
       ...(challenge === null ? {} : { challenge }),
+      ...(otherKind === null ? {} : { reason: 'other-kind', kind: otherKind }),
     };
     const message = `CONNECT was answered with ${status} ${statusText}`.trim();
-    return new ProxyError(this.#codeOf(status), message, detail);
+    const code = otherKind === null ? this.#codeOf(status) : 'proxy-sign-in-missing';
+    return new ProxyError(code, message, detail);
   }
 
   #codeOf(status: number): ProxyError['code'] {
@@ -185,4 +190,10 @@ class TunnelAnswer {
       received,
     });
   }
+}
+
+/** `Negotiate` of a challenge that leaves no way to sign in by name and password; null where there is one. */
+function kindBesideBasic(challenge: string | null): string | null {
+  if (challenge === null || /(?:^|,)\s*basic\b/i.test(challenge)) return null;
+  return /^\s*([\w-]+)/.exec(challenge)?.[1] ?? null;
 }

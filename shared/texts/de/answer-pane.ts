@@ -207,6 +207,7 @@ export const answerPaneTexts = {
   'answer.technical.code': 'Code',
   'answer.technical.own-code': 'Art',
   'answer.technical.message': 'Meldung',
+  'answer.technical.page': 'Was der Proxy schickte',
   'answer.technical.phase': 'Geschah beim Schritt',
   'answer.phase.prepare': 'Anfrage vorbereiten',
   'answer.phase.dns': 'Server suchen',

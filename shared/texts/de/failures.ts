@@ -255,7 +255,9 @@ export const failureTexts = {
 
   'failure.proxy-sign-in-missing.name': 'Der Proxy will eine Anmeldung',
   'failure.proxy-sign-in-missing.summary': (v) =>
-    `${proxyOf(v)} lässt niemanden ohne Namen und Passwort durch.`,
+    v.reason === 'other-kind'
+      ? `${proxyOf(v)} will eine Anmeldung, die diese Version nicht geben kann (${v.kind}).`
+      : `${proxyOf(v)} lässt niemanden ohne Namen und Passwort durch.`,
   'failure.proxy-sign-in-missing.advice':
     'Tragen Sie beides in den Einstellungen unter Netzwerk ein. Es gilt dem Proxy, nicht der API.',
 

@@ -198,6 +198,7 @@ export const answerPaneTexts = {
   'answer.technical.code': 'Code',
   'answer.technical.own-code': 'Kind',
   'answer.technical.message': 'Message',
+  'answer.technical.page': 'What the proxy sent',
   'answer.technical.phase': 'Happened while',
   'answer.phase.prepare': 'preparing the request',
   'answer.phase.dns': 'finding the server',

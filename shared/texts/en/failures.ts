@@ -273,7 +273,9 @@ export const failureTexts = {
 
   'failure.proxy-sign-in-missing.name': 'The proxy wants a sign-in',
   'failure.proxy-sign-in-missing.summary': (v: FailureValues) =>
-    `${proxyOf(v)} lets nobody through without a name and a password.`,
+    v.reason === 'other-kind'
+      ? `${proxyOf(v)} wants a sign-in of a kind that this version cannot give (${v.kind}).`
+      : `${proxyOf(v)} lets nobody through without a name and a password.`,
   'failure.proxy-sign-in-missing.advice':
     'Give them in Settings, Network. They are for the proxy, not for the API.',
 

@@ -218,6 +218,12 @@ describe('a proxy that does not let a request through', () => {
     ['503', refusal('503 Service Unavailable'), 'proxy-no-way', 503],
     ['504', refusal('504 Gateway Timeout'), 'proxy-no-way', 504],
     ['407', refusal('407 Sign in', 'Proxy-Authenticate: Basic realm="p"\r\n'), 'proxy-sign-in-missing', 407],
+    [
+      '407 that wants another kind of sign-in',
+      refusal('407 Sign in', 'Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n'),
+      'proxy-sign-in-missing',
+      407,
+    ],
     ['100, then 403', `HTTP/1.1 100 Continue\r\n\r\n${refusal('403 Forbidden')}`, 'proxy-refused', 403],
     ['bare line feeds', 'HTTP/1.0 403 Forbidden\n\nno', 'proxy-refused', 403],
     ['nothing at all', '', 'proxy-failed', undefined],

@@ -25,6 +25,11 @@ export function TechnicalDetail({ failure, at }: { failure: Failure; at: number 
             { name: say('answer.technical.own-code'), value: failure.code, isMono: true },
             { name: say('answer.technical.code'), value: failure.rawCode ?? '', isMono: true },
             { name: say('answer.technical.message'), value: failure.rawMessage, isMono: true },
+            {
+              name: say('answer.technical.page'),
+              value: String(failure.detail['page'] ?? ''),
+              isMono: true,
+            },
             { name: say('answer.technical.phase'), value: say(`answer.phase.${failure.phase}`) },
           ]}
         />

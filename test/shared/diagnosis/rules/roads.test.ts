@@ -43,6 +43,12 @@ describe('a proxy in the way', () => {
     expect(findings[0]?.explanation).toContain('It says: Blocked by policy');
   });
 
+  test('a kind of sign-in that cannot be given is named', () => {
+    const detail = { ...PROXY, from: 'system', status: 407, reason: 'other-kind', kind: 'Negotiate' };
+    const { summary } = explainFailure('proxy-sign-in-missing', { phase: 'proxy', failure: { detail } });
+    expect(summary).toContain('cannot give (Negotiate)');
+  });
+
   test('a 407 through a proxy is told as the proxy’s, and one without is not', () => {
     const connection = {
       isReused: false,
