@@ -1,5 +1,6 @@
 import type { DraftId, RecordId } from '../../shared/model/ids.ts';
 import { draftsStore } from '../state/drafts-store.ts';
+import { exchangesStore } from '../state/exchanges-store.ts';
 import { changeSignIn, signInOf, signInStore } from '../state/sign-in-store.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
 import { orNotify } from './notices.ts';
@@ -15,9 +16,13 @@ export async function describeSignIn(draftId: DraftId): Promise<void> {
   if (state !== null && draftsStore.getState().byId[draftId] !== undefined) changeSignIn(draftId, { state });
 }
 
-/** Something changed at the host: whatever is shown is asked for anew. */
+/** Something changed at the host: whatever is shown, or waits for it, is asked for anew. */
 export function refreshSignIns(): void {
-  for (const draftId of Object.keys(signInStore.getState().byDraft)) void describeSignIn(draftId as DraftId);
+  const waiting = Object.entries(exchangesStore.getState().byDraft)
+    .filter(([, state]) => state.kind === 'sending')
+    .map(([draftId]) => draftId);
+  for (const draftId of new Set([...Object.keys(signInStore.getState().byDraft), ...waiting]))
+    void describeSignIn(draftId as DraftId);
 }
 
 /** Gets a new token now. */

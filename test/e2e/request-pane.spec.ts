@@ -140,7 +140,7 @@ test('a header of one’s own takes the place of the automatic one, and says so'
 test('the sign-in shows the header that it sends, and hides what was typed', async ({ page }) => {
   await openRequest(page, '200 · List the templates');
   await openPart(page, 'Sign-in');
-  await page.getByRole('radio', { name: 'Name and password' }).click();
+  await page.getByRole('radio', { name: 'Name and password', exact: true }).click();
   await page.getByRole('combobox', { name: 'User name' }).fill('mia');
   const password = page.locator('[data-part=password] input');
   await password.fill('Kx9-north');

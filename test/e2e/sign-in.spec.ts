@@ -125,6 +125,8 @@ test('a person signs in on the page of the provider, and the request that waited
   await field(page, 'Scope: what the token may do (separate with blanks)').fill('openid read');
   await addressBar(page).getByRole('button', { name: 'Send', exact: true }).click();
   await expect(request(page).getByText('Waiting for your sign-in in the browser.')).toBeVisible();
+  // Whoever looks at the answer sees what it waits for as well.
+  await expect(answer(page).getByRole('link', { name: 'Open the sign-in page' })).toBeVisible();
   const opening = context.waitForEvent('page');
   await request(page).getByRole('link', { name: 'Open the sign-in page' }).click();
   const tab = await opening;

@@ -9,9 +9,6 @@ import type { StandingFact } from './standing-fact.ts';
 
 export type SendInput = Parameters<Handlers<Procedures>['request.send']>[0];
 
-/** What a draft is resolved against: the surroundings of the request that the input names. */
-export type ScopesInput = Pick<SendInput, 'draft' | 'collectionId' | 'itemId' | 'environmentName' | 'given'>;
-
 export interface RequestSenderOptions extends EngineOptions {
   readonly readScopes: (input: SendInput) => Promise<ResolveScopes>;
 }

@@ -13,7 +13,9 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { readParagraphs } from './read-paragraphs.ts';
 import { sendingText } from './sending-bar.tsx';
+import { SignInLink } from '../../sign-in/sign-in-link.tsx';
 import { useClock } from './use-clock.ts';
+import { useSignInWait } from '../../sign-in/use-sign-in-wait.ts';
 import styles from './before-answer.module.css';
 
 /** Where no answer has come yet: what the request does in plain words, and what to press. */
@@ -99,16 +101,18 @@ function FirstSending({
 }) {
   const say = useSay();
   const now = useClock(100, null);
+  const page = useSignInWait(draftId);
   return (
     <div className={styles.sending}>
       <EmptyState
         title={say('answer.sending.title')}
-        text={sendingText(say, state)}
+        text={page === null ? sendingText(say, state) : say('auth.state-waiting')}
         actions={
           <>
             <span className={styles.clock}>
               {say('answer.sending.clock', { ms: Math.max(0, now - state.startedAt) })}
             </span>
+            {page !== null && <SignInLink address={page} />}
             <Button onClick={() => cancelSending(draftId)}>{say('answer.sending.cancel')}</Button>
           </>
         }

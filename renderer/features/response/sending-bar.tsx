@@ -5,7 +5,9 @@ import type { SendState } from '../../state/exchanges-store.ts';
 import { useSay } from '../../state/explaining-texts.ts';
 import type { Say } from '../../state/explaining-texts.ts';
 import { Button } from '../../ui/button.tsx';
+import { SignInLink } from '../../sign-in/sign-in-link.tsx';
 import { useClock, useSecondsUntil } from './use-clock.ts';
+import { useSignInWait } from '../../sign-in/use-sign-in-wait.ts';
 import styles from './sending-bar.module.css';
 
 type Sending = Extract<SendState, { kind: 'sending' }>;
@@ -20,11 +22,13 @@ interface SendingBarProps<S> {
 export function SendingBar({ draftId, state }: SendingBarProps<Sending>) {
   const say = useSay();
   const now = useClock(100, null);
+  const page = useSignInWait(draftId);
   return (
     <div className={styles.bar}>
       <span className={styles.pulse} aria-hidden />
       <p className={styles.text}>
-        {sendingText(say, state)}
+        {page === null ? sendingText(say, state) : say('auth.state-waiting')}{' '}
+        {page !== null && <SignInLink address={page} />}
         {state.arrived === null && state.previous !== null && (
           <span className={styles.quiet}> {say('answer.sending.old')}</span>
         )}

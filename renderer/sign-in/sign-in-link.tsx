@@ -1,7 +1,7 @@
 import { ExternalLink } from 'lucide-react';
-import { openLink } from '../../actions/links.ts';
-import { can } from '../../state/app-store.ts';
-import { useText } from '../../state/language-store.ts';
+import { openLink } from '../actions/links.ts';
+import { can } from '../state/app-store.ts';
+import { useText } from '../state/language-store.ts';
 import styles from './sign-in-link.module.css';
 
 /** Leads to the sign-in page. The host opens it where it can, after asking; else this browser does. */
