@@ -9,7 +9,7 @@ import type { SayFrame } from '../../state/language-store.ts';
 import { changeSignIn, signInOf, signInStore } from '../../state/sign-in-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { SignInLink } from '../../sign-in/sign-in-link.tsx';
+import { SignInLink } from '../../sign-in-page/sign-in-link.tsx';
 import { SignInProblem } from './sign-in-problem.tsx';
 import { useMinuteClock } from './use-minute-clock.ts';
 

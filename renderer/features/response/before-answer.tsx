@@ -13,9 +13,9 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { readParagraphs } from './read-paragraphs.ts';
 import { sendingText } from './sending-bar.tsx';
-import { SignInLink } from '../../sign-in/sign-in-link.tsx';
+import { SignInLink } from '../../sign-in-page/sign-in-link.tsx';
 import { useClock } from './use-clock.ts';
-import { useSignInWait } from '../../sign-in/use-sign-in-wait.ts';
+import { useSignInWait } from '../../sign-in-page/use-sign-in-wait.ts';
 import styles from './before-answer.module.css';
 
 /** Where no answer has come yet: what the request does in plain words, and what to press. */

@@ -5,9 +5,9 @@ import type { SendState } from '../../state/exchanges-store.ts';
 import { useSay } from '../../state/explaining-texts.ts';
 import type { Say } from '../../state/explaining-texts.ts';
 import { Button } from '../../ui/button.tsx';
-import { SignInLink } from '../../sign-in/sign-in-link.tsx';
+import { SignInLink } from '../../sign-in-page/sign-in-link.tsx';
 import { useClock, useSecondsUntil } from './use-clock.ts';
-import { useSignInWait } from '../../sign-in/use-sign-in-wait.ts';
+import { useSignInWait } from '../../sign-in-page/use-sign-in-wait.ts';
 import styles from './sending-bar.module.css';
 
 type Sending = Extract<SendState, { kind: 'sending' }>;
