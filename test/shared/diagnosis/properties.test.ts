@@ -7,6 +7,9 @@ import type { Headers } from '../../../shared/model/response-record.ts';
 import { en } from '../../../shared/texts/en.ts';
 import { explain, JSON_TYPE, makeRecord, NOW, posting, variable } from './make-exchange.ts';
 
+/** Thousands of runs take seconds on a quiet machine and several times that on a busy one; slowness is not what they test. */
+const LONG_RUNS = { timeout: 60_000 };
+
 /** Answers come from strangers: whatever they hold, nothing is thrown, and a success is not called a failure. */
 
 const status = fc.oneof(
@@ -138,7 +141,7 @@ function expectWords({ summary, name, findings, fixes }: Diagnosis): void {
   for (const { label, because } of fixes) expect(label === '' || because === '').toBe(false);
 }
 
-test('any answer to any request is explained', () => {
+test('any answer to any request is explained', LONG_RUNS, () => {
   fc.assert(
     fc.property(status, headers, body, url, body, (code, given, text, address, typed) => {
       const draft = posting(address, typed);
@@ -156,7 +159,7 @@ test('any answer to any request is explained', () => {
   );
 });
 
-test('any text that is pasted is explained or refused in words', () => {
+test('any text that is pasted is explained or refused in words', LONG_RUNS, () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -173,7 +176,7 @@ test('any text that is pasted is explained or refused in words', () => {
   );
 });
 
-test('every suggestion changes something, and only skipping a check is risky', () => {
+test('every suggestion changes something, and only skipping a check is risky', LONG_RUNS, () => {
   fc.assert(
     fc.property(status, headers, json, url, json, (code, given, answer, address, typed) => {
       const draft = posting(address, JSON.stringify(typed));
@@ -190,7 +193,7 @@ test('every suggestion changes something, and only skipping a check is risky', (
   );
 });
 
-test('data under any names, wrapped as data, is a success', () => {
+test('data under any names, wrapped as data, is a success', LONG_RUNS, () => {
   fc.assert(
     fc.property(json, (value) => {
       const text = JSON.stringify({ data: [value], total: 1 });
@@ -204,7 +207,7 @@ test('data under any names, wrapped as data, is a success', () => {
   );
 });
 
-test('a list at the top is a success, whatever its items say', () => {
+test('a list at the top is a success, whatever its items say', LONG_RUNS, () => {
   fc.assert(
     fc.property(fc.array(json, { maxLength: 5 }), (list) => {
       expect(explain({ headers: JSON_TYPE, body: JSON.stringify(list) })).toMatchObject({
@@ -216,7 +219,7 @@ test('a list at the top is a success, whatever its items say', () => {
   );
 });
 
-test('the end of a success can be missing without making it a failure', () => {
+test('the end of a success can be missing without making it a failure', LONG_RUNS, () => {
   fc.assert(
     fc.property(json, fc.double({ min: 0, max: 1, noNaN: true }), (value, share) => {
       const whole = JSON.stringify({ data: [value], errors: [], error: null });
@@ -257,7 +260,7 @@ const SLOW: readonly (readonly [name: string, type: string, unit: string])[] = [
   ['lines', 'text/plain', 'x\r'],
 ];
 
-test.each(SLOW)('%s without end are explained at once', (_name, type, unit) => {
+test.each(SLOW)('%s without end are explained at once', LONG_RUNS, (_name, type, unit) => {
   const text = unit.repeat(Math.ceil(1_200_000 / unit.length));
   const input = {
     record: makeRecord({ status: 400, headers: [['Content-Type', type]], body: text }),
