@@ -1,5 +1,5 @@
 import type { CollectionId, ItemId } from '../../shared/model/ids.ts';
-import { draftsStore, hasUnsavedEdits } from '../state/drafts-store.ts';
+import { changeOpenDraft, draftsStore, hasUnsavedEdits } from '../state/drafts-store.ts';
 import { layoutStore } from '../state/layout-store.ts';
 import { workspaceStore } from '../state/workspace-store.ts';
 import { orNotify } from './notices.ts';
@@ -44,36 +44,34 @@ export async function refreshCollections(): Promise<void> {
   if (collections !== null) workspaceStore.setState({ collections, isLoaded: true });
 }
 
-/** Files changed on disk: the tree is read again, and requests that are open and untouched follow. */
+/**
+ * Files changed on disk: the tree is read again, and requests that are open and untouched follow. What a request gets
+ * from its folders follows in any case.
+ */
 export async function followDisk(collectionId: CollectionId): Promise<void> {
   if (workspaceStore.getState().trees[collectionId] !== undefined) await refreshTree(collectionId);
-  for (const tab of layoutStore.getState().tabs) {
-    const open = draftsStore.getState().byId[tab.draftId];
-    if (
-      tab.collectionId !== collectionId ||
-      tab.itemId === null ||
-      open === undefined ||
-      hasUnsavedEdits(open)
-    )
-      continue;
-    const { itemId } = tab;
+  for (const { draftId, collectionId: ownerId, itemId } of layoutStore.getState().tabs) {
+    const isOpen = draftsStore.getState().byId[draftId] !== undefined;
+    if (ownerId !== collectionId || itemId === null || !isOpen) continue;
     const opened = await session()
       .api['item.open']({ collectionId, itemId })
       .catch(() => null);
-    if (opened?.kind !== 'request' || opened.version === open.source?.baseVersion) continue;
-    const draft = { ...opened.draft, id: tab.draftId };
-    draftsStore.setState((state) => {
-      const now = state.byId[tab.draftId];
-      if (now === undefined || hasUnsavedEdits(now)) return state;
-      const source = { collectionId, itemId, baseVersion: opened.version };
-      return {
-        byId: {
-          ...state.byId,
-          [tab.draftId]: { ...now, draft, saved: draft, source, inherited: opened.inherited },
-        },
-      };
+    if (opened?.kind !== 'request') continue;
+    const { inherited, version } = opened;
+    changeOpenDraft(draftId, (now) => {
+      const isNewer = version !== now.source?.baseVersion && !hasUnsavedEdits(now);
+      const draft = { ...opened.draft, id: draftId };
+      const taken = isNewer
+        ? { ...now, draft, saved: draft, source: { collectionId, itemId, baseVersion: version } }
+        : now;
+      return isSameJson(taken.inherited, inherited) ? taken : { ...taken, inherited };
     });
   }
+}
+
+/** What comes from the host is plain JSON, with its keys in one order. */
+function isSameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 export async function createCollection(name: string, parentFolder: string | null): Promise<boolean> {

@@ -113,7 +113,17 @@ export async function keepAsSecret(
   const open = draftsStore.getState().byId[draftId];
   const secret = open === undefined ? null : plainSecretOf(open.draft);
   if (open === undefined || secret === null || open.collectionId === null) return false;
-  const { collectionId } = open;
+  if (!(await putSecret(open.collectionId, { environmentName, variable, value: secret.value }))) return false;
+  changeOpenDraft(draftId, (current) => ({ ...current, draft: withSecretVariable(current.draft, variable) }));
+  journalSoon();
+  return true;
+}
+
+/** Keeps a value as a secret of an environment, made if there is none, and chooses that. False where it was refused. */
+export async function putSecret(
+  collectionId: CollectionId,
+  { environmentName, variable, value }: { environmentName: string; variable: string; value: string },
+): Promise<boolean> {
   const existing = workspaceStore.getState().environments[collectionId]?.[environmentName];
   const environment: Environment = existing ?? { name: environmentName, variables: [], version: null };
   const others = environment.variables.filter((candidate) => candidate.name !== variable);
@@ -129,13 +139,10 @@ export async function keepAsSecret(
   const isSaved = await saveOrTell(
     collectionId,
     { ...environment, variables: [...others, added] },
-    { previousName: existing?.name ?? null, secrets: { [variable]: secret.value } },
+    { previousName: existing?.name ?? null, secrets: { [variable]: value } },
   );
-  if (!isSaved) return false;
-  chooseEnvironment(collectionId, environmentName);
-  changeOpenDraft(draftId, (current) => ({ ...current, draft: withSecretVariable(current.draft, variable) }));
-  journalSoon();
-  return true;
+  if (isSaved) chooseEnvironment(collectionId, environmentName);
+  return isSaved;
 }
 
 function chosen(collectionId: CollectionId): Environment | null {

@@ -2,11 +2,16 @@ import { createStore } from 'zustand/vanilla';
 import type { SaveResult } from '../../shared/model/collection.ts';
 import type { CollectionId, DraftId, ItemId } from '../../shared/model/ids.ts';
 
+/** A part of what the requests of a folder or a collection share. */
+export type LevelTab = 'auth' | 'headers' | 'variables' | 'options' | 'notes';
+
 /** The one question the window is asking, if any. */
 export type OpenDialog =
   | { kind: 'palette' }
   | { kind: 'settings' }
   | { kind: 'cookies'; collectionId: CollectionId | null; environmentName: string | null }
+  /** What the requests of a folder, or with `''` of the collection, share. */
+  | { kind: 'level'; collectionId: CollectionId; itemId: ItemId; tab: LevelTab }
   | { kind: 'paste-answer' }
   | { kind: 'glossary'; termId: string | null }
   | { kind: 'new-collection' }

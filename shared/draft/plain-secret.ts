@@ -1,4 +1,9 @@
-import type { DraftAuth, RequestDraft } from '../model/request-draft.ts';
+import type { DraftAuth } from '../model/request-draft.ts';
+
+/** A request, or whatever else has a sign-in. */
+interface WithAuth {
+  readonly auth: DraftAuth;
+}
 
 /** A sign-in value that stands in the request as it is, instead of as a `{{variable}}`. */
 export interface PlainSecret {
@@ -11,7 +16,7 @@ export interface PlainSecret {
  * The password, token or key that saving would write into the collection's file in plain text; null where there is
  * none, or where it is a variable (a value that merely contains one is taken as deliberate).
  */
-export function plainSecretOf({ auth }: RequestDraft): PlainSecret | null {
+export function plainSecretOf({ auth }: WithAuth): PlainSecret | null {
   const isPlain = ({ value }: PlainSecret): boolean => value.trim() !== '' && !value.includes('{{');
   return secretsOf(auth).find(isPlain) ?? null;
 }
@@ -44,8 +49,8 @@ function secretsOf({ kind, apiKey, basic, bearer, digest, oauth2, aws }: DraftAu
   }
 }
 
-/** The same request with the value that `plainSecretOf` finds replaced by the variable. */
-export function withSecretVariable(draft: RequestDraft, variable: string): RequestDraft {
+/** The same with the value that `plainSecretOf` finds replaced by the variable. */
+export function withSecretVariable<T extends WithAuth>(draft: T, variable: string): T {
   const plain = plainSecretOf(draft);
   if (plain === null) return draft;
   const { auth } = draft;

@@ -22,6 +22,9 @@ const EnvironmentsDialog = lazy(async () => ({
 const CookiesDialog = lazy(async () => ({
   default: (await import('./cookies-dialog.tsx')).CookiesDialog,
 }));
+const LevelDialog = lazy(async () => ({
+  default: (await import('./level-dialog.tsx')).LevelDialog,
+}));
 const PasteAnswerDialog = lazy(async () => ({
   default: (await import('./paste-answer-dialog.tsx')).PasteAnswerDialog,
 }));
@@ -57,6 +60,17 @@ export function DialogHost() {
       return (
         <Suspense>
           <CookiesDialog owner={dialog} />
+        </Suspense>
+      );
+    case 'level':
+      return (
+        <Suspense>
+          <LevelDialog
+            key={`${dialog.collectionId} ${dialog.itemId}`}
+            collectionId={dialog.collectionId}
+            itemId={dialog.itemId}
+            firstTab={dialog.tab}
+          />
         </Suspense>
       );
     case 'settings':

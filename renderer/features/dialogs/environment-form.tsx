@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { KeyValueTable } from '../../ui/key-value-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { moveRow } from './move-row.ts';
 import styles from './environments-dialog.module.css';
 
 interface EnvironmentFormProps {
@@ -129,7 +130,7 @@ export function EnvironmentForm(props: EnvironmentFormProps) {
         rows={rows}
         onChange={change}
         onRemove={(id) => edit(rows.filter((row) => row.id !== id))}
-        onMove={(id, toId, side) => edit(moved(rows, id, toId, side))}
+        onMove={(id, toId, side) => edit(moveRow(rows, { id, toId, side }))}
         onAdd={() => edit([...rows, emptyVariable('')])}
         maskedHint={(row) =>
           row.isSecret ? t(row.hasValue ? 'environments.secret-held' : 'environments.secret-missing') : null
@@ -192,20 +193,4 @@ function findDuplicate(rows: readonly EnvironmentVariable[]): string | null {
     seen.add(row.name);
   }
   return null;
-}
-
-function moved(
-  rows: readonly EnvironmentVariable[],
-  id: string,
-  toId: string,
-  side: 'before' | 'after',
-): readonly EnvironmentVariable[] {
-  const row = rows.find((candidate) => candidate.id === id);
-  if (row === undefined || id === toId) return rows;
-  const rest = rows.filter((candidate) => candidate.id !== id);
-  return rest.toSpliced(
-    rest.findIndex((candidate) => candidate.id === toId) + (side === 'after' ? 1 : 0),
-    0,
-    row,
-  );
 }

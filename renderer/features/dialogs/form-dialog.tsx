@@ -19,11 +19,14 @@ interface FormDialogProps {
   extraActions?: ReactNode;
   /** True closes the dialog; false means that it was refused, which has then been told. */
   onSubmit: () => Promise<boolean>;
+  /** Where leaving it is not the end: another dialog asked this. */
+  onCancel?: () => void;
 }
 
 /** A dialog with one thing to do: Enter does it, Escape leaves everything as it was. */
 export function FormDialog(props: FormDialogProps) {
   const t = useText();
+  const { onCancel = closeDialog } = props;
   const [isBusy, setIsBusy] = useState(false);
   const [before] = useState(() => new Set(appStore.getState().notices.map((notice) => notice.id)));
   const submit = async () => {
@@ -40,7 +43,7 @@ export function FormDialog(props: FormDialogProps) {
       title={props.title}
       isWide={props.isWide ?? false}
       closeLabel={t('window.close')}
-      onClose={closeDialog}
+      onClose={onCancel}
       {...(props.description === undefined ? {} : { description: props.description })}
     >
       <form
@@ -53,7 +56,7 @@ export function FormDialog(props: FormDialogProps) {
         {props.children}
         <div className={styles.actions}>
           {props.extraActions}
-          <Button onClick={closeDialog}>{t('window.cancel')}</Button>
+          <Button onClick={onCancel}>{t('window.cancel')}</Button>
           <Button
             type="submit"
             look={props.isDanger === true ? 'danger' : 'primary'}

@@ -1,9 +1,11 @@
 import { GLOSSARY } from '../../../shared/glossary.ts';
+import type { ItemId } from '../../../shared/model/ids.ts';
 import { formatMessage } from '../../../shared/texts/text.ts';
 import type { Catalogue } from '../../../shared/texts/text.ts';
 import { showCollection } from '../../actions/collections.ts';
 import { COMMANDS, keysText } from '../../actions/commands.ts';
 import { chooseEnvironment } from '../../actions/environments.ts';
+import { openLevel } from '../../actions/levels.ts';
 import { openItem } from '../../actions/tabs.ts';
 import { openDialog } from '../../state/dialog-store.ts';
 import { t } from '../../state/language-store.ts';
@@ -29,6 +31,7 @@ export function collectPaletteEntries(catalogue: Catalogue): PaletteEntry[] {
     ...commandEntries(),
     ...environmentEntries(),
     ...collectionEntries(),
+    ...levelEntries(),
     ...termEntries(catalogue),
   ];
 }
@@ -108,6 +111,23 @@ function collectionEntries(): PaletteEntry[] {
       label: t('palette.show-collection', { name: collection.name }),
       detail: collection.path,
       run: () => void showCollection(collection.id),
+    }),
+  );
+}
+
+/** What the requests of the shown collection, and of each of its folders, share. */
+function levelEntries(): PaletteEntry[] {
+  const { activeCollectionId, trees } = workspaceStore.getState();
+  const tree = activeCollectionId === null ? undefined : trees[activeCollectionId];
+  if (tree === undefined) return [];
+  const { id: collectionId, name } = tree.collection;
+  const folders = tree.items.filter((item) => item.kind === 'folder');
+  return [{ id: '' as ItemId, name }, ...folders].map((level) =>
+    entry({
+      id: `level ${level.id}`,
+      group: 'collections',
+      label: t('level.title', { name: level.name }),
+      run: () => openLevel({ collectionId, itemId: level.id }, 'auth'),
     }),
   );
 }

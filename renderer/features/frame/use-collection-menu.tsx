@@ -1,8 +1,9 @@
-import { FolderOpen, FolderPlus, FolderSearch, ListX, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { FolderOpen, FolderPlus, FolderSearch, Layers, ListX, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { closeCollection, showCollection } from '../../actions/collections.ts';
 import { resetSandbox } from '../../actions/commands.ts';
 import { showInFolder } from '../../actions/files.ts';
+import { openLevel } from '../../actions/levels.ts';
 import { appStore } from '../../state/app-store.ts';
 import { openDialog } from '../../state/dialog-store.ts';
 import { useText } from '../../state/language-store.ts';
@@ -63,6 +64,12 @@ export function useCollectionMenu(): MenuEntry[] {
       onChoose: () => void resetSandbox(),
     });
   }
+  entries.push({
+    id: 'share',
+    label: t('level.share-all'),
+    icon: <Layers size={14} />,
+    onChoose: () => openLevel({ collectionId, itemId: WHOLE_COLLECTION }, 'auth'),
+  });
   entries.push({
     id: 'rename',
     label: t('bar.rename-collection'),

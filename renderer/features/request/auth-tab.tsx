@@ -16,6 +16,7 @@ import type { SayFrame } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AuthPreview } from './auth-preview.tsx';
+import { LevelLinks } from './level-links.tsx';
 import { PlaceNotices } from './place-notices.tsx';
 import { SignInStatus } from './sign-in-status.tsx';
 import { TokenCard } from './token-card.tsx';
@@ -47,6 +48,7 @@ export function AuthTab({ draftId }: { draftId: DraftId }) {
         without={choicesWithout(t, auth, inherited)}
         onChange={(change) => changeAuth(draftId, change)}
       />
+      <LevelLinks draftId={draftId} tab="auth" />
       {effective?.kind === 'oauth2' && <SignInStatus draftId={draftId} auth={effective} />}
       <SignInFields place={place} auth={auth} onChange={(change) => changeAuth(draftId, change)} />
       <AuthPreview draftId={draftId} auth={effective} />

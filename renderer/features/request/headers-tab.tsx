@@ -1,17 +1,15 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { explainHeader } from '../../../shared/diagnosis/explain-header.ts';
-import { suggestHeaderNames, suggestHeaderValues } from '../../../shared/diagnosis/header-suggestions.ts';
 import { makeBody } from '../../../shared/draft/make-draft.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import type { RequestDraft, Row } from '../../../shared/model/request-draft.ts';
 import { appStore } from '../../state/app-store.ts';
 import { draftsStore, NOTHING_INHERITED } from '../../state/drafts-store.ts';
-import { useSay } from '../../state/explaining-texts.ts';
+import { useHeaderSuggestions } from '../../state/header-suggestions.ts';
 import { t as say, useText } from '../../state/language-store.ts';
 import { Term } from '../../terms/term.tsx';
-import type { Suggestion } from '../../ui/suggest-field.tsx';
 import { DraftTable } from './draft-table.tsx';
+import { LevelLinks } from './level-links.tsx';
 import { listUnaskedHeaders } from './list-unasked-headers.ts';
 import type { UnaskedHeaders } from './list-unasked-headers.ts';
 import { UnaskedHeaderList } from './unasked-header-list.tsx';
@@ -43,6 +41,7 @@ export function HeadersTab({ draftId }: { draftId: DraftId }) {
         {...suggestions}
       />
       <UnaskedHeaderList draftId={draftId} headers={unasked} />
+      <LevelLinks draftId={draftId} tab="headers" />
     </div>
   );
 }
@@ -74,34 +73,4 @@ function replacedNames(unasked: UnaskedHeaders): ReadonlyMap<string, string> {
   for (const { name, notSentBecause } of unasked.automatic)
     if (notSentBecause === 'own-row') hints.set(name.toLowerCase(), say('headers.replaces'));
   return hints;
-}
-
-/** Known names and their usual values, each with one sentence where there is more to say than the text itself does. */
-function useHeaderSuggestions(): {
-  suggestNames: (text: string) => readonly Suggestion[];
-  suggestValues: (row: Row, text: string) => readonly Suggestion[];
-} {
-  const sayAny = useSay();
-  return useMemo(() => {
-    const about = (name: string, value: string): string | undefined => {
-      const message = explainHeader(name, value, { side: 'request', now: 0, status: null, count: 1 });
-      return message === null ? undefined : sayAny.message(message);
-    };
-    return {
-      suggestNames: (text) =>
-        suggestHeaderNames(text).map((name) => ({ value: name, detail: aboutName(name) ?? about(name, '') })),
-      suggestValues: (row, text) =>
-        suggestHeaderValues(row.name, text).map((value) => {
-          const detail = about(row.name, value);
-          const isNews = detail !== about(row.name, '') && detail?.includes(value) !== true;
-          return { value, detail: isNews ? detail : undefined };
-        }),
-    };
-  }, [sayAny]);
-}
-
-/** Two headers are explained by their values, and a name that is being chosen has none yet. */
-function aboutName(name: string): string | undefined {
-  if (name === 'Content-Type') return say('headers.about-content-type');
-  return name === 'Content-Encoding' ? say('headers.about-content-encoding') : undefined;
 }

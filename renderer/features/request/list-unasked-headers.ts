@@ -1,4 +1,5 @@
 import type { Inherited } from '../../../shared/model/collection.ts';
+import type { ItemId } from '../../../shared/model/ids.ts';
 import type { RequestDraft } from '../../../shared/model/request-draft.ts';
 import { defaultHeadersFor } from '../../../shared/variables/default-headers.ts';
 
@@ -20,6 +21,7 @@ export interface InheritedHeader {
   readonly name: string;
   readonly value: string;
   readonly fromName: string;
+  readonly fromId?: ItemId | undefined;
   readonly notSentBecause: NotSentBecause;
 }
 
@@ -43,7 +45,7 @@ export function listUnaskedHeaders(
   const signInName = signInHeader(draft.auth, inherited)?.toLowerCase() ?? null;
   const hasOwnSignIn = draft.auth.kind !== 'inherit';
   const nearest = new Map<string, string>();
-  const fromFolders = inherited.headers.map(({ name, value, fromName }) => {
+  const fromFolders = inherited.headers.map(({ name, value, fromName, fromId }) => {
     const lower = name.toLowerCase();
     const source = nearest.get(lower) ?? fromName;
     nearest.set(lower, source);
@@ -55,7 +57,8 @@ export function listUnaskedHeaders(
         : isFirst
           ? null
           : 'folder';
-    return { name, value, fromName, notSentBecause };
+    const found = { name, value, fromName, notSentBecause };
+    return fromId === undefined ? found : { ...found, fromId };
   });
   return { automatic: listAutomatic(draft, { rows, signInName, nearest }, version), inherited: fromFolders };
 }

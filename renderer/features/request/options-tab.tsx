@@ -6,6 +6,7 @@ import { changeSettings } from '../../actions/edit-draft.ts';
 import { SendingOptions } from '../../options/sending-options.tsx';
 import { draftsStore, NOTHING_INHERITED } from '../../state/drafts-store.ts';
 import { useText } from '../../state/language-store.ts';
+import { LevelLinks } from './level-links.tsx';
 import { useJump } from './use-jump.ts';
 import styles from './request-pane.module.css';
 
@@ -27,6 +28,7 @@ export function OptionsTab({ draftId }: { draftId: DraftId }) {
         above={inherited.settings}
         onChange={(change) => changeSettings(draftId, change)}
       />
+      <LevelLinks draftId={draftId} tab="options" />
     </div>
   );
 }

@@ -1,12 +1,16 @@
 import { clsx } from 'clsx';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { DraftId } from '../../../shared/model/ids.ts';
 import { toggleDefaultHeader } from '../../actions/edit-draft.ts';
+import { openLevel } from '../../actions/levels.ts';
+import { draftsStore } from '../../state/drafts-store.ts';
 import { useText } from '../../state/language-store.ts';
 import type { SayFrame } from '../../state/language-store.ts';
+import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import type { NotSentBecause, UnaskedHeaders } from './list-unasked-headers.ts';
+import type { InheritedHeader, NotSentBecause, UnaskedHeaders } from './list-unasked-headers.ts';
 import styles from './request-pane.module.css';
 
 /** What is sent beside the typed headers: those of the folders, and those that the app adds by itself. */
@@ -21,7 +25,7 @@ export function UnaskedHeaderList({ draftId, headers }: { draftId: DraftId; head
               key={`${index} ${header.name}`}
               name={header.name}
               value={header.value}
-              note={notSentText(t, header.notSentBecause) ?? t('headers.from', { from: header.fromName })}
+              note={<InheritedNote draftId={draftId} header={header} />}
               isSent={header.notSentBecause === null}
             />
           ))}
@@ -51,6 +55,24 @@ export function UnaskedHeaderList({ draftId, headers }: { draftId: DraftId; head
   );
 }
 
+/** Why it is not sent, else where it comes from, which can be opened. */
+function InheritedNote({ draftId, header }: { draftId: DraftId; header: InheritedHeader }) {
+  const t = useText();
+  const { fromName, fromId, notSentBecause } = header;
+  const collectionId = useStore(draftsStore, (state) => state.byId[draftId]?.collectionId ?? null);
+  const text = notSentText(t, notSentBecause) ?? t('headers.from', { from: fromName });
+  if (fromId === undefined || collectionId === null) return text;
+  return (
+    <Button
+      look="link"
+      title={t('level.title', { name: fromName })}
+      onClick={() => openLevel({ collectionId, itemId: fromId }, 'headers')}
+    >
+      {text}
+    </Button>
+  );
+}
+
 function HeaderSection({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
   const id = useId();
   return (
@@ -68,7 +90,7 @@ interface HeaderLineProps {
   name: string;
   value: string;
   isValueKnown?: boolean;
-  note: string | null;
+  note: ReactNode;
   isSent: boolean;
   control?: ReactNode;
 }

@@ -7,6 +7,7 @@ import {
   FileQuestion,
   FolderPlus,
   FolderSearch,
+  Layers,
   MoreHorizontal,
   Pencil,
   Trash2,
@@ -15,6 +16,7 @@ import { useStore } from 'zustand';
 import type { TreeItem } from '../../../shared/model/collection.ts';
 import type { CollectionId } from '../../../shared/model/ids.ts';
 import { showInFolder } from '../../actions/files.ts';
+import { openLevel } from '../../actions/levels.ts';
 import { openNewRequest } from '../../actions/tabs.ts';
 import { appStore } from '../../state/app-store.ts';
 import { openDialog } from '../../state/dialog-store.ts';
@@ -140,6 +142,12 @@ function entriesFor(t: SayFrame, collectionId: CollectionId, data: TreeItem, can
         label: t('sidebar.new-folder-here'),
         icon: <FolderPlus size={14} />,
         onChoose: () => openDialog({ kind: 'new-folder', collectionId, parentId: itemId }),
+      },
+      {
+        id: 'share',
+        label: t('level.share'),
+        icon: <Layers size={14} />,
+        onChoose: () => openLevel({ collectionId, itemId }, 'auth'),
       },
       { kind: 'separator', id: 'separator' },
     );

@@ -34,6 +34,34 @@ export const dialogsTexts = {
     'Ein Host wird ohne https:// und ohne Schrägstrich geschrieben, wie api.example.com.',
   'cookies.path-problem': 'Ein Pfad beginnt mit einem Schrägstrich.',
 
+  // Was die Anfragen eines Ordners oder einer Sammlung gemeinsam haben.
+  'level.title': (v) => `Was Anfragen in „${v.name}“ gemeinsam haben`,
+  'level.text':
+    'Es geht mit jeder Anfrage darin, solange kein innerer Ordner und nicht die Anfrage selbst etwas anderes sagt.',
+  'level.tabs': 'Was sie gemeinsam haben',
+  'level.auth-lead': 'Gilt für jede Anfrage darin, deren Anmeldung „Geerbt“ ist.',
+  'level.auth-none': 'Keine eigene',
+  'level.auth-nothing': 'Anfragen, die erben, melden sich nicht an: Auch darüber steht keine.',
+  'level.auth-above': (v) => `Anfragen, die erben, bekommen, was ${v.from} sagt: ${v.kind}.`,
+  'level.plain-secret':
+    'Das steht hier im Klartext. Beim Speichern können Sie es als Geheimnis aufheben, außerhalb der Datei.',
+  'level.headers-lead':
+    'Gehen mit jeder Anfrage darin. Hat eine Anfrage einen Header gleichen Namens, geht statt dessen ihrer.',
+  'level.variables-lead':
+    'Werte für {{Variablen}} in diesen Anfragen. Hat die gewählte Umgebung eine gleichen Namens, gilt die.',
+  'level.options-lead':
+    'Wie diese Anfragen gesendet werden. Was hier nicht festgelegt ist, ist wie darüber, und am Ende so, wie Plaincall es immer tut.',
+  'level.notes-lead': (v) => `Wozu „${v.name}“ dient, in Ihren Worten. Wird mit gespeichert, nie gesendet.`,
+  'level.conflict':
+    'Ein anderes Programm hat diese Datei inzwischen geändert. Geschrieben ist noch nichts. Wenn Sie Ihre darüberschreiben, bleibt die andere im Papierkorb.',
+  'level.conflict-deleted': 'Diese Datei wurde inzwischen gelöscht. Geschrieben ist noch nichts.',
+  'level.conflict-leave': 'Gelöscht lassen',
+  'level.broken': (v) => `Die Datei ${v.file} bleibt, wie sie ist, bis sie wieder lesbar ist.`,
+  'level.mend': 'Den Text zeigen und richten',
+  'level.share': 'Was seine Anfragen gemeinsam haben…',
+  'level.share-all': 'Was alle ihre Anfragen gemeinsam haben…',
+  'level.also-for': 'Für alle Anfragen in',
+
   'environments.title': 'Umgebungen',
   'environments.text':
     'Werte für {{Variablen}}, damit eine Anfrage an mehreren Orten funktioniert, etwa im Test und im Betrieb.',

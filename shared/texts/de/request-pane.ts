@@ -313,13 +313,13 @@ export const requestPaneTexts = {
 
   // Optionen.
   'options.lead':
-    'Wie diese Anfrage gesendet wird. Was leer bleibt, macht Plaincall so, wie es das immer tut.',
+    'Wie diese Anfrage gesendet wird. Was hier nicht festgelegt ist, ist wie in ihren Ordnern, und am Ende so, wie Plaincall es immer tut.',
   'options.timeout': 'Zeitlimit in Sekunden',
   'options.timeout-hint':
     'Vom Senden bis zum Ende der Antwort. Danach wartet Plaincall nicht länger und sagt es.',
   'options.timeout-problem':
     'Sekunden von 0,001 bis 86400 (ein Tag), etwa 30 oder 2,5. Bis dahin gilt das alte Limit.',
-  'options.as-above': (v) => `Wie der Ordner oder die App: ${v.what}`,
+  'options.as-above': (v) => `Hier nicht festgelegt: ${v.what}`,
   'options.cookies': 'Cookies aufheben und zurücksenden',
   'options.cookies-text':
     'Was ein Server ausgibt, wird für die Umgebung aufgehoben, bis Plaincall beendet wird. Strg+K, „Cookies“, zeigt es.',

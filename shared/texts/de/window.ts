@@ -161,7 +161,7 @@ export const windowTexts = {
   'dialog.plain-secret-text':
     'Beim Speichern kämen Ihr Schlüssel, Token oder Passwort in die Datei der Sammlung. Wer den Ordner bekommt, könnte sie lesen.',
   'dialog.plain-secret-how': (v) =>
-    `Als Geheimnis steht in der Anfrage nur {{${v.variable}}}, und der Wert bleibt im Speicher dieses Laufs: Nach einem Neustart muss er wieder eingegeben werden.`,
+    `Als Geheimnis steht in der Datei nur {{${v.variable}}}, und der Wert bleibt im Speicher dieses Laufs: Nach einem Neustart muss er wieder eingegeben werden.`,
   'dialog.secret-environment': 'Umgebung',
   'dialog.secret-new-environment': 'Standard',
   'dialog.secret-variable': 'Name der Variablen',

@@ -29,6 +29,36 @@ export const dialogsTexts = {
   'cookies.domain-problem': 'A host is written without https:// and without a slash, as in api.example.com.',
   'cookies.path-problem': 'A path begins with a slash.',
 
+  // What the requests of a folder or a collection share.
+  'level.title': (v: { name: string }) => `What requests in “${v.name}” share`,
+  'level.text':
+    'It goes with every request in there, unless a folder further in or the request itself says something else.',
+  'level.tabs': 'What they share',
+  'level.auth-lead': 'Used by each request in there whose sign-in is “Inherited”.',
+  'level.auth-none': 'None of its own',
+  'level.auth-nothing': 'Requests that inherit sign in with nothing: there is none further up either.',
+  'level.auth-above': (v: { from: string; kind: string }) =>
+    `Requests that inherit get what ${v.from} says: ${v.kind}.`,
+  'level.plain-secret':
+    'This stands here as plain text. On saving you can keep it as a secret, out of the file.',
+  'level.headers-lead':
+    'Sent with each request in there. Where a request has a header of the same name, its own is sent instead.',
+  'level.variables-lead':
+    'Values for {{variables}} in these requests. Where the chosen environment has one of the same name, that counts.',
+  'level.options-lead':
+    'How these requests are sent. What is not set here is as it is further up, and in the end as Plaincall does it by itself.',
+  'level.notes-lead': (v: { name: string }) =>
+    `What “${v.name}” is for, in your own words. Saved with it, never sent.`,
+  'level.conflict':
+    'Another program changed this file meanwhile. Nothing has been written yet. If you write yours over it, the other one is kept in the trash.',
+  'level.conflict-deleted': 'This file was deleted meanwhile. Nothing has been written yet.',
+  'level.conflict-leave': 'Leave it deleted',
+  'level.broken': (v: { file: string }) => `The file ${v.file} is left alone until it can be read again.`,
+  'level.mend': 'Show its text and mend it',
+  'level.share': 'What its requests share…',
+  'level.share-all': 'What all its requests share…',
+  'level.also-for': 'For all requests in',
+
   'environments.title': 'Environments',
   'environments.text':
     'Values for {{variables}}, so that one request works in several surroundings, such as test and live.',

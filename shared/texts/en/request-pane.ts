@@ -315,12 +315,13 @@ export const requestPaneTexts = {
     `The header Content-Type says “${v.typed}”, which is not what this body is.`,
 
   // Options.
-  'options.lead': 'How this request is sent. What is left empty is as Plaincall does it by itself.',
+  'options.lead':
+    'How this request is sent. What is not set here is as its folders have it, and in the end as Plaincall does it by itself.',
   'options.timeout': 'Time limit in seconds',
   'options.timeout-hint': 'From Send to the end of the answer. Then Plaincall stops waiting and says so.',
   'options.timeout-problem':
     'Seconds from 0.001 to 86400 (a day), such as 30 or 2.5. Until then the old limit holds.',
-  'options.as-above': (v: { what: string }) => `As the folder or the app: ${v.what}`,
+  'options.as-above': (v: { what: string }) => `Not set here: ${v.what}`,
   'options.cookies': 'Keep cookies and send them back',
   'options.cookies-text':
     'What a server hands out is kept for the environment until Plaincall is closed. Ctrl+K, “Cookies”, shows it.',

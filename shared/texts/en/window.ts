@@ -154,7 +154,7 @@ export const windowTexts = {
   'dialog.plain-secret-text':
     'Saving would write your key, token or password into the collection’s file, where everybody who gets the folder can read it.',
   'dialog.plain-secret-how': (v: { variable: string }) =>
-    `Kept as a secret, the request holds {{${v.variable}}} instead, and the value stays in the memory of this run: after a restart it has to be given again.`,
+    `Kept as a secret, the file holds {{${v.variable}}} instead, and the value stays in the memory of this run: after a restart it has to be given again.`,
   'dialog.secret-environment': 'Environment',
   'dialog.secret-new-environment': 'Main',
   'dialog.secret-variable': 'Name of the variable',
