@@ -6,7 +6,7 @@ import { LONGEST_WAIT_MS } from './retry-time.ts';
 import type { AnswerReport } from './shape.ts';
 
 /** Names (plain) under which bodies carry the number of the request. */
-const REQUEST_ID_NAMES = [
+export const REQUEST_ID_NAMES: readonly string[] = [
   'requestid',
   'correlationid',
   'traceid',
@@ -35,7 +35,7 @@ const REQUEST_ID_NAMES = [
   'ticketid',
   'errorticket',
   'reference',
-] as const;
+];
 
 /** Where such facts stand, beside the top: the object that holds the error, or the one that describes the answer. */
 const HOLDERS = [
@@ -113,7 +113,7 @@ function placesOf(root: JsonNode): Holder[] {
 function requestIdIn({ node: object, path }: Holder): AnswerReport['requestId'] {
   if (!isObject(object)) return null;
   for (const { key, value: node } of object.members) {
-    if (!REQUEST_ID_NAMES.some((name) => name === plainName(key.value))) continue;
+    if (!REQUEST_ID_NAMES.includes(plainName(key.value))) continue;
     const value = textOf(node);
     if (value !== null && value.length <= 200)
       return { value, from: `body ${path === '' ? '' : `${path}.`}${key.value}` };

@@ -6,6 +6,7 @@ import {
   DOCS_NAMES,
   FIELD_NAMES,
   isCodeLike,
+  isFieldLike,
   isHintLike,
   isMessageLike,
   LESSER_MESSAGE_NAMES,
@@ -166,12 +167,24 @@ function kindOf(node: JsonObjectNode): string | null {
   // DigitalOcean and others give the kind of error as its id: words, where a number would be that of the occurrence.
   const id = wordsOf(memberAmong(node, ['id', 'key']));
   if (id !== null && /^(?:[a-z]+(?:_[a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/.test(id)) return id;
+  const number = numberOf(node);
+  if (number !== null) return number;
   const short = textOf(memberAmong(node, ['error', 'err']));
   if (short === null) return null;
   if (/^-?\d+$/.test(short) || /^[a-z0-9]+(?:[_.-][a-z0-9]+)+$/i.test(short)) return short;
   // One word is a code beside a sentence (Zendesk's `RecordInvalid`, CouchDB's `conflict`); alone it is the message.
   const isWord = /^(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|[a-z]{3,40})$/.test(short);
   return isWord && messageOf(node) !== short ? short : null;
+}
+
+/** The number of an error beside its words, `{"nr": 117, "txt": "…"}`, or a code under the name of a status or an id. */
+function numberOf(node: JsonObjectNode): string | null {
+  const named = textOf(memberAmong(node, ['statuscode', 'id', 'key']));
+  if (named !== null && /^[A-Z]{1,10}[-_.]?\d{1,8}$/.test(named)) return named;
+  const number = textOf(memberAmong(node, ['nr', 'no', 'num', 'number']));
+  return number !== null && /^(?:[A-Z]{1,6}[-_]?)?\d{1,8}$/.test(number) && messageOf(node) !== null
+    ? number
+    : null;
 }
 
 /** A code is one word; a sentence under the name `type` is none. */
@@ -205,13 +218,27 @@ export function fieldOf(node: JsonObjectNode, place: ItemPlace): ErrorField | nu
 
   const where = wordsOf(memberAmong(node, ['in', 'location', 'locationtype']));
   const part = (where === null ? null : placeOfWord(where)) ?? 'unknown';
-  const named = wordsOf(memberAmong(node, FIELD_NAMES)) ?? namedTarget(node);
+  const named =
+    wordsOf(memberAmong(node, FIELD_NAMES)) ??
+    wordsAlike(node, isFieldLike) ??
+    namedTarget(node) ??
+    (place === 'list' ? onlyNamed(node) : null);
   if (named !== null) return makeField(named, part);
   const path = place === 'list' ? wordsOf(memberAmong(node, ['path'])) : null;
   if (path !== null && !isAddress(node, path)) return makeField(path, part);
+  const way = wordsOf(memberAmong(node, ['at', 'where', 'position', 'key']));
+  if (way !== null && /^(?:\$\.|#?\/)[\w.[\]/$-]+$/.test(way)) return makeField(way);
   const name = wordsOf(memberAmong(node, ['name', 'key']));
   if (name !== null && (part !== 'unknown' || isFieldName(name))) return makeField(name, part);
   return where !== null && part === 'unknown' && isFieldName(where) ? makeField(where) : null;
+}
+
+/** The only name in a list of them, as .NET's `memberNames` (learn.microsoft.com, `ValidationResult`). */
+function onlyNamed(node: JsonObjectNode): string | null {
+  const names = memberAmong(node, ['membernames', 'fieldnames', 'fields', 'properties', 'attributes']);
+  const [only, second] = names?.kind === 'array' ? names.items : [];
+  const name = only === undefined || second !== undefined ? null : wordsOf(only);
+  return name !== null && isFieldName(name) ? name : null;
 }
 
 /** IBM's `target: {type: "field", name}` (cloud.ibm.com/docs/api-handbook, "Errors"). */

@@ -11,6 +11,7 @@ import {
 } from './error-item.ts';
 import { isFormTree, isMapOfWords, readFieldMap, readFormTree, WHOLE_KEYS } from './field-map.ts';
 import { makeField } from './field-path.ts';
+import { isListLike } from './error-names.ts';
 import { isNothing, isObject, memberAmong, wordsOf } from './json-reading.ts';
 import { LIMITS } from './limits.ts';
 import type { ReportedError } from './shape.ts';
@@ -94,6 +95,7 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
     // One list is the answer; Jira alone splits it in two.
     if (errors.length > 0 && name !== 'errors') break;
   }
+  if (errors.length === 0) errors.push(...readListsAlike(node));
   if (errors.length === 0) errors.push(...readDoubtfulList(node));
   const warnings = memberAmong(node, ['warnings']);
   if (warnings?.kind === 'array' && errors.length > 0) {
@@ -102,6 +104,21 @@ export function readErrorLists(node: JsonObjectNode): ReportedError[] {
     errors.push(...collected.map((each) => ({ ...each, severity: 'warning' as const })));
   }
   return errors.slice(0, LIMITS.errors);
+}
+
+/** Lists under names that are made like one for errors, where every item is an error by its own words. */
+function readListsAlike(node: JsonObjectNode): ReportedError[] {
+  const errors: ReportedError[] = [];
+  for (const { key, value } of node.members) {
+    const isErrors =
+      value.kind === 'array' &&
+      value.items.length > 0 &&
+      isListLike(plainName(key.value)) &&
+      value.items.every((item) => isObject(item) && (messageOf(item) ?? strayWordsOf(item)) !== null);
+    if (isErrors) collect(value, [], errors);
+    if (errors.length > 0) break;
+  }
+  return errors;
 }
 
 /** The list in an object that holds nothing else: `details: {"fields": [{"name": "x", "messages": ["…"]}]}` (Hetzner). */
@@ -120,6 +137,8 @@ function innerList(node: JsonNode | null): JsonNode | null {
  * records otherwise. A `name` or a `title` alone makes a record.
  */
 function readDoubtfulList(node: JsonObjectNode): ReportedError[] {
+  const named = readNamedFields(node);
+  if (named.length > 0) return named;
   if (codeOf(node) === null && messageOf(node) === null) return [];
   const errors: ReportedError[] = [];
   for (const name of DOUBTFUL_LIST_NAMES) {
@@ -135,6 +154,27 @@ function readDoubtfulList(node: JsonObjectNode): ReportedError[] {
     if (errors.length > 0) break;
   }
   return errors;
+}
+
+/**
+ * What a list of parameters says of each, or sentences by the name of a field:
+ * `params: [{"name": "iban", "messages": ["…"]}]`, `fields: {"iban": "has a wrong sum"}`.
+ */
+function readNamedFields(node: JsonObjectNode): ReportedError[] {
+  for (const name of DOUBTFUL_LIST_NAMES) {
+    const list = memberAmong(node, [name]);
+    if (list?.kind === 'array') {
+      const errors = list.items.flatMap(readNamedField);
+      if (errors.length >= list.items.length && errors.length > 0) return errors;
+    }
+    const isSentences =
+      name === 'fields' &&
+      isObject(list) &&
+      list.members.length > 0 &&
+      list.members.every(({ value }) => /\S\s+\S/.test(wordsOf(value) ?? ''));
+    if (isSentences) return readFieldMap(list);
+  }
+  return [];
 }
 
 /** Names (plain) whose words make an object an error of its own: everything else may be the name of a field. */
@@ -172,6 +212,7 @@ function isList(node: JsonNode): boolean {
     return node.items.some(({ kind }) => kind === 'string' || kind === 'object' || kind === 'array');
   if (!isObject(node) || messageOf(node) !== null || codeOf(node) !== null || localisedWords(node) !== null)
     return false;
+  if (readNamedFields(node).length > 0) return false;
   const isWrapped = ['error', 'fault'].some((name) => {
     const inner = memberAmong(node, [name]);
     return isObject(inner) && messageOf(inner) !== null;

@@ -27,8 +27,12 @@ export const LESSER_MESSAGE_NAMES: readonly string[] = [
   'faultstring',
   'issue',
   'text',
+  'txt',
   'info',
   'explanation',
+  'diagnostic',
+  'why',
+  'says',
   'mensaje',
   'descripcion',
   'descripción',
@@ -190,17 +194,33 @@ export const DOCS_NAMES: readonly string[] = [
 const WHOSE =
   'api|app|application|user|client|service|server|system|developer|display|inner|sub|business|biz|short|long|full|localized|localised|friendly|human';
 const OF_WHAT =
-  'error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reply|status|stat|validation|reason|message|msg';
+  'error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reply|status|stat|validation|reason|reject|rejection|decline|refusal|diagnostic|message|msg';
 
 const MESSAGE_LIKE = new RegExp(
-  `^(?:(?:${WHOSE}|${OF_WHAT}){1,3})(?:message|messages|msg|text|txt|desc|descr|description|reason|string|str|phrase)$`,
+  `^(?:(?:${WHOSE}|${OF_WHAT}){1,3})(?:message|messages|msg|text|txt|desc|descr|description|explanation|reason|string|str|phrase)$`,
 );
 const HINT_LIKE = new RegExp(`^(?:(?:${WHOSE}|${OF_WHAT}){1,3})(?:info|information|detail|details|summary)$`);
 const CODE_LIKE = new RegExp(
-  `^(?:${WHOSE})?(?:(?:error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reason|message|msg|validation)(?:code|no|nr|num|number|type|key|kind|class|category)|(?:error|exception|fault)(?:id|name)|(?:internal|vendor|native|custom|sub|api)code)$`,
+  `^(?:${WHOSE})?(?:(?:error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reason|reject|rejection|decline|refusal|message|msg|validation)(?:code|no|nr|num|number|type|key|kind|class|category)|(?:error|exception|fault)(?:id|name)|(?:internal|vendor|native|custom|sub|api)code)$`,
 );
 /** No name that anyone gives is longer. */
 const LONGEST_NAME = 40;
+
+const FIELD_LIKE = new RegExp(
+  `^(?:${WHOSE}|${OF_WHAT}|invalid|bad|offending|failed){1,3}(?:field|fieldname|param|parameter|parametername|property|propertyname|attribute|attributename|argument|element|path|pointer)$`,
+);
+const LIST_LIKE =
+  /(?:errors|errormessages|messages|validationresults|violations|issues|problems|failures|faults|exceptions|rejections|reasons|diagnostics|complaints|errlist|errorlist|fehlerliste|erros|errores|erreurs)$/;
+
+/** Whether a plain name is made like one for a field: `apiErrorParam`, `invalid_property`. */
+export function isFieldLike(name: string): boolean {
+  return name.length <= LONGEST_NAME && FIELD_LIKE.test(name);
+}
+
+/** Whether a plain name is made like one for a list of errors: `tppMessages`, `reject_reasons`. */
+export function isListLike(name: string): boolean {
+  return name.length <= LONGEST_NAME && LIST_LIKE.test(name);
+}
 
 /** Whether a plain name is made like one for words: `resultMessage`, `api_error_text`, `statusDescription`. */
 export function isMessageLike(name: string): boolean {

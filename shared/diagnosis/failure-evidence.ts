@@ -11,8 +11,9 @@ import { integerOf, isNothing, isObject, memberAmong, textOf, wordsOf } from './
  * Data are full of words like "error" and of records that failed, and a success must never be called a failure: the
  * object has to carry an explicit flag at its top, or nothing but an error.
  */
-export function hasStrongEvidence(root: JsonNode | null): boolean {
+export function hasStrongEvidence(root: JsonNode | null, depth = 0): boolean {
   if (!isObject(root) || saysThatAllIsWell(root)) return false;
+  if (depth < 3 && verdictsIn(root).some((verdict) => hasStrongEvidence(verdict, depth + 1))) return true;
   const [only] = root.members;
   // All of the answer inside one member, as Tencent Cloud does: `{"Response": {"Error": {…}, "RequestId": "…"}}`.
   if (
@@ -30,6 +31,40 @@ export function hasStrongEvidence(root: JsonNode | null): boolean {
 }
 
 /**
+ * What describes the answer, apart from its data, where there are none: `{"header": {"resultCode": 30, "resultMsg":
+ * "…"}, "body": {}}`.
+ */
+function verdictsIn(root: JsonObjectNode): JsonNode[] {
+  const verdicts: JsonNode[] = [];
+  for (const { key, value } of root.members) {
+    const name = plainName(key.value);
+    if (isObject(value) && VERDICT_NAMES.has(name)) verdicts.push(value);
+    else if (!isNothing(value) && !isEnvelopeName(name, value.kind === 'string' || value.kind === 'number'))
+      return [];
+  }
+  return verdicts;
+}
+
+const VERDICT_NAMES: ReadonlySet<string> = new Set([
+  'header',
+  'head',
+  'responseheader',
+  'msgheader',
+  'meta',
+  'status',
+  'responsestatus',
+  'returnstatus',
+  'ret',
+  'rsp',
+  'response',
+  'result',
+  'outcome',
+  'resultado',
+  'resposta',
+  'ack',
+]);
+
+/**
  * Whether a text could hold such evidence at all, without parsing it: most answers are successes, and they are to cost
  * nothing.
  */
@@ -43,13 +78,13 @@ const POSSIBLE_EVIDENCE = new RegExp(
     '"(?:status|result)"\\s*:\\s*false',
     '"(?:is|has)[_-]?errors?"\\s*:\\s*true',
     '"(?:errors?|fault|exception|error[_-]?(?:messages?|description))"\\s*:\\s*(?!\\[\\s*\\]|\\{\\s*\\}|""|false\\b|0\\s*[,}])[^\\sn,}]',
-    '"(?:status|stat|result)"\\s*:\\s*"\\s*(?:err|fail|nok"|ko")',
+    '"(?:status|stat|result|message|outcome)"\\s*:\\s*"\\s*(?:err|fail|not?[ _-]?ok"|nok"|ko")',
     '"error[_-]text"\\s*:',
     '"resultCode"\\s*:\\s*"Error"',
     '"groupName"\\s*:\\s*"(?:REJECTED|UNDELIVERABLE|EXPIRED)',
     '"httpStatusCode"\\s*:\\s*[45]',
     '"OperationOutcome"',
-    '"(?:(?:err|error|result|return|response)?[_-]?code|ret)"\\s*:\\s*"?-?(?!(?:0+|2\\d\\d)["\\s,}])\\d',
+    '"(?:(?:err|error|result|return|response|ret)?[_-]?code|ret|err(?:or)?_?no)"\\s*:\\s*"?-?(?!(?:0+|2\\d\\d)["\\s,}])\\d',
   ].join('|'),
   'i',
 );
@@ -61,11 +96,18 @@ const USER_ERRORS = /user_?errors"\s*:\s*\[\s*\{/i;
 export function mayHoldFault(text: string): boolean {
   const start = text.slice(0, 8192);
   return (
-    /<(?:[\w.-]{1,40}:)?(?:[Ff]ault|Error|ErrorResponse|ServiceException|ExceptionReport)[\s>]/.test(start) ||
+    /<(?:[\w.-]{1,40}:)?(?:[Ff]ault|[Ee]rrors?|ErrorResponse|ServiceException|ExceptionReport)[\s>]/.test(
+      start,
+    ) ||
+    FAILING_ELEMENT.test(start) ||
     (/[>"']\s*(?:false|err|fail)/i.test(start) &&
       /(?:success|ok|stat|status|result)(?:>|=["'])\s*(?:false|err|fail)/i.test(start))
   );
 }
+
+/** A code that is no success: `<resultCode>30</resultCode>`. */
+const FAILING_ELEMENT =
+  /<(?:\w+:)?(?:result|(?:err|error|result|return|response|ret|status)_?code|code|errno|ret)>\s*(?!0+\s*<|2\d\d\s*<)-?\d{1,9}\s*</i;
 
 /**
  * The same for plain text: nothing but one line that calls itself an error and then gives its number, or words of
@@ -76,9 +118,10 @@ export function isErrorLine(text: string): boolean {
   const words = /^\s*(?:err|error|fail|failed|failure|fehler|erreur)\s*[:|]\s*(\S[^\r\n]*)\s*$/i.exec(
     text,
   )?.[1];
-  return (
-    words !== undefined && (/^#?[A-Z]{0,5}[-_]?\d{1,8}\s*[,:;|-]\s*\S/i.test(words) || speaksOfFailure(words))
-  );
+  return /^\s*-\d{1,6}\s*[:,|;]\s*\S/.test(text)
+    ? !/[\r\n]/.test(text.trim()) && speaksOfFailure(text)
+    : words !== undefined &&
+        (/^#?[A-Z]{0,5}[-_]?\d{1,8}\s*[,:;|-]\s*\S/i.test(words) || speaksOfFailure(words));
 }
 
 /** What an error is wrapped in; any other name is data. */
@@ -159,6 +202,10 @@ const ENVELOPE = new Set([
   'needed',
   'provided',
   'responsemetadata',
+  'responsestatus',
+  'result',
+  'retcode',
+  'errno',
   'category',
   'field',
   'param',
@@ -298,7 +345,7 @@ function hasFailingWord(root: JsonObjectNode): boolean {
 }
 
 const WORDS_OF_FAILURE =
-  /\b(?:error|invalid|fail(?:s|ed|ure)?|denied|missing|not (?:found|allowed|valid|authori[sz]ed|permitted|supported|exist|enough|available)|must|unauthori[sz]ed|forbidden|expired|exceed(?:s|ed)?|wrong|cannot|can't|unable|required|unknown|rejected|illegal|incorrect|locked|blocked|disabled|declined|refused|suspended|malformed|duplicate|insufficient|unavailable|no such|too (?:many|long|short|large|small|low|high|young|old)|unauthenticated|already|taken|conflict|timeout|timed out|throttled|fehler\w*|ungültig\w*|fehlt|falsch\w*|nicht|erreur|invalide|manquante?|obligatoire|interdit|inválid[oa]|obligatori[oa]|requerid[oa]|falta|incorrect[oa]|no (?:existe|encontrad[oa]|autorizad[oa])|não|expirad[oa]|non (?:valid[oa]|trovat[oa])|mancante|errato|ongeldig|niet|ontbreekt|nieprawidłow\w*|geçersiz)\b/i;
+  /\b(?:error|invalid|fail(?:s|ed|ure)?|denied|missing|mismatch(?:es)?|offline|not (?:found|registered|supported|known|enough|allowed|valid|authori[sz]ed|permitted|supported|exist|enough|available)|must|unauthori[sz]ed|forbidden|expired|exceed(?:s|ed)?|wrong|cannot|can't|unable|required|unknown|rejected|illegal|incorrect|locked|blocked|disabled|declined|refused|suspended|malformed|duplicate|insufficient|unavailable|no such|too (?:many|long|short|large|small|low|high|young|old)|unauthenticated|already|taken|conflict|timeout|timed out|throttled|fehler\w*|ungültig\w*|fehlt|falsch\w*|nicht|erreur|invalide|manquante?|obligatoire|interdit|inválid[oa]|obligatori[oa]|requerid[oa]|falta|incorrect[oa]|no (?:existe|encontrad[oa]|autorizad[oa])|não|expirad[oa]|non (?:valid[oa]|trovat[oa])|mancante|errato|ongeldig|niet|ontbreekt|nieprawidłow\w*|geçersiz)\b/i;
 /** Chinese, Japanese, Korean and Russian have no blanks, or letters that `\b` does not know. */
 const OTHER_WORDS_OF_FAILURE =
   /错误|失败|无效|不能为空|不存在|不正确|缺少|过期|拒绝|非法|未授权|超过|超出|エラー|失敗|無効|不正|必須|존재하지|오류|실패|잘못|ошибка|неверн|не найден|недопустим|обязательн/i;
@@ -306,11 +353,32 @@ const OTHER_WORDS_OF_FAILURE =
 /** A code that is no success, with words that speak of a failure: many APIs number their successes too. */
 function hasFailingCode(root: JsonObjectNode): boolean {
   const code = integerOf(
-    memberAmong(root, ['code', 'errcode', 'errorcode', 'ret', 'resultcode', 'returncode', 'responsecode']),
+    memberAmong(root, [
+      'errno',
+      'errcode',
+      'errorcode',
+      'code',
+      'ret',
+      'retcode',
+      'resultcode',
+      'returncode',
+      'responsecode',
+      'result',
+    ]),
   );
   if (code === null || code === 0 || (code >= 200 && code < 300)) return false;
   const words = messageOf(root);
-  return words !== null && (speaksOfFailure(words) || code < 0 || (code >= 400 && code < 600));
+  // A number that is called that of an error, with words that are called those of one.
+  const isNumbered =
+    memberAmong(root, ['errno', 'errcode', 'errorcode']) !== null &&
+    memberAmong(root, ['errmsg', 'errormsg', 'errormessage', 'errordescription']) !== null;
+  return (
+    words !== null &&
+    (speaksOfFailure(words) ||
+      code < 0 ||
+      (code >= 400 && code < 600) ||
+      (isNumbered && !/^(?:ok|success\w*|accepted|done)\.?$/i.test(words)))
+  );
 }
 
 /**

@@ -69,6 +69,11 @@ function indexMembers(node: JsonObjectNode): ReadonlyMap<string, JsonNode> {
     const name = plainName(key.value);
     if (value.kind !== 'null' && !index.has(name)) index.set(name, value);
   }
+  // Attributes and texts of elements that were made into JSON: `@code`, `#text`, `$t`.
+  for (const { key, value } of node.members) {
+    const name = /^[@#$]\w/.test(key.value) ? plainName(key.value.slice(1)) : null;
+    if (name !== null && value.kind !== 'null' && !index.has(name)) index.set(name, value);
+  }
   membersByPlainName.set(node, index);
   return index;
 }

@@ -8,6 +8,7 @@ import { withoutFrames } from './stack-frames.ts';
 import { STANDARD_SHAPES } from './standard-shapes.ts';
 import { VENDOR_SHAPES } from './vendor-shapes.ts';
 import { errorHeaders } from './shapes/error-headers.ts';
+import { eventStream, mayHoldErrorEvent } from './shapes/event-stream.ts';
 import { genericHtml } from './shapes/generic-html.ts';
 import { genericJson } from './shapes/generic-json.ts';
 import { genericText } from './shapes/generic-text.ts';
@@ -34,6 +35,7 @@ const SHAPES: readonly Shape[] = [
   ...CLOUD_SHAPES,
   ...STANDARD_SHAPES,
   errorHeaders,
+  eventStream,
   // Whatever nobody listed.
   genericJson,
   genericXml,
@@ -73,7 +75,8 @@ function withoutStacks(report: AnswerReport): AnswerReport {
 }
 
 /** Most answers: a success whose text holds no word that could make it a failure. Not parsed, so it costs nothing. */
-function isQuietSuccess({ status, mediaType, text, look, isWhole, ledTo }: AnswerView): boolean {
+function isQuietSuccess(answer: AnswerView): boolean {
+  const { status, mediaType, text, look, isWhole, ledTo } = answer;
   if (status === null || status >= 400 || mediaType.startsWith('application/problem+')) return false;
   if (ledTo.some(mayCarryRefusal)) return false;
   // The result of a gRPC call stands in its headers.
@@ -83,6 +86,7 @@ function isQuietSuccess({ status, mediaType, text, look, isWhole, ledTo }: Answe
   if (look === 'html') return false;
   // Says of itself that not everything may have worked.
   if (status === 207 && look === 'json') return !isWhole;
+  if (mediaType === 'text/event-stream') return !mayHoldErrorEvent(answer);
   if (look === 'text') return !isWhole || !isErrorLine(text);
   return look !== 'json' || !isWhole || !mayHoldEvidence(text);
 }

@@ -9,6 +9,7 @@ import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { AnswerReport, ReportedError, Shape } from '../shape.ts';
 import { readBodyFacts } from '../body-facts.ts';
+import { readStray } from '../stray-words.ts';
 
 /**
  * The general reader for JSON that no other shape knows: error as text, number, object or list, at any depth, under the
@@ -111,7 +112,7 @@ function readArray(root: JsonArrayNode): ReportedError[] {
 }
 
 function readBareValue(root: JsonNode): Reading {
-  const item = readErrorItem(root, 'top');
+  const item = readErrorItem(root, 'top') ?? readStray(root);
   return { headline: null, errors: item === null ? [] : [item] };
 }
 
@@ -142,6 +143,18 @@ const WRAPPERS = [
   'body',
   'header',
   'contextinfo',
+  'embedded',
+  'head',
+  'ret',
+  'rsp',
+  'responsestatus',
+  'outcome',
+  'resultado',
+  'resposta',
+  'respuesta',
+  'resultat',
+  'ergebnis',
+  'antwort',
   'fehler',
   'erreur',
   'erro',

@@ -9,12 +9,14 @@ import {
   LESSER_MESSAGE_NAMES,
   MESSAGE_NAMES,
 } from '../error-names.ts';
-import { isEnvelopeName } from '../failure-evidence.ts';
+import { REQUEST_ID_NAMES } from '../body-facts.ts';
+import { hasStrongEvidence, isEnvelopeName } from '../failure-evidence.ts';
 import { makeField } from '../field-path.ts';
 import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { ReportedError, Shape } from '../shape.ts';
 import { textInside } from '../xml-reading.ts';
+import { xmlAsJson } from '../xml-as-json.ts';
 import type { XmlElement } from '../xml-reading.ts';
 
 /**
@@ -47,16 +49,6 @@ export const genericXml: Shape = {
     };
   },
 };
-
-const REQUEST_ID_NAMES: readonly string[] = [
-  'requestid',
-  'correlationid',
-  'traceid',
-  'activityid',
-  'errorid',
-  'logid',
-  'debugid',
-];
 
 const ERROR_ELEMENT = /^(?:error|err|violation|fault|exception|serviceexception|fehler|erreur)$/i;
 
@@ -95,7 +87,9 @@ function saysThatItFailed(root: XmlElement, status: number | null): boolean {
   const isOnlyEnvelope = root.children.every(({ name, children }) =>
     isEnvelopeName(plainName(name), children.length === 0),
   );
+  if (!isListOfOneKind(root) && hasStrongEvidence(xmlAsJson(root))) return true;
   if (!isOnlyEnvelope) return false;
+  if (/^(?:error|fault|exception)$/i.test(root.name) && messageIn(partsOf(root)) !== null) return true;
   const flags = [
     ...root.attributes,
     ...root.children.map(({ name, text }): [string, string] => [name, text.trim()]),
@@ -110,9 +104,16 @@ function saysThatItFailed(root: XmlElement, status: number | null): boolean {
   });
 }
 
+/** `<Faults><Fault>…</Fault></Faults>` lists what somebody asked for. */
+function isListOfOneKind({ name, children }: XmlElement): boolean {
+  return children.length > 0 && children.every((child) => `${child.name}s` === name);
+}
+
 function readError(element: XmlElement): ReportedError[] {
   const parts = partsOf(element);
-  const message = messageIn(parts);
+  // Words between the tags say more than those of an attribute.
+  const own = element.children.length === 0 && /\S\s+\S/.test(element.text) ? element.text.trim() : null;
+  const message = own ?? messageIn(parts);
   const code = codeIn(parts);
   const spoken = message ?? (textInside(element) || code);
   const field = makeField(textUnder(parts, FIELD_NAMES) ?? textUnder(parts, ['path']) ?? '');
@@ -160,7 +161,11 @@ function messageIn(parts: Parts): string | null {
 
 function codeIn(parts: Parts): string | null {
   const names = [...CODE_NAMES.filter((name) => name !== 'type'), 'number'];
-  const code = textUnder(parts, names) ?? textAlike(parts, isCodeLike);
+  const result = parts.get('result') ?? '';
+  const code =
+    textUnder(parts, names) ??
+    textAlike(parts, isCodeLike) ??
+    (/^-?\d{1,9}$/.test(result) && Number(result) !== 0 ? result : null);
   return code === null || /\s/.test(code) || code.length > 120 ? null : code;
 }
 

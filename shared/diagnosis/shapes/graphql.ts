@@ -74,7 +74,10 @@ function hasAnyData(data: JsonNode | null): boolean {
 
 function readGraphqlErrors(node: JsonNode): ReportedError[] {
   const extensions = memberAt(node, 'extensions');
-  const code = textOf(memberAmong(extensions, ['code', 'errorcode', 'classification', 'category']));
+  const code = textOf(
+    memberAmong(extensions, ['code', 'errorcode', 'classification', 'category']) ??
+      memberAmong(node, ['errortype', 'code', 'errorcode']),
+  );
   const parts = {
     code: code !== null && /^\S{1,120}$/.test(code) ? code : null,
     docsUrl: docsUrlOf(memberAmong(extensions, ['documentation', 'documentationurl', 'docsurl', 'helpurl'])),

@@ -1,5 +1,7 @@
 import type { AnswerView } from '../answer-view.ts';
 import { makeError } from '../error-item.ts';
+import { FIELD_NAMES } from '../error-names.ts';
+import { makeField } from '../field-path.ts';
 import { likeStatusOf } from '../like-status.ts';
 import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
@@ -39,6 +41,7 @@ export const soapFault: Shape = {
                 message: (inner.message || message).slice(0, LIMITS.messageLength),
                 code: ownCode,
                 title: kind === '' || kind === ownCode ? null : kind,
+                field: /^[\w.[\]/@:-]{1,120}$/.test(inner.field) ? makeField(inner.field) : null,
               }),
             ],
       isFailure: true,
@@ -68,13 +71,14 @@ function deepestSubcode(code: XmlElement | null): string | null {
 }
 
 /** Codes and words that applications put into the detail, under the names that most of them use. */
-function readDetail(detail: XmlElement | null): { code: string | null; message: string } {
-  if (detail === null) return { code: null, message: '' };
+function readDetail(detail: XmlElement | null): { code: string | null; message: string; field: string } {
+  if (detail === null) return { code: null, message: '', field: '' };
   const first = (names: readonly string[]): string =>
     names.map((name) => textInside(findElement(detail, name))).find((text) => text !== '') ?? '';
   const code = first(['errorCode', 'code', 'exceptionCode', 'faultCode', 'errorNumber']);
   return {
     code: /^\S{1,120}$/.test(code) ? withoutPrefix(code) : null,
+    field: first(FIELD_NAMES),
     message: first(['errorMessage', 'message', 'exceptionMessage', 'errorDescription', 'description']),
   };
 }

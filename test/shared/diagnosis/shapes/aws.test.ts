@@ -94,14 +94,18 @@ test('an error that is only the root is storage, surely where its parts say so',
   expect(readBody('<Error><Code>4</Code><Text>no</Text></Error>', XML).shape).toBe('generic');
 });
 
-test('with 200 an error of storage is a failure; one that nothing marks is data', () => {
+test('with 200 an error of storage is a failure, and so is a bare one; one among data is data', () => {
   const xml = (rest: string): string =>
     `<Error><Code>SlowDown</Code><Message>Slowly.</Message>${rest}</Error>`;
   expect(readBody(xml('<HostId>h</HostId>'), { ...XML, status: 200 })).toMatchObject({
     ok: false,
     turn: 'wait',
   });
-  expect(readBody(xml(''), { ...XML, status: 200 })).toMatchObject({ ok: true, errors: [] });
+  expect(readBody(xml(''), { ...XML, status: 200 })).toMatchObject({ ok: false, shape: 'generic' });
+  expect(readBody(xml('<Lamp>7</Lamp><Seen>3</Seen>'), { ...XML, status: 200 })).toMatchObject({
+    ok: true,
+    errors: [],
+  });
 });
 
 test('of objects that were to be deleted together, those that were not are told', () => {
