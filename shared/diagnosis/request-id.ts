@@ -1,4 +1,3 @@
-import { findHeader } from '../http/headers.ts';
 import type { HeaderPair } from '../model/response-record.ts';
 
 /**
@@ -53,6 +52,9 @@ export const REQUEST_ID_HEADERS: readonly string[] = [
   'cf-ray',
 ];
 
+/** How near to the API each is; the first are asked first. */
+const RANKS = new Map(REQUEST_ID_HEADERS.map((name, rank) => [name, rank]));
+
 /** Names that others make of the same words: `X-Lamp-Request-Id`, `Trace-Id`. */
 const SAME_WORDS = /(?:^|[-_])(?:request|req|correlation|trace|transaction|tracking)[-_]?id$/;
 
@@ -65,16 +67,18 @@ export function isRequestIdHeader(name: string): boolean {
 export function findRequestId(
   headers: readonly HeaderPair[],
 ): { readonly value: string; readonly from: string } | null {
-  for (const name of REQUEST_ID_HEADERS) {
-    const id = idIn(name, findHeader(headers, name) ?? '');
-    if (id !== null) return { value: id, from: `header ${name}` };
-  }
+  let found: { readonly value: string; readonly from: string } | null = null;
+  let foundRank = Infinity;
+  // Once over the headers: they are few, and the names that are known many.
   for (const [name, value] of headers) {
     const lowerCase = name.toLowerCase();
-    const id = SAME_WORDS.test(lowerCase) ? idIn(lowerCase, value) : null;
-    if (id !== null) return { value: id, from: `header ${lowerCase}` };
+    const rank = RANKS.get(lowerCase) ?? (SAME_WORDS.test(lowerCase) ? RANKS.size : Infinity);
+    const id = rank < foundRank ? idIn(lowerCase, value) : null;
+    if (id === null) continue;
+    found = { value: id, from: `header ${lowerCase}` };
+    foundRank = rank;
   }
-  return null;
+  return found;
 }
 
 /** Some headers hold more than the id. */

@@ -73,6 +73,11 @@ const SECRET_NAME =
 /** `Idempotency-Key` opens nothing, and losing it could make a server do a thing twice. */
 const HARMLESS_NAMES: ReadonlySet<string> = new Set(['idempotency-key', 'x-idempotency-key']);
 
+/** Whether answers of that status lead on where they name an address. */
+export function isRedirect(status: number): boolean {
+  return REDIRECTS.has(status);
+}
+
 /**
  * What to do with an answer that may be a redirect (RFC 9110 15.4).
  *
@@ -85,9 +90,7 @@ export function decideRedirect<H extends RedirectableHeader>(
   answer: { readonly status: number; readonly headers: readonly HeaderPair[] },
   rules: RedirectRules,
 ): RedirectDecision<H> {
-  const [location, ...others] = REDIRECTS.has(answer.status)
-    ? findAllHeaders(answer.headers, 'location')
-    : [];
+  const [location, ...others] = isRedirect(answer.status) ? findAllHeaders(answer.headers, 'location') : [];
   if (location === undefined) return { kind: 'none' };
   // Browsers take none of two that differ (Fetch standard, "location URL"): whoever added the second chose the target.
   const rival = others.find((other) => other !== location);

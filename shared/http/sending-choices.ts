@@ -31,12 +31,16 @@ export const DEFAULT_CHOICES: SendingChoices = {
   oldestTls: '1.2',
 };
 
+const KEYS = Object.keys(DEFAULT_CHOICES) as readonly (keyof SendingChoices)[];
+
 /** What the levels say together: the nearest that says something counts, behind all of them the app. */
 export function mergeChoices(
   own: SendingSettings,
   inherited: readonly SendingSettings[] = [],
   app: SendingChoices = DEFAULT_CHOICES,
 ): SendingChoices {
+  // Nearly every request.
+  if (isSilent(own) && inherited.every(isSilent)) return app;
   const choose = <K extends keyof SendingChoices>(key: K): SendingChoices[K] => {
     const nearest = own[key] ?? inherited.find((level) => level[key] !== null)?.[key] ?? app[key];
     return nearest as SendingChoices[K];
@@ -52,4 +56,8 @@ export function mergeChoices(
     proxy: choose('proxy'),
     oldestTls: choose('oldestTls'),
   };
+}
+
+function isSilent(level: SendingSettings): boolean {
+  return KEYS.every((key) => level[key] === null);
 }

@@ -37,9 +37,8 @@ export function chooseProfile(signs: ProfileSigns): ChosenProfile | null {
   if (choice === NO_PROFILE) return null;
   const chosen = PROFILES.find(({ id }) => id === choice);
   if (chosen !== undefined) return { profile: chosen, by: 'choice' };
-  const { hostname, path } = readHost(url);
-  const byAddress = PROFILES.find((profile) => profile.knowsAddress(hostname, path));
-  if (byAddress !== undefined) return { profile: byAddress, by: 'address' };
+  const byAddress = profileAt(url);
+  if (byAddress !== null) return { profile: byAddress, by: 'address' };
   if (sandboxUrl !== null && isBelow(url, sandboxUrl)) return { profile: dexatel, by: 'sandbox' };
   const byHeader = PROFILES.find(
     ({ knowsHeader }) => knowsHeader !== null && headers.some((header) => knowsHeader(header)),
@@ -48,6 +47,17 @@ export function chooseProfile(signs: ProfileSigns): ChosenProfile | null {
   const shapeId = shape();
   const byShape = shapeId === null ? undefined : PROFILES.find(({ shapes }) => shapes.includes(shapeId));
   return byShape === undefined ? null : { profile: byShape, by: 'answer' };
+}
+
+let lastFound: { readonly url: string; readonly profile: Profile | null } = { url: '', profile: null };
+
+/** One request is sent many times over, and to one address. */
+function profileAt(url: string): Profile | null {
+  if (lastFound.url !== url) {
+    const { hostname, path } = readHost(url);
+    lastFound = { url, profile: PROFILES.find((profile) => profile.knowsAddress(hostname, path)) ?? null };
+  }
+  return lastFound.profile;
 }
 
 const ADDRESS = /^https?:\/\/(?:[^/?#@]{0,500}@)?(\[[^\]]{0,100}\]|[^:/?#]{0,300})(?::\d*)?([^?#]{0,4000})/i;

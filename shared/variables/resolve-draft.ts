@@ -100,6 +100,7 @@ function encoded(address: Address): Address {
 
 /** A boundary that a row of the headers gives is the one to divide by: the two must agree. */
 function attachmentsFor(draft: RequestDraft, { attachments = NO_ATTACHMENTS }: ResolveScopes): Attachments {
+  if (draft.body.kind !== 'multipart') return attachments;
   const typed = draft.headers.find(
     ({ isEnabled, name }) => isEnabled && name.trim().toLowerCase() === 'content-type',
   );

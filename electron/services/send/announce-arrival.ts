@@ -5,6 +5,8 @@ const ENOUGH_BYTES = 65_536;
 const PROGRESS_INTERVAL_MS = 100;
 
 export interface ArrivalListener {
+  /** Whether more of the answer is to come. */
+  readonly isArriving: boolean;
   /** Once, where the answer is not complete yet: the head and the first bytes are here. */
   onArrived(): void;
   /** Afterwards, at most ten times a second. */
@@ -29,7 +31,8 @@ export class Arrival {
 
   headCame(): void {
     queueMicrotask(() => {
-      if (this.#state === 'waiting') this.#timer = setTimeout(() => this.#announce(), PATIENCE_MS);
+      if (this.#state === 'waiting' && this.#listener.isArriving)
+        this.#timer = setTimeout(() => this.#announce(), PATIENCE_MS);
     });
   }
 

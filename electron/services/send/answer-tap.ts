@@ -211,14 +211,26 @@ export class AnswerTap {
 
 /** `status`: a number below 100. `other`: not HTTP/1, the parser will say what is wrong. */
 function kindOfHead(bytes: Buffer): 'unknown' | 'informational' | 'final' | 'status' | 'other' {
-  const begin = 'HTTP/1.';
-  if (!begin.startsWith(bytes.toString('latin1', 0, begin.length).slice(0, bytes.length))) return 'other';
+  for (let at = 0; at < BEGIN.length && at < bytes.length; at += 1)
+    if (bytes[at] !== BEGIN[at]) return 'other';
   if (bytes.length < STATUS_LINE_BYTES) return 'unknown';
-  const statusLine = bytes.toString('latin1', 0, STATUS_LINE_BYTES);
-  if (!/^HTTP\/1\.\d \d{3}[ \r\n]$/.test(statusLine)) return 'other';
-  const firstDigit = statusLine[9];
-  if (firstDigit === '0') return 'status';
-  return firstDigit === '1' ? 'informational' : 'final';
+  if (bytes[8] !== 0x20 || !isLineGoingOn(bytes[12])) return 'other';
+  for (const at of DIGITS_AT) if (!isDigit(bytes[at])) return 'other';
+  if (bytes[9] === 0x30) return 'status';
+  return bytes[9] === 0x31 ? 'informational' : 'final';
+}
+
+const BEGIN = Buffer.from('HTTP/1.', 'latin1');
+/** Of the minor version and of the status. */
+const DIGITS_AT = [7, 9, 10, 11] as const;
+
+function isDigit(byte = 0): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+/** Behind the status: a blank before the reason, or the end of the line. */
+function isLineGoingOn(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0d || byte === 0x0a;
 }
 
 /** Index behind the blank line, or -1. A bare line feed is forgiven (RFC 9112 2.2). */

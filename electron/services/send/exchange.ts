@@ -168,6 +168,10 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
     this.#services.publish({ name: 'record.arrived', payload: { record } });
   }
 
+  get isArriving(): boolean {
+    return this.#hops.at(-1)?.attempt.isOver === false;
+  }
+
   get #phase(): Failure['phase'] {
     return this.#hops.at(-1)?.attempt.phase ?? 'prepare';
   }
@@ -223,7 +227,11 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
       const found = roads.find(sent.address, this.#choices.proxy);
       const proxy = found instanceof Promise ? await this.#untilStopped(found) : found;
       if (this.#stopped !== null) return fail(this.#stopped);
-      const hop = new Hop(signed, [...this.#hops], proxy === null ? context : { ...context, proxy });
+      const hop = new Hop(
+        signed,
+        this.#hops.length === 0 ? NO_HOPS : [...this.#hops],
+        proxy === null ? context : { ...context, proxy },
+      );
       this.#hops.push(hop);
       if (this.#hops.length === 1) this.#services.deadlines.add(this);
       let end = await hop.attempt.done;
@@ -289,6 +297,7 @@ export class Exchange implements HopListener, ArrivalListener, Deadline {
 }
 
 const NO_NAMES: readonly string[] = [];
+const NO_HOPS: readonly Hop[] = [];
 
 function isEventStream(headers: AnswerHead['headers']): boolean {
   return /^text\/event-stream\s*(?:;|$)/i.test(findHeader(headers, 'content-type') ?? '');

@@ -1,6 +1,11 @@
 import { findHeader } from '../../../shared/http/headers.ts';
 import { isIdempotent } from '../../../shared/http/is-idempotent.ts';
-import { addressText, decideRedirect, redirectKey } from '../../../shared/http/redirect-policy.ts';
+import {
+  addressText,
+  decideRedirect,
+  isRedirect,
+  redirectKey,
+} from '../../../shared/http/redirect-policy.ts';
 import type { RedirectDecision } from '../../../shared/http/redirect-policy.ts';
 import type { SendingChoices } from '../../../shared/http/sending-choices.ts';
 import type { ResolvedHeader } from '../../../shared/model/resolved-request.ts';
@@ -56,6 +61,8 @@ export type HopDecision =
   /** The same request is to go out again, with the sign-in that the answer asks for. */
   | { readonly kind: 'sign-in'; readonly asked: SignInAsked };
 
+const NOT_LED_ON: HopDecision = { kind: 'none' };
+
 /** One request of an exchange with its answer, and what that answer means for the next. */
 export class Hop implements AttemptListener {
   readonly sent: SentParts;
@@ -70,7 +77,7 @@ export class Hop implements AttemptListener {
   #retried: HopRecord['retried'] | null = null;
   #request: SentRequest | null = null;
   #answer: AnswerHead | null = null;
-  #decision: HopDecision = { kind: 'none' };
+  #decision: HopDecision = NOT_LED_ON;
   #cookies: HopCookies | null = null;
 
   constructor(sent: SentParts, before: readonly Hop[], context: HopContext) {
@@ -166,6 +173,8 @@ export class Hop implements AttemptListener {
     const { choices, signer, queryKey } = this.#context;
     const asked = signer === null ? null : signer.asked(this.sent, answer);
     if (asked !== null) return { kind: 'sign-in', asked };
+    // Nearly every answer, and what follows looks at all that went before.
+    if (!isRedirect(answer.status)) return NOT_LED_ON;
     const { method, address, headers } = this.sent;
     const hasBody = this.wire.body !== null;
     return decideRedirect({ method, address, headers, hasBody, queryKey }, answer, {

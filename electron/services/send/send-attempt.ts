@@ -88,6 +88,11 @@ export class Attempt implements WireHandler, AnswerFlow {
     return { host, port };
   }
 
+  /** The wire is done with. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
   /** When the wire was done with; now, while it is not. */
   get endedAt(): number {
     return this.#endedAt ?? this.#monotonicNow();
