@@ -15,6 +15,7 @@ import type { Route } from './http/router.ts';
 import { createTurnstile } from './http/turnstile.ts';
 import { addressListRoute } from './list-addresses.ts';
 import { bigRoutes } from './odd/big.ts';
+import { cookieRoutes } from './odd/cookies.ts';
 import { cutOffRoutes } from './odd/cut-off.ts';
 import { echoRoutes } from './odd/echo.ts';
 import { encodingRoutes } from './odd/encodings.ts';
@@ -58,6 +59,7 @@ export function createRoutes({ seed, now, origin }: SandboxRoutesOptions): Sandb
     ...signInRoutes(),
     ...statusRoutes(origin),
     ...echoRoutes(),
+    ...cookieRoutes(),
     ...slowRoutes(),
     ...bigRoutes(),
     ...cutOffRoutes(turnstiles.cutOff),

@@ -261,3 +261,19 @@ describe('/status', () => {
     expect((await call('GET', `/status/${code}`)).status).toBe(404);
   });
 });
+
+test('a cookie is handed out once, shown when it comes back, and taken away again', async () => {
+  const first = await call('GET', '/cookies');
+  expect(first.headers['set-cookie']).toEqual(['sandbox_visit=first; Path=/cookies; HttpOnly']);
+  expect(dataOf(first)).toEqual({ cookies: [] });
+  const second = await call('GET', '/cookies', { headers: { Cookie: 'other=a=b; sandbox_visit=mine' } });
+  expect(second.headers['set-cookie']).toBeUndefined();
+  expect(dataOf(second)).toEqual({
+    cookies: [
+      { name: 'other', value: 'a=b' },
+      { name: 'sandbox_visit', value: 'mine' },
+    ],
+  });
+  const away = await call('GET', '/cookies/away');
+  expect(away.headers['set-cookie']).toEqual(['sandbox_visit=; Path=/cookies; Max-Age=0']);
+});
