@@ -247,7 +247,7 @@ export const receivedBodySchema = z.object({
   decoding: z.enum(['plain', 'decoded', 'cut', 'wrong-label', 'limit']),
   /** Lower case, without parameters; `''` where none was given. */
   mediaType: z.string(),
-  charset: z.object({ name: z.string(), from: z.enum(['label', 'bom', 'document', 'default']) }),
+  charset: z.object({ name: z.string(), from: z.enum(['label', 'bom', 'document', 'bytes', 'default']) }),
   isText: z.boolean(),
   /** The first 64 kB of decoded text (`''` for binary). */
   head: z.string(),

@@ -17,7 +17,7 @@ const SNIFFED_BYTES = 4096;
 
 /**
  * What a body is, from its Content-Type and its first bytes: a mark of byte order wins over the label, the label over
- * what the document says of itself (WHATWG Encoding, "decode"), and UTF-8 is the default.
+ * what the document says of itself (WHATWG Encoding, "decode"). UTF-8 is the default, unless the bytes cannot be that.
  */
 export function detectText(contentType: string | null, head: Uint8Array): TextFacts {
   const type = contentType === null ? null : readType(contentType);
@@ -26,6 +26,7 @@ export function detectText(contentType: string | null, head: Uint8Array): TextFa
     charsetOfMark(head) ??
     charsetOfLabel(type?.parameters.get('charset'), 'label') ??
     charsetOfDocument(mediaType, head) ??
+    charsetOfBytes(mediaType, head) ??
     UTF8;
   return { mediaType, charset, isText: looksLikeText(mediaType, charset, head) };
 }
@@ -84,6 +85,16 @@ function charsetOfDocument(mediaType: string, head: Uint8Array): TextFacts['char
     /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1];
   // A declaration that could be read byte by byte cannot be in UTF-16, whatever it says.
   return charsetOfLabel(label?.replace(/^utf-?16.*$/i, 'utf-8'), 'document');
+}
+
+/**
+ * Text without any label that is not UTF-8 is nearly always of an old Western program: windows-1252 has a character for
+ * every byte, and is what browsers fall back to (WHATWG HTML, "determining the character encoding").
+ */
+function charsetOfBytes(mediaType: string, head: Uint8Array): TextFacts['charset'] | null {
+  const start = head.subarray(0, SNIFFED_BYTES);
+  if (!isTextType(mediaType) || start.includes(0) || isUtf8(withoutCutCharacter(start))) return null;
+  return { name: 'windows-1252', from: 'bytes' };
 }
 
 function looksLikeText(mediaType: string, charset: TextFacts['charset'], head: Uint8Array): boolean {

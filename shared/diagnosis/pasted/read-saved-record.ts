@@ -83,7 +83,7 @@ function readHeaders(list: readonly unknown[]): Headers {
 }
 
 const DECODINGS = ['plain', 'decoded', 'cut', 'wrong-label', 'limit'] as const;
-const CHARSET_SOURCES = ['label', 'bom', 'document', 'default'] as const;
+const CHARSET_SOURCES = ['label', 'bom', 'document', 'bytes', 'default'] as const;
 
 function readBody(body: unknown): ReceivedBody {
   const charset = mapAt(body, 'charset');

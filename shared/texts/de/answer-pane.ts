@@ -269,6 +269,8 @@ export const answerPaneTexts = {
   'answer.body.charset.label': (v) => `Geschrieben in ${v.charset}, so sagt es der Header Content-Type.`,
   'answer.body.charset.bom': (v) => `Geschrieben in ${v.charset}, so sagen es die ersten Bytes.`,
   'answer.body.charset.document': (v) => `Geschrieben in ${v.charset}, so sagt es der Text selbst.`,
+  'answer.body.charset.bytes': (v) =>
+    `Gelesen als ${v.charset}: Die Antwort sagt nicht, worin sie geschrieben ist, und UTF-8 ist es nicht.`,
   'answer.body.charset.default': (v) => `Als ${v.charset} gelesen.`,
 
   // Header.

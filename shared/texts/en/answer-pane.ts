@@ -259,6 +259,8 @@ export const answerPaneTexts = {
   'answer.body.charset.label': (v: { charset: string }) => `Written in ${v.charset}, as its label says.`,
   'answer.body.charset.bom': (v: { charset: string }) => `Written in ${v.charset}, as its first bytes say.`,
   'answer.body.charset.document': (v: { charset: string }) => `Written in ${v.charset}, as it says itself.`,
+  'answer.body.charset.bytes': (v: { charset: string }) =>
+    `Read as ${v.charset}: the answer does not say what it is written in, and it is not UTF-8.`,
   'answer.body.charset.default': (v: { charset: string }) => `Read as ${v.charset}.`,
 
   // Headers.

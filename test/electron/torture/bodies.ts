@@ -1,4 +1,11 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import {
+  brotliCompressSync,
+  constants,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib';
 import { http, sized } from './wire-case.ts';
 import type { WireCase } from './wire-case.ts';
 
@@ -64,6 +71,12 @@ export const contentCoding: readonly WireCase[] = [
     source: 'c396',
     reply: coded('zstd', zstdCompressSync(TEXT)),
     expected: `200 "${TEXT}" decoded`,
+  },
+  {
+    name: 'zstd with a window of 16 MB',
+    source: 'wpt zstd/big-window-zstd-body',
+    reply: coded('zstd', zstdCompressSync(LONG, { params: { [constants.ZSTD_c_windowLog]: 24 } })),
+    expected: `${long} decoded`,
   },
   {
     name: 'gzip of 48 kB',
@@ -239,6 +252,30 @@ export const charset: readonly WireCase[] = [
     source: 'wpt content-types',
     reply: typed('text/plain; charset=utf-8; charset=iso-8859-1', Buffer.from('Zoë')),
     expected: '200 "Zoë"',
+  },
+  {
+    name: 'XML that names it itself',
+    source: 'wpt content-types',
+    reply: typed('application/xml', latin('<?xml version="1.0" encoding="iso-8859-2"?><a>\xb9</a>')),
+    expected: '200 "<?xml ve… 51" iso-8859-2 by document',
+  },
+  {
+    name: 'a page that names it itself',
+    source: 'wpt content-types',
+    reply: typed('text/html', latin('<meta charset=windows-1252><p>\x80</p>')),
+    expected: '200 "<meta charset=windows-1252><p>€</p>" windows-1252 by document',
+  },
+  {
+    name: 'JSON in UTF-16 without a mark',
+    source: 'RFC 4627 3',
+    reply: typed('application/json', Buffer.from('{"a":"Zoë"}', 'utf16le')),
+    expected: String.raw`200 "{\"a\":\"Zoë\"}" utf-16le by document`,
+  },
+  {
+    name: 'no label, and not UTF-8',
+    source: 'wpt content-types',
+    reply: typed('text/plain', latin('Zo\xeb \x80')),
+    expected: '200 "Zoë €" windows-1252 by bytes',
   },
   {
     name: 'no label at all',
