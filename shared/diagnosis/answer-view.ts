@@ -17,7 +17,7 @@ const JSON_GUARD = /^\s*(?:\)\]\}',?|while\s*\(1\);|for\s*\(;;\);)\s*(?=[{[]|$)/
 
 /** JSON as the argument of a function, for pages that may not read another site's answers: `show({…});` (JSONP). */
 const JSONP =
-  /^\s*(?:\/\*\*\/\s*)?(?:typeof [\w$.]{1,80} === 'function' && )?[A-Za-z_$][\w$.]{0,80}\(\s*([[{][^]*[\]}])\s*\);?\s*$/;
+  /^\s*(?:\/\*[^*]{0,40}\*\/\s*)?(?:typeof [\w$.]{1,80} === 'function' && )?[A-Za-z_$][\w$.]{0,80}\(\s*([[{][^]*[\]}])\s*\);?\s*$/;
 
 /**
  * Of a body that is longer than its head, so many characters are read: an error body of that size repeats itself, and

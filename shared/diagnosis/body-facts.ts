@@ -123,7 +123,11 @@ function requestIdIn({ node: object, path }: Holder): AnswerReport['requestId'] 
 
 /** Seconds, as Telegram, Discord and most others send it; milliseconds where the name says so. */
 function retryAfterIn(node: JsonNode): number | null {
-  const inMs = Number(textOf(memberAmong(node, ['retryafterms', 'retryafterinms'])) ?? NaN);
+  const inMs = Number(
+    textOf(
+      memberAmong(node, ['retryafterms', 'retryafterinms', 'retryinms', 'resetinms', 'waitms', 'backoffms']),
+    ) ?? NaN,
+  );
   if (Number.isFinite(inMs) && inMs >= 0) return Math.min(Math.ceil(inMs), LONGEST_WAIT_MS);
   const text = textOf(memberAmong(node, RETRY_NAMES));
   if (text === null) return null;

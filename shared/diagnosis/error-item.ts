@@ -161,7 +161,7 @@ function* namedCodes(node: JsonObjectNode): Generator<string> {
 
 /** The kind of an error in one word, where no member is called a code. */
 function kindOf(node: JsonObjectNode): string | null {
-  const named = wordsOf(memberAmong(node, ['name', 'status', 'reason']));
+  const named = wordsOf(memberAmong(node, ['name', 'status', 'reason', 'issue']));
   if (named !== null && /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[A-Z]\w*(?:Error|Exception))$/.test(named))
     return named;
   // DigitalOcean and others give the kind of error as its id: words, where a number would be that of the occurrence.
@@ -179,8 +179,10 @@ function kindOf(node: JsonObjectNode): string | null {
 
 /** The number of an error beside its words, `{"nr": 117, "txt": "…"}`, or a code under the name of a status or an id. */
 function numberOf(node: JsonObjectNode): string | null {
-  const named = textOf(memberAmong(node, ['statuscode', 'id', 'key']));
-  if (named !== null && /^[A-Z]{1,10}[-_.]?\d{1,8}$/.test(named)) return named;
+  const status = textOf(memberAmong(node, ['statuscode']));
+  if (status !== null && /^(?:[A-Z]{1,10}[-_.]?\d{1,8}|[6-9]\d\d|\d{4,8})$/.test(status)) return status;
+  const id = textOf(memberAmong(node, ['id', 'key']));
+  if (id !== null && /^[A-Z]{1,10}[-_.]?\d{1,8}$/.test(id)) return id;
   const number = textOf(memberAmong(node, ['nr', 'no', 'num', 'number']));
   return number !== null && /^(?:[A-Z]{1,6}[-_]?)?\d{1,8}$/.test(number) && messageOf(node) !== null
     ? number

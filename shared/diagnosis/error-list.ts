@@ -114,7 +114,9 @@ function readListsAlike(node: JsonObjectNode): ReportedError[] {
       value.kind === 'array' &&
       value.items.length > 0 &&
       isListLike(plainName(key.value)) &&
-      value.items.every((item) => isObject(item) && (messageOf(item) ?? strayWordsOf(item)) !== null);
+      value.items.every((item) => isObject(item) && (messageOf(item) ?? strayWordsOf(item)) !== null) &&
+      (value.items.some((item) => isObject(item) && fieldOf(item, 'list') !== null) ||
+        !/^(?:invalid|rejected|failed)$/.test(plainName(key.value)));
     if (isErrors) collect(value, [], errors);
     if (errors.length > 0) break;
   }
@@ -127,8 +129,10 @@ function innerList(node: JsonNode | null): JsonNode | null {
   const isList =
     only?.value.kind === 'array' &&
     second === undefined &&
-    ['fields', 'errors', 'violations', 'params'].includes(plainName(only.key.value)) &&
-    only.value.items.every((item) => isObject(item) && fieldOf(item, 'list') !== null);
+    ['fields', 'errors', 'violations', 'params', 'failed', 'rules'].includes(plainName(only.key.value)) &&
+    only.value.items.every(
+      (item) => isObject(item) && (fieldOf(item, 'list') !== null || messageOf(item) !== null),
+    );
   return isList ? (only?.value ?? null) : node;
 }
 

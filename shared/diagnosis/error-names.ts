@@ -32,7 +32,19 @@ export const LESSER_MESSAGE_NAMES: readonly string[] = [
   'explanation',
   'diagnostic',
   'why',
+  'because',
+  'cause',
   'says',
+  'popis',
+  'zprava',
+  'správa',
+  'chyba',
+  'virhe',
+  'viesti',
+  'hiba',
+  'üzenet',
+  'mesaji',
+  'motivo',
   'mensaje',
   'descripcion',
   'descripción',
@@ -125,7 +137,14 @@ export const CODE_NAMES: readonly string[] = [
   'fejlkode',
   'feilkode',
   'код',
+  'virhekoodi',
+  'hibakod',
+  'kodu',
+  'codigoretorno',
   'ret',
+  'rc',
+  'errcd',
+  'errorcd',
   'ecode',
   'type',
   'class',
@@ -194,7 +213,7 @@ export const DOCS_NAMES: readonly string[] = [
 const WHOSE =
   'api|app|application|user|client|service|server|system|developer|display|inner|sub|business|biz|short|long|full|localized|localised|friendly|human';
 const OF_WHAT =
-  'error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reply|status|stat|validation|reason|reject|rejection|decline|refusal|diagnostic|message|msg';
+  'error|err|fault|failure|fail|exception|problem|result|return|ret|response|resp|reply|status|stat|validation|reason|reject|rejection|decline|refusal|diagnostic|rc|message|msg';
 
 const MESSAGE_LIKE = new RegExp(
   `^(?:(?:${WHOSE}|${OF_WHAT}){1,3})(?:message|messages|msg|text|txt|desc|descr|description|explanation|reason|string|str|phrase)$`,
@@ -210,7 +229,7 @@ const FIELD_LIKE = new RegExp(
   `^(?:${WHOSE}|${OF_WHAT}|invalid|bad|offending|failed){1,3}(?:field|fieldname|param|parameter|parametername|property|propertyname|attribute|attributename|argument|element|path|pointer)$`,
 );
 const LIST_LIKE =
-  /(?:errors|errormessages|messages|validationresults|violations|issues|problems|failures|faults|exceptions|rejections|reasons|diagnostics|complaints|errlist|errorlist|fehlerliste|erros|errores|erreurs)$/;
+  /(?:errors|errormessages|messages|validationresults|violations|issues|problems|failures|faults|exceptions|rejections|reasons|diagnostics|complaints|(?:err|error|message|msg|fault|failure)list|fehlerliste|erros|errores|erreurs)$/;
 
 /** Whether a plain name is made like one for a field: `apiErrorParam`, `invalid_property`. */
 export function isFieldLike(name: string): boolean {
@@ -219,7 +238,7 @@ export function isFieldLike(name: string): boolean {
 
 /** Whether a plain name is made like one for a list of errors: `tppMessages`, `reject_reasons`. */
 export function isListLike(name: string): boolean {
-  return name.length <= LONGEST_NAME && LIST_LIKE.test(name);
+  return name.length <= LONGEST_NAME && (LIST_LIKE.test(name) || /^(?:invalid|rejected|failed)$/.test(name));
 }
 
 /** Whether a plain name is made like one for words: `resultMessage`, `api_error_text`, `statusDescription`. */

@@ -56,8 +56,10 @@ const VERDICT_NAMES: ReadonlySet<string> = new Set([
   'returnstatus',
   'ret',
   'rsp',
+  'resp',
   'response',
   'result',
+  'resultinfo',
   'outcome',
   'resultado',
   'resposta',
@@ -74,11 +76,13 @@ export function mayHoldEvidence(text: string): boolean {
 
 const POSSIBLE_EVIDENCE = new RegExp(
   [
-    '"(?:ok|success|succeeded|is[_-]?success(?:ful)?|erfolg|[eé]xito|sucesso|succ[eè]s)"\\s*:\\s*(?:false|"\\s*false|0)',
+    '"(?:ok|success|succeeded|is[_-]?success(?:ful)?|erfolg|[eé]xito|sucesso|succ[eè]s)"\\s*:\\s*(?:false|"\\s*(?:false|no?|f|0)\\s*"|0)',
+    '"__typename"\\s*:\\s*"\\w{1,80}Error"',
+    '"code"\\s*:\\s*"ERR',
     '"(?:status|result)"\\s*:\\s*false',
     '"(?:is|has)[_-]?errors?"\\s*:\\s*true',
     '"(?:errors?|fault|exception|error[_-]?(?:messages?|description))"\\s*:\\s*(?!\\[\\s*\\]|\\{\\s*\\}|""|false\\b|0\\s*[,}])[^\\sn,}]',
-    '"(?:status|stat|result|message|outcome)"\\s*:\\s*"\\s*(?:err|fail|not?[ _-]?ok"|nok"|ko")',
+    '"(?:status|stat|result|message|outcome|ack)"\\s*:\\s*"\\s*(?:err|fail|not?[ _-]?ok"|nok"|ko")',
     '"error[_-]text"\\s*:',
     '"resultCode"\\s*:\\s*"Error"',
     '"groupName"\\s*:\\s*"(?:REJECTED|UNDELIVERABLE|EXPIRED)',
@@ -114,15 +118,22 @@ const FAILING_ELEMENT =
  * failure, as old gateways answer (`ERR: 001, Authentication failed`).
  */
 export function isErrorLine(text: string): boolean {
-  if (text.length > 400) return false;
-  const words = /^\s*(?:err|error|fail|failed|failure|fehler|erreur)\s*[:|]\s*(\S[^\r\n]*)\s*$/i.exec(
+  if (/^[\w.]{1,40}=[^\s&]*&/.test(text))
+    return FAILING_PAIR.test(text) && /(?:^|&)\w{0,20}err\w{0,20}=[^&]/i.test(text);
+  if (text.length > 400 || /[\r\n]/.test(text.trim())) return false;
+  // No sentence begins with a number below zero.
+  if (/^\s*-\d{1,6}\s*[:,|;]\s*\S/.test(text)) return speaksOfFailure(text);
+  const words = /^\s*(?:err|error|fail|failed|failure|fehler|erreur|nok)\s*[:|;]\s*(\S[^\r\n]*)\s*$/i.exec(
     text,
   )?.[1];
-  return /^\s*-\d{1,6}\s*[:,|;]\s*\S/.test(text)
-    ? !/[\r\n]/.test(text.trim()) && speaksOfFailure(text)
-    : words !== undefined &&
-        (/^#?[A-Z]{0,5}[-_]?\d{1,8}\s*[,:;|-]\s*\S/i.test(words) || speaksOfFailure(words));
+  return (
+    words !== undefined && (/^#?[A-Z]{0,5}[-_]?\d{1,8}\s*[,:;|-]\s*\S/i.test(words) || speaksOfFailure(words))
+  );
 }
+
+/** A form that says no: `ACK=Failure&…`. */
+const FAILING_PAIR =
+  /(?:^|&)(?:ack|status|result|response|success|ok)=(?:fail\w{0,4}|err|error|not\+approved|declined|false|no|nok|ko)(?:&|$)/i;
 
 /** What an error is wrapped in; any other name is data. */
 const ENVELOPE = new Set([
@@ -203,6 +214,10 @@ const ENVELOPE = new Set([
   'provided',
   'responsemetadata',
   'responsestatus',
+  'ack',
+  'outcome',
+  'infocode',
+  'errorinfo',
   'result',
   'retcode',
   'errno',
@@ -309,23 +324,30 @@ function hasFalsyFlag(root: JsonObjectNode): boolean {
 
 function isFalsyFlag(node: JsonNode | null): boolean {
   if (node === null) return false;
-  if (node.kind === 'string') return node.value.trim().toLowerCase() === 'false';
+  if (node.kind === 'string') return /^(?:false|f|no?|0)$/i.test(node.value.trim());
   return node.kind === 'false' || (node.kind === 'number' && Number(node.raw) === 0);
 }
 
 /** Something that is not nothing under `error` or `errors`. */
 function hasErrorContent(root: JsonObjectNode): boolean {
-  return ['errors', 'error', 'fault', 'exception', 'errormessage', 'errormessages', 'errordescription'].some(
-    (name) => {
-      const value = memberAmong(root, [name]);
-      if (value === null || isNothing(value)) return false;
-      if (value.kind === 'string') return !/^(?:0|no|none|null|false|ok|success)$/i.test(value.value.trim());
-      // A number is a code where words explain it.
-      if (value.kind === 'true') return saysSomething(root);
-      if (value.kind === 'number') return integerOf(value) !== null && messageOf(root) !== null;
-      return value.kind === 'array' || (value.kind === 'object' && !isHollow(value));
-    },
-  );
+  return [
+    'errors',
+    'error',
+    'fault',
+    'exception',
+    'errorinfo',
+    'errormessage',
+    'errormessages',
+    'errordescription',
+  ].some((name) => {
+    const value = memberAmong(root, [name]);
+    if (value === null || isNothing(value)) return false;
+    if (value.kind === 'string') return !/^(?:0|no|none|null|false|ok|success)$/i.test(value.value.trim());
+    // A number is a code where words explain it.
+    if (value.kind === 'true') return saysSomething(root);
+    if (value.kind === 'number') return integerOf(value) !== null && messageOf(root) !== null;
+    return value.kind === 'array' || (value.kind === 'object' && !isHollow(value));
+  });
 }
 
 /** `{"code": 0, "message": ""}`: the place for an error, without one. */
@@ -337,7 +359,7 @@ function isHollow(node: JsonObjectNode): boolean {
 function hasFailingWord(root: JsonObjectNode): boolean {
   return (
     (saysSomething(root) || (messageOf(root) !== null && memberAmong(root, ['id', 'object']) === null)) &&
-    ['status', 'stat', 'result'].some((name) => {
+    ['status', 'stat', 'result', 'ack', 'outcome'].some((name) => {
       const word = wordsOf(memberAmong(root, [name]));
       return word !== null && /^(?:error|err|fail|failed|failure|nok|ko)$/i.test(word);
     })
@@ -352,6 +374,8 @@ const OTHER_WORDS_OF_FAILURE =
 
 /** A code that is no success, with words that speak of a failure: many APIs number their successes too. */
 function hasFailingCode(root: JsonObjectNode): boolean {
+  // `ERR-21` calls itself one.
+  if (/^ERR(?:OR)?[-_]?\d/.test(textOf(memberAmong(root, ['code'])) ?? '')) return messageOf(root) !== null;
   const code = integerOf(
     memberAmong(root, [
       'errno',
@@ -363,6 +387,8 @@ function hasFailingCode(root: JsonObjectNode): boolean {
       'resultcode',
       'returncode',
       'responsecode',
+      'statuscode',
+      'infocode',
       'result',
     ]),
   );
@@ -375,6 +401,7 @@ function hasFailingCode(root: JsonObjectNode): boolean {
   return (
     words !== null &&
     (speaksOfFailure(words) ||
+      /\b(?:does|do|did|is|are|was|were|has|have|could|may|will) not\b|\b\w+n't\b/i.test(words) ||
       code < 0 ||
       (code >= 400 && code < 600) ||
       (isNumbered && !/^(?:ok|success\w*|accepted|done)\.?$/i.test(words)))

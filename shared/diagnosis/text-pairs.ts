@@ -21,7 +21,10 @@ type Pairs = readonly (readonly [name: string, value: string])[];
 
 function readForm(text: string): Pairs | null {
   if (!/^[\w.[\]-]{1,60}=[^\s&]*(?:&[\w.[\]-]{1,60}=[^\s&]*)*$/.test(text)) return null;
-  const pairs = [...new URLSearchParams(text)];
+  // `L_ERRORCODE0` is the first of several.
+  const pairs = [...new URLSearchParams(text)].map(
+    ([name, value]) => [name.replace(/^L_([A-Z]+)0$/, '$1'), value] as const,
+  );
   return pairs.length > MAX_PAIRS ? null : pairs;
 }
 

@@ -15,6 +15,8 @@ const MESSAGE_HEADERS = [
   'x-message',
   'x-reason',
   'x-error',
+  'x-api-error',
+  'x-api-error-message',
 ] as const;
 const CODE_HEADERS = [
   'x-error-code',
@@ -22,6 +24,7 @@ const CODE_HEADERS = [
   'x-amz-error-code',
   'x-amzn-errortype',
   'x-vercel-error',
+  'x-api-error-code',
   'ngrok-error-code',
 ] as const;
 

@@ -2,7 +2,7 @@ import { plainName } from '../../draft/plain-name.ts';
 import type { JsonArrayNode, JsonNode, JsonObjectNode } from '../../json/json-node.ts';
 import { parseJson } from '../../json/parse-json.ts';
 import { readErrorLists, collect, isErrorValue } from '../error-list.ts';
-import { docsOf, makeError, messageOf, readErrorItem } from '../error-item.ts';
+import { codeOf, docsOf, makeError, messageOf, readErrorItem } from '../error-item.ts';
 import { hasStrongEvidence, isErrorByItsWords } from '../failure-evidence.ts';
 import { isObject, memberAmong, wordsOf } from '../json-reading.ts';
 import { LIMITS } from '../limits.ts';
@@ -79,6 +79,7 @@ function readErrors(root: JsonNode): Reading {
   const reading =
     readObject(root) ??
     readNested(root, false) ??
+    readOnlyMember(root) ??
     readFieldMap(root) ??
     readNested(root, true) ??
     readBareValue(root);
@@ -147,7 +148,9 @@ const WRAPPERS = [
   'head',
   'ret',
   'rsp',
+  'resp',
   'responsestatus',
+  'resultinfo',
   'outcome',
   'resultado',
   'resposta',
@@ -216,6 +219,17 @@ function readNested(root: JsonObjectNode, isAnyTaken: boolean): Reading | null {
       queue.push({ node: value, depth: depth + 1, speaksOfError: speaksOfError || speaks });
   }
   return null;
+}
+
+/** An object in an object that holds nothing else is an error, and not a map by field, where it has words and a code. */
+function readOnlyMember(root: JsonObjectNode): Reading | null {
+  const [only, second] = root.members;
+  if (only === undefined || second !== undefined || !isObject(only.value)) return null;
+  if (codeOf(only.value) !== null && messageOf(only.value) !== null) return readObject(only.value);
+  const stray = only.value.members.every(({ value }) => value.kind === 'string')
+    ? readStray(only.value)
+    : null;
+  return stray === null || stray.code === null ? null : { headline: null, errors: [stray] };
 }
 
 /** A bare map of errors by field, as Django REST framework and Rails send it: every value is a list of words. */

@@ -1,3 +1,5 @@
+import type { JsonObjectNode } from '../../json/json-node.ts';
+import { readBodyFacts } from '../body-facts.ts';
 import { messageOf, makeError, readErrorItem } from '../error-item.ts';
 import { isErrorLine } from '../failure-evidence.ts';
 import { EMPTY_REPORT } from '../shape.ts';
@@ -11,7 +13,7 @@ const EXCEPTION = /^((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Exception)):\s+(.+)
 const CODE = /\b(?:error\s+)?code\s*[=:]\s*([\w.-]{0,59}\w)/i;
 /** `ERR: 001, Authentication failed` and `ERROR|401|No credit`, as gateways for messages answer. */
 const NUMBERED =
-  /^(?:ERR|ERROR|FAIL|FAILED|FAILURE|FEHLER|NOK|KO)\s*[:|\s]\s*#?([A-Z]{0,5}[-_]?\d{1,8})\s*[,:;|-]\s*(\S.*)$/i;
+  /^(?:ERR|ERROR|FAIL|FAILED|FAILURE|FEHLER|NOK|KO)\s*[:|;,\s]\s*#?([A-Z]{0,5}[-_]?\d{1,8})\s*[,:;|-]\s*(\S.*)$/i;
 
 /** `[ROPE-7] The rope broke`; a word alone in brackets is the level of a log. */
 /** `-104:Invalid recipient`: no sentence begins with a number below zero. */
@@ -35,17 +37,18 @@ export const genericText: Shape = {
     const speaksOfError =
       isFailure || exception !== undefined || /^(?:error|fatal|exception|traceback)\b/i.test(first);
     if (answer.status === null ? !speaksOfError : answer.status < 400 && !isFailure) return null;
-    const error = readPairs(text) ?? readLine(exception?.[2] ?? first, exception?.[1] ?? null);
+    const pairs = readTextPairs(text);
+    const error = readPairs(pairs) ?? readLine(exception?.[2] ?? first, exception?.[1] ?? null);
     return {
       ...EMPTY_REPORT,
+      requestId: pairs === null ? null : readBodyFacts(pairs).requestId,
       errors: error === null ? [] : [error],
       isFailure: isFailure || answer.status === null,
     };
   },
 };
 
-function readPairs(text: string): ReportedError | null {
-  const pairs = readTextPairs(text);
+function readPairs(pairs: JsonObjectNode | null): ReportedError | null {
   return pairs === null || messageOf(pairs) === null ? null : readErrorItem(pairs, 'top');
 }
 

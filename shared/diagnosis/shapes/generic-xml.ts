@@ -50,7 +50,8 @@ export const genericXml: Shape = {
   },
 };
 
-const ERROR_ELEMENT = /^(?:error|err|violation|fault|exception|serviceexception|fehler|erreur)$/i;
+const ERROR_ELEMENT =
+  /^(?:(?:[a-z]{1,20}_?)?(?:error|violation|fault|exception)(?:_?(?:item|entry|info|detail))?|err|fehler|erreur)$/i;
 
 /** Elements that are an error each, none inside another; those called `message` where there are several. */
 function errorElements(root: XmlElement): XmlElement[] {
@@ -94,12 +95,15 @@ function saysThatItFailed(root: XmlElement, status: number | null): boolean {
     ...root.attributes,
     ...root.children.map(({ name, text }): [string, string] => [name, text.trim()]),
   ];
+  // An order or a job that failed has a number of its own, and no words.
+  const isExplained =
+    !root.children.some(({ name }) => /^(?:id|uuid|guid)$/i.test(name)) || messageIn(partsOf(root)) !== null;
   return flags.some(([name, value]) => {
     const isFlag = /^(?:is_?)?(?:ok|success)$/i.test(name);
     const isWord = /^(?:stat|status|result)$/i.test(name);
     return (
       (isFlag && /^(?:false|0|no)$/i.test(value)) ||
-      (isWord && /^(?:err|error|fail|failed|failure)$/i.test(value))
+      (isWord && isExplained && /^(?:err|error|fail|failed|failure)$/i.test(value))
     );
   });
 }
@@ -161,11 +165,11 @@ function messageIn(parts: Parts): string | null {
 
 function codeIn(parts: Parts): string | null {
   const names = [...CODE_NAMES.filter((name) => name !== 'type'), 'number'];
-  const result = parts.get('result') ?? '';
+  const result = parts.get('result') ?? parts.get('statuscode') ?? '';
   const code =
     textUnder(parts, names) ??
     textAlike(parts, isCodeLike) ??
-    (/^-?\d{1,9}$/.test(result) && Number(result) !== 0 ? result : null);
+    (/^-?\d{1,9}$/.test(result) && !/^(?:0+|[1-3]\d\d)$/.test(result) ? result : null);
   return code === null || /\s/.test(code) || code.length > 120 ? null : code;
 }
 

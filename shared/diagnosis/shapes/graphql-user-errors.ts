@@ -2,7 +2,17 @@ import type { JsonNode, JsonObjectNode } from '../../json/json-node.ts';
 import { formatJsonPath } from '../../json/json-path.ts';
 import { makeError } from '../error-item.ts';
 import { makeField } from '../field-path.ts';
-import { hasMember, hasOnly, isObject, itemsOf, memberAt, textAt, textOf, wordsAt } from '../json-reading.ts';
+import {
+  hasMember,
+  hasOnly,
+  isObject,
+  itemsOf,
+  memberAt,
+  textAt,
+  textOf,
+  wordsAt,
+  wordsOf,
+} from '../json-reading.ts';
 import { reportOn } from '../json-report.ts';
 import type { ReportedError, Shape } from '../shape.ts';
 
@@ -33,10 +43,15 @@ export const graphqlUserErrors: Shape = {
 /** The list of what an operation refused; the name `errors` is believed where nothing else came of the operation. */
 function refusalsOf(payload: JsonNode): readonly JsonNode[] {
   if (!isObject(payload)) return [];
+  // A union whose errors are types of their own: `{"__typename": "OutOfStockError", "message": "…"}`.
+  if (/[a-z]Error$/.test(wordsAt(payload, '__typename') ?? '') && wordsAt(payload, 'message') !== null)
+    return [payload];
   const named = payload.members.find(({ key }) => /user_?errors$/i.test(key.value))?.value ?? null;
   const list = itemsOf(named ?? (isFruitless(payload) ? memberAt(payload, 'errors') : null));
   return list.every(
-    (node) => wordsAt(node, 'message') !== null && (named !== null || hasMember(node, 'field')),
+    (node) =>
+      (wordsAt(node, 'message') ?? wordsOf(itemsOf(memberAt(node, 'messages'))[0] ?? null)) !== null &&
+      (named !== null || hasMember(node, 'field')),
   )
     ? list
     : [];
@@ -44,14 +59,19 @@ function refusalsOf(payload: JsonNode): readonly JsonNode[] {
 
 function isFruitless(payload: JsonObjectNode): boolean {
   return payload.members.every(
-    ({ key, value }) => value.kind === 'null' || key.value === 'errors' || key.value === '__typename',
+    ({ key, value }) =>
+      value.kind === 'null' || value.kind === 'false' || key.value === 'errors' || key.value === '__typename',
   );
 }
 
 function readRefusal(node: JsonNode): ReportedError | null {
-  const message = wordsAt(node, 'message');
+  const message = wordsAt(node, 'message') ?? wordsOf(itemsOf(memberAt(node, 'messages'))[0] ?? null);
   if (message === null) return null;
-  return makeError({ message, code: textAt(node, 'code'), field: fieldOf(memberAt(node, 'field')) });
+  return makeError({
+    message,
+    code: textAt(node, 'code') ?? textAt(node, '__typename'),
+    field: fieldOf(memberAt(node, 'field')),
+  });
 }
 
 /** A way of steps in one dialect, a name in another. */

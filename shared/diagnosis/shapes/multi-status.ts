@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../json/json-node.ts';
 import { readErrorItem } from '../error-item.ts';
-import { integerOf, isObject, itemsOf, memberAmong } from '../json-reading.ts';
+import { integerOf, isObject, itemsOf, memberAmong, wordsOf } from '../json-reading.ts';
 import { errorsOf, fieldNamed, reportOn } from '../json-report.ts';
 import type { ReportedError, Shape } from '../shape.ts';
 
@@ -53,10 +53,20 @@ function statusIn(item: JsonNode): number {
   return 0;
 }
 
+/** `"status": "error"` or `"success": false`, with words beside it. */
+function saysFailed(item: JsonNode): boolean {
+  const word = wordsOf(memberAmong(item, ['status', 'result', 'state', 'outcome'])) ?? '';
+  const isNo = memberAmong(item, ['ok', 'success'])?.kind === 'false';
+  return isNo || /^(?:error|err|fail|failed|failure|rejected)$/i.test(word);
+}
+
 /** What is said about the item may stand in it, or in its `error`, `errors` or `body`. */
 function readItem(item: JsonNode, list: string, index: number): ReportedError[] {
   const status = statusIn(item);
-  const isFailed = status >= 400 || (status === 0 && memberAmong(item, ['error', 'errors']) !== null);
+  const isFailed =
+    status >= 400 ||
+    (status === 0 &&
+      (memberAmong(item, ['error', 'errors']) !== null || (!/errors?$/i.test(list) && saysFailed(item))));
   if (!isFailed) return [];
   const held = memberAmong(item, ['error', 'errors', 'body', 'response']);
   const inner = itemsOf(held)[0] ?? held;
