@@ -137,8 +137,8 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     allowed: "export { button } from '../ui/button.ts';",
   },
   'options-are-below-features': {
-    file: 'renderer/options/knows-action.ts',
-    breaks: "export { own } from '../actions/own.ts';",
+    file: 'renderer/options/knows-feature.ts',
+    breaks: "export { own } from '../features/request/own.ts';",
     allowed: "export { button } from '../ui/button.ts';",
   },
   'fields-are-below-features': {
