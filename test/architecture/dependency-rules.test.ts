@@ -142,8 +142,8 @@ const PLANTS: Readonly<Record<string, Plant>> = {
     allowed: "export { button } from '../ui/button.ts';",
   },
   'fields-are-below-features': {
-    file: 'renderer/sign-in/knows-action.ts',
-    breaks: "export { own } from '../actions/own.ts';",
+    file: 'renderer/sign-in/knows-feature.ts',
+    breaks: "export { own } from '../features/request/own.ts';",
     allowed: "export { button } from '../ui/button.ts';",
   },
   'ui-knows-no-domain': {
