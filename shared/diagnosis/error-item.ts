@@ -86,8 +86,8 @@ function sentenceOf(node: JsonNode | null): string | null {
 
 function wordsAlike(node: JsonObjectNode, isAlike: (plain: string) => boolean): string | null {
   for (const { key, value } of node.members) {
-    if (value.kind !== 'string' || !isAlike(plainName(key.value))) continue;
-    const words = wordsOf(value);
+    if ((value.kind !== 'string' && value.kind !== 'object') || !isAlike(plainName(key.value))) continue;
+    const words = wordsOf(value) ?? (value.kind === 'object' ? localisedWords(value) : null);
     if (words !== null) return words;
   }
   return null;
@@ -127,12 +127,15 @@ export function localisedWords(node: JsonNode | null): string | null {
   if (!isObject(node)) return null;
   const words = wordsOf(memberAmong(node, ['value', 'text']));
   if (words !== null) return words;
-  const isByLanguage =
-    node.members.length > 0 && node.members.every(({ key }) => /^[a-z]{2}(?:[-_][A-Z]{2})?$/.test(key.value));
+  const isByLanguage = node.members.length > 0 && node.members.every(({ key }) => LANGUAGE.test(key.value));
   if (!isByLanguage) return null;
   const english = node.members.find(({ key }) => key.value.startsWith('en')) ?? node.members[0];
   return sentenceOf(english?.value ?? null);
 }
+
+/** A tag of a language, or its name in English. */
+const LANGUAGE =
+  /^(?:[a-z]{2}(?:[-_][A-Z]{2})?|english|german|french|spanish|italian|dutch|portuguese|arabic|turkish|polish|russian|chinese|japanese)$/;
 
 /**
  * A code as it was written, digit for digit; null where there is none. One that only says the status again is the last
@@ -180,9 +183,10 @@ function kindOf(node: JsonObjectNode): string | null {
 /** The number of an error beside its words, `{"nr": 117, "txt": "…"}`, or a code under the name of a status or an id. */
 function numberOf(node: JsonObjectNode): string | null {
   const status = textOf(memberAmong(node, ['statuscode']));
-  if (status !== null && /^(?:[A-Z]{1,10}[-_.]?\d{1,8}|[6-9]\d\d|\d{4,8})$/.test(status)) return status;
-  const id = textOf(memberAmong(node, ['id', 'key']));
-  if (id !== null && /^[A-Z]{1,10}[-_.]?\d{1,8}$/.test(id)) return id;
+  if (status !== null && /^(?:[A-Z]{1,10}[-_.]?\d{1,8}|[6-9]\d\d|\d{4,8}|\d{3}\.\d{1,3})$/.test(status))
+    return status;
+  const id = textOf(memberAmong(node, ['id', 'key', 'ruleid', 'checkid', 'rule']));
+  if (id !== null && /^[A-Z]{1,10}(?:[-_.][A-Z]{1,10}){0,3}[-_.]?\d{1,8}$/.test(id)) return id;
   const number = textOf(memberAmong(node, ['nr', 'no', 'num', 'number']));
   return number !== null && /^(?:[A-Z]{1,6}[-_]?)?\d{1,8}$/.test(number) && messageOf(node) !== null
     ? number
@@ -228,8 +232,8 @@ export function fieldOf(node: JsonObjectNode, place: ItemPlace): ErrorField | nu
   if (named !== null) return makeField(named, part);
   const path = place === 'list' ? wordsOf(memberAmong(node, ['path'])) : null;
   if (path !== null && !isAddress(node, path)) return makeField(path, part);
-  const way = wordsOf(memberAmong(node, ['at', 'where', 'position', 'key']));
-  if (way !== null && /^(?:\$\.|#?\/)[\w.[\]/$-]+$/.test(way)) return makeField(way);
+  const way = wordsOf(memberAmong(node, ['at', 'where', 'position', 'location', 'key']));
+  if (way !== null && /^(?:\$\.|#?\/)[\w.[\]/$-]+$/.test(way) && !isAddress(node, way)) return makeField(way);
   const name = wordsOf(memberAmong(node, ['name', 'key']));
   if (name !== null && (part !== 'unknown' || isFieldName(name))) return makeField(name, part);
   return where !== null && part === 'unknown' && isFieldName(where) ? makeField(where) : null;

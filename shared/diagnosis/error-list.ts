@@ -284,8 +284,15 @@ function readNamedField(node: JsonNode): ReportedError[] {
       ? list.items
       : [];
   const words = sentences.map(wordsOf).filter((each) => each !== null);
+  // `message` says it, and `errors` only names the rules that were broken.
+  const isNamedOnly = sentenceAmong(node) && words.every((each) => !/\s/.test(each));
+  if (isNamedOnly) return [];
   const field = words.length === 0 || words.length < sentences.length ? null : fieldOf(node, 'list');
   return field === null ? [] : words.map((message) => makeError({ message, field, code: codeOf(node) }));
+}
+
+function sentenceAmong(node: JsonObjectNode): boolean {
+  return /\S\s+\S/.test(wordsOf(memberAmong(node, ['message', 'msg'])) ?? '');
 }
 
 function isListMember({ value }: JsonObjectNode['members'][number]): boolean {

@@ -11,7 +11,9 @@ export const MESSAGE_NAMES: readonly string[] = [
   'errordescription',
   'detail',
   'details',
+  'errordetail',
   'description',
+  'desc',
   'msg',
   'defaultmessage',
   'usermessage',
@@ -226,7 +228,7 @@ const CODE_LIKE = new RegExp(
 const LONGEST_NAME = 40;
 
 const FIELD_LIKE = new RegExp(
-  `^(?:${WHOSE}|${OF_WHAT}|invalid|bad|offending|failed){1,3}(?:field|fieldname|param|parameter|parametername|property|propertyname|attribute|attributename|argument|element|path|pointer)$`,
+  `^(?:${WHOSE}|${OF_WHAT}|invalid|bad|offending|failed|source){1,3}(?:field|fieldname|param|parameter|parametername|property|propertyname|attribute|attributename|argument|element|path|pointer)$`,
 );
 const LIST_LIKE =
   /(?:errors|errormessages|messages|validationresults|violations|issues|problems|failures|faults|exceptions|rejections|reasons|diagnostics|complaints|(?:err|error|message|msg|fault|failure)list|fehlerliste|erros|errores|erreurs)$/;

@@ -56,6 +56,7 @@ const VERDICT_NAMES: ReadonlySet<string> = new Set([
   'returnstatus',
   'ret',
   'rsp',
+  'envelope',
   'resp',
   'response',
   'result',
@@ -79,6 +80,8 @@ const POSSIBLE_EVIDENCE = new RegExp(
     '"(?:ok|success|succeeded|is[_-]?success(?:ful)?|erfolg|[eé]xito|sucesso|succ[eè]s)"\\s*:\\s*(?:false|"\\s*(?:false|no?|f|0)\\s*"|0)',
     '"__typename"\\s*:\\s*"\\w{1,80}Error"',
     '"code"\\s*:\\s*"ERR',
+    '"err(?:or)?_?(?:msg|text)"\\s*:\\s*"(?!"|ok\\b|success)',
+    '"(?:return|result|ret)_?(?:code|status)"\\s*:\\s*"(?:err|fail)',
     '"(?:status|result)"\\s*:\\s*false',
     '"(?:is|has)[_-]?errors?"\\s*:\\s*true',
     '"(?:errors?|fault|exception|error[_-]?(?:messages?|description))"\\s*:\\s*(?!\\[\\s*\\]|\\{\\s*\\}|""|false\\b|0\\s*[,}])[^\\sn,}]',
@@ -172,6 +175,10 @@ const ENVELOPE = new Set([
   'messages',
   'msg',
   'description',
+  'desc',
+  'documentation',
+  'docs',
+  'termsofuse',
   'detail',
   'details',
   'reason',
@@ -358,8 +365,10 @@ function isHollow(node: JsonObjectNode): boolean {
 /** `status: "error"` and the like, with words beside it; a payment or a job that failed is a record with an id. */
 function hasFailingWord(root: JsonObjectNode): boolean {
   return (
-    (saysSomething(root) || (messageOf(root) !== null && memberAmong(root, ['id', 'object']) === null)) &&
-    ['status', 'stat', 'result', 'ack', 'outcome'].some((name) => {
+    (saysSomething(root) ||
+      memberAmong(root, ['errortype', 'errorcode']) !== null ||
+      (messageOf(root) !== null && memberAmong(root, ['id', 'object']) === null)) &&
+    ['status', 'stat', 'result', 'ack', 'outcome', 'returncode', 'resultcode', 'retcode'].some((name) => {
       const word = wordsOf(memberAmong(root, [name]));
       return word !== null && /^(?:error|err|fail|failed|failure|nok|ko)$/i.test(word);
     })
@@ -372,8 +381,15 @@ const WORDS_OF_FAILURE =
 const OTHER_WORDS_OF_FAILURE =
   /错误|失败|无效|不能为空|不存在|不正确|缺少|过期|拒绝|非法|未授权|超过|超出|エラー|失敗|無効|不正|必須|존재하지|오류|실패|잘못|ошибка|неверн|не найден|недопустим|обязательн/i;
 
+const SAYS_OK = /^(?:ok|okay|success\w*|accepted|done|none|no[ _]?error|null|[02]0*)\.?$/i;
+
 /** A code that is no success, with words that speak of a failure: many APIs number their successes too. */
 function hasFailingCode(root: JsonObjectNode): boolean {
+  // Words for an error beside the code of one: `{"error_code": "SIGN_ERROR", "error_msg": "…"}`.
+  const named = wordsOf(memberAmong(root, ['errorcode', 'errcode', 'errno'])) ?? '';
+  const said = wordsOf(memberAmong(root, ['errormsg', 'errmsg', 'errortext'])) ?? '';
+  if (/^[A-Z][A-Z0-9_.-]{3,}$/i.test(named) && !SAYS_OK.test(named) && said !== '' && !SAYS_OK.test(said))
+    return true;
   // `ERR-21` calls itself one.
   if (/^ERR(?:OR)?[-_]?\d/.test(textOf(memberAmong(root, ['code'])) ?? '')) return messageOf(root) !== null;
   const code = integerOf(
@@ -404,7 +420,7 @@ function hasFailingCode(root: JsonObjectNode): boolean {
       /\b(?:does|do|did|is|are|was|were|has|have|could|may|will) not\b|\b\w+n't\b/i.test(words) ||
       code < 0 ||
       (code >= 400 && code < 600) ||
-      (isNumbered && !/^(?:ok|success\w*|accepted|done)\.?$/i.test(words)))
+      (isNumbered && !SAYS_OK.test(words)))
   );
 }
 

@@ -41,10 +41,14 @@ function isSentence(words: string): boolean {
 const SAYS_NOTHING =
   /^(?:(?:oops|whoops|sorry|oh no|uh[- ]oh|error|fehler|erreur)\b[^]{0,30}|(?:an? )?(?:internal |server |application |unexpected )*(?:error|problem)(?: has)?(?: occurr?ed)?|something went wrong|(?:es ist )?ein fehler(?: ist)? aufgetreten)[.!:…]*$/i;
 
+/** A heading that is the name of a status and no more. */
+const NAME_OF_STATUS = /^(?:bad request|not found|forbidden|unauthori[sz]ed|internal server error)[.!]?$/i;
+
 /** The sentence of a page whose heading is no more than its status, or less; null where there is none: "nginx" is no sentence. */
 function sentenceBehind(heading: string | null, words: string): string | null {
   if (heading === null || !words.includes(heading)) return null;
-  if (statusIn(heading) === null && !SAYS_NOTHING.test(heading)) return null;
+  const isStatus = statusIn(heading) !== null || NAME_OF_STATUS.test(heading);
+  if (!isStatus && !SAYS_NOTHING.test(heading)) return null;
   const rest = words.slice(words.indexOf(heading) + heading.length).trim();
   return /^\S+(?:\s+\S+){2,}/.test(rest) ? rest : null;
 }

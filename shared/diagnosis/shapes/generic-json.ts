@@ -5,6 +5,7 @@ import { readErrorLists, collect, isErrorValue } from '../error-list.ts';
 import { codeOf, docsOf, makeError, messageOf, readErrorItem } from '../error-item.ts';
 import { hasStrongEvidence, isErrorByItsWords } from '../failure-evidence.ts';
 import { isObject, memberAmong, wordsOf } from '../json-reading.ts';
+import { likeStatusOf } from '../like-status.ts';
 import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { AnswerReport, ReportedError, Shape } from '../shape.ts';
@@ -23,7 +24,9 @@ export const genericJson: Shape = {
     if (answer.look !== 'json') return null;
     if (answer.status !== null && answer.status < 400) {
       const isFailure = answer.isWhole && answer.isSoundJson && hasStrongEvidence(answer.json);
-      return isFailure ? { ...readRoot(answer.json), isFailure: true } : null;
+      if (!isFailure) return null;
+      const said = readRoot(answer.json);
+      return { ...said, isFailure: true, likeStatus: likeStatusOf(said.errors[0]?.code ?? null) };
     }
     const report = readRoot(answer.json);
     const lines = answer.isSoundJson ? null : readLines(answer.text);
@@ -203,6 +206,13 @@ function readNested(root: JsonObjectNode, isAnyTaken: boolean): Reading | null {
   ];
   for (const { node, depth, speaksOfError } of queue) {
     if (queue.length > 400 || depth > 8) continue;
+    // A list whose every item has words is the list of the errors.
+    const isList =
+      speaksOfError &&
+      node.kind === 'array' &&
+      node.items.length > 0 &&
+      node.items.every((item) => isObject(item) && messageOf(item) !== null);
+    if (isList) return { headline: null, errors: readArray(node) };
     if (speaksOfError && isObject(node)) {
       const reading = readObject(node);
       if (reading !== null) return reading;

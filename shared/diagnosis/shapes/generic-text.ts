@@ -16,6 +16,9 @@ const NUMBERED =
   /^(?:ERR|ERROR|FAIL|FAILED|FAILURE|FEHLER|NOK|KO)\s*[:|;,\s]\s*#?([A-Z]{0,5}[-_]?\d{1,8})\s*[,:;|-]\s*(\S.*)$/i;
 
 /** `[ROPE-7] The rope broke`; a word alone in brackets is the level of a log. */
+/** `ERR-118 Wrong checksum`. */
+const SPELLED = /^((?:ERR|ERROR|E|MSG)[-_]\d{1,8})\s+(\S.*)$/;
+
 /** `-104:Invalid recipient`: no sentence begins with a number below zero. */
 const NEGATIVE = /^(-\d{1,6})\s*[:,|;]\s*(\S.*)$/;
 
@@ -57,7 +60,8 @@ const NO_WORDS = /^(?:|null|nil|none|true|false|undefined|"")$/i;
 
 function readLine(line: string, exception: string | null): ReportedError | null {
   if (NO_WORDS.test(line)) return null;
-  const [, number, words] = NUMBERED.exec(line) ?? NEGATIVE.exec(line) ?? BRACKETED.exec(line) ?? [];
+  const [, number, words] =
+    NUMBERED.exec(line) ?? NEGATIVE.exec(line) ?? BRACKETED.exec(line) ?? SPELLED.exec(line) ?? [];
   const message = (words ?? line).slice(0, LONGEST_LINE);
   return makeError({ message, code: exception ?? number ?? CODE.exec(line)?.[1] ?? null });
 }
