@@ -319,7 +319,7 @@ export const requestPaneTexts = {
     'Vom Senden bis zum Ende der Antwort. Danach wartet Plaincall nicht länger und sagt es.',
   'options.timeout-problem':
     'Sekunden von 0,001 bis 86400 (ein Tag), etwa 30 oder 2,5. Bis dahin gilt das alte Limit.',
-  'options.as-above': (v) => `Hier nicht festgelegt: ${v.what}`,
+  'options.as-above': (v) => `Nicht festgelegt: ${v.what}`,
   'options.cookies': 'Cookies aufheben und zurücksenden',
   'options.cookies-text':
     'Was ein Server ausgibt, wird für die Umgebung aufgehoben, bis Plaincall beendet wird. Strg+K, „Cookies“, zeigt es.',
@@ -330,10 +330,10 @@ export const requestPaneTexts = {
   'options.size-hint': 'Entpackt. Was länger ist, wird dort abgeschnitten, und Sie sehen, was kam.',
   'options.size-problem': 'Eine Zahl von Megabyte über 0, etwa 50 oder 2,5. Bis dahin gilt das alte Limit.',
   'options.version': 'Version von HTTP',
-  'options.version.auto': 'die neueste, die der Server anbietet',
+  'options.version.auto': 'die neueste, die der Server kann',
   'options.version.1.1': 'HTTP/1.1',
   'options.version.2': 'HTTP/2',
-  'options.tls': 'Älteste Sicherung, die gilt',
+  'options.tls': 'Älteste Verschlüsselung, die gilt',
   'options.tls-old':
     'Versionen vor 1.2 lassen sich knacken. Lassen Sie sie nur für ein altes Gerät zu, das keine andere spricht.',
   'options.proxy': 'Proxy',

@@ -335,7 +335,7 @@ export const requestPaneTexts = {
   'options.version.auto': 'the newest that the server offers',
   'options.version.1.1': 'HTTP/1.1',
   'options.version.2': 'HTTP/2',
-  'options.tls': 'Oldest security that is accepted',
+  'options.tls': 'Oldest encryption that is accepted',
   'options.tls-old':
     'Versions before 1.2 can be broken into. Accept them only for an old machine that speaks no other.',
   'options.proxy': 'Proxy',
