@@ -120,10 +120,12 @@ const FAILING_ELEMENT =
  * The same for plain text: nothing but one line that calls itself an error and then gives its number, or words of
  * failure, as old gateways answer (`ERR: 001, Authentication failed`).
  */
-export function isErrorLine(text: string): boolean {
+export function isErrorLine(given: string): boolean {
+  if (given.length > 4096) return false;
+  const text = given.trim();
   if (/^[\w.]{1,40}=[^\s&]*&/.test(text))
     return FAILING_PAIR.test(text) && /(?:^|&)\w{0,20}err\w{0,20}=[^&]/i.test(text);
-  if (text.length > 400 || /[\r\n]/.test(text.trim())) return false;
+  if (text.length > 400 || /[\r\n]/.test(text)) return false;
   // No sentence begins with a number below zero.
   if (/^\s*-\d{1,6}\s*[:,|;]\s*\S/.test(text)) return speaksOfFailure(text);
   const words = /^\s*(?:err|error|fail|failed|failure|fehler|erreur|nok)\s*[:|;]\s*(\S[^\r\n]*)\s*$/i.exec(

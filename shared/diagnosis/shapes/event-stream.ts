@@ -39,6 +39,9 @@ function isEventStream({ mediaType, text }: AnswerView): boolean {
 
 const MAY_HOLD = /^event:\s*[\w.-]{0,40}err|^data:\s*\{[^\n]{0,200}"(?:error|errors|fault)"\s*:/im;
 
+/** A stream ends with its error; one that goes on after so many is not read further. */
+const MOST_EVENTS = 20;
+
 interface ServerEvent {
   readonly name: string;
   readonly data: string;
@@ -49,7 +52,7 @@ function eventsIn(text: string): ServerEvent[] {
   return text
     .split(/\r?\n\r?\n/)
     .filter((block) => MAY_HOLD.test(block))
-    .slice(0, LIMITS.errors)
+    .slice(0, MOST_EVENTS)
     .map((block) => {
       const valuesOf = (field: string): string[] =>
         block
