@@ -5,15 +5,15 @@ export type AskedKind = 'integer' | 'number' | 'boolean' | 'list' | 'text' | 'ob
 const KIND_WORDS: readonly (readonly [kind: AskedKind, words: string])[] = [
   [
     'list',
-    String.raw`lists?|arrays?|json arrays?|(?:java\.util\.)?(?:Array)?List<[\w.<>]+>|(?:System\.Collections\.Generic\.)?(?:I?List|IEnumerable|ICollection)\x601\[[\w.]+\]|System\.\w+\[\]|\[\](?:string|int\d*|interface|[A-Z]\w*)|\w+\[\](?=\s|$|[.,;)'"])|sequences?|VALUE_ARRAY|START_ARRAY`,
+    String.raw`lists?|arrays?|json arrays?|collections?|vectors?|Vec<[\w<>:]+>|(?:java\.util\.)?(?:Array)?List<[\w.<>]+>|(?:System\.Collections\.Generic\.)?(?:I?List|IEnumerable|ICollection)\x601\[[\w.]+\]|System\.\w+\[\]|\[\](?:string|int\d*|interface|[A-Z]\w*)|\w+\[\](?=\s|$|[.,;)'"])|sequences?|VALUE_ARRAY|START_ARRAY`,
   ],
   [
     'integer',
-    String.raw`integers?(?: number| value)?|ints?|int(?:8|16|32|64)|u?int\d*|whole numbers?|long|TYPE_U?INT(?:32|64)|(?:java\.lang\.)?(?:Integer|Long)|java\.math\.BigInteger|System\.U?Int(?:16|32|64)`,
+    String.raw`integers?(?: number| value)?|ints?|int(?:8|16|32|64)|u?int\d*|[iu](?:8|16|32|64|128)|[iu]size|(?:big|small|tiny|medium)int(?:eger)?|fixnum|round numbers?|(?:natural|counting) numbers?|whole numbers?|long|TYPE_U?INT(?:32|64)|(?:java\.lang\.)?(?:Integer|Long)|java\.math\.BigInteger|System\.U?Int(?:16|32|64)`,
   ],
   [
     'number',
-    String.raw`numbers?|numeric(?: value| string)?|floats?|float(?:32|64)|doubles?|decimals?|TYPE_(?:DOUBLE|FLOAT)|(?:java\.lang\.)?(?:Double|Float)|java\.math\.BigDecimal|System\.(?:Decimal|Double|Single)`,
+    String.raw`numbers?|numeric(?: value| string)?|floats?|float(?:32|64)|f(?:32|64)|numerical(?: value)?|real numbers?|doubles?|decimals?|TYPE_(?:DOUBLE|FLOAT)|(?:java\.lang\.)?(?:Double|Float)|java\.math\.BigDecimal|System\.(?:Decimal|Double|Single)`,
   ],
   [
     'boolean',
@@ -49,6 +49,8 @@ const RECEIVED: readonly RegExp[] = [
     String.raw`\bvalue of type\b${ARTICLES}(?:${ANY_KIND})["'\x60]? (?=is not|cannot|can't|was|is no)`,
     'gi',
   ),
+  new RegExp(String.raw`\b(?:is|was|has) (?:of )?(?:the )?(?:type|kind) (?:${ANY_KIND})(?=\s*[,;])`, 'gi'),
+  new RegExp(String.raw`\binvalid type: (?:${ANY_KIND}) [^,\n]{1,80},`, 'gi'),
   /\(token\s+\x60[^\x60]*\x60\)/g,
 ];
 

@@ -15,10 +15,16 @@ export const TYPE_OF_KIND: Readonly<Record<DraftBody['kind'], string | null>> = 
   unsupported: null,
 };
 
+/** SOAP 1.1 travels as text/xml (w3.org/TR/2000/NOTE-SOAP-20000508, 6), 1.2 as application/soap+xml (w3.org/TR/soap12-part2, 7.1). */
+const SOAP_NAMESPACE =
+  /["']http:\/\/((?:schemas\.xmlsoap\.org\/soap|www\.w3\.org\/2003\/05\/soap)-?\/?envelope)\/?["']/;
+
 /** Media type that describes what the body really is: JSON typed as text is JSON. Null where there is no body. */
 export function typeOfBody({ body }: RequestDraft): string | null {
-  if (body.kind !== 'text' && body.kind !== 'json') return TYPE_OF_KIND[body.kind];
+  if (body.kind !== 'text' && body.kind !== 'json' && body.kind !== 'xml') return TYPE_OF_KIND[body.kind];
   const start = body.text.trimStart();
+  const envelope = SOAP_NAMESPACE.exec(start.slice(0, 2000))?.[1];
+  if (envelope !== undefined) return envelope.startsWith('schemas') ? 'text/xml' : 'application/soap+xml';
   if (/^[{[]/.test(start) && isJson(body.text)) return 'application/json';
   if (/^<\?xml|^<[A-Za-z][\w:.-]*[\s>/]/.test(start)) return 'application/xml';
   return TYPE_OF_KIND[body.kind];

@@ -118,11 +118,19 @@ function fromWords(exchange: Exchange): ExpectedSignIn | null {
     certainty,
   });
   if (WANTS_RAW.test(words)) return found({ kind: 'header', name: 'Authorization' }, 'certain');
+  const [, part, own = ''] = FLOW_VARIABLE.exec(words) ?? [];
+  if (part !== undefined)
+    return found({ kind: part.toLowerCase() === 'header' ? 'header' : 'query', name: own }, 'certain');
+  const shownWord = WORD_SHOWN.exec(words)?.[1] ?? WORD_OF_SCHEME.exec(words)?.[1];
+  if (shownWord !== undefined && !/^(?:bearer|basic|header)$/i.test(shownWord))
+    return found({ kind: 'scheme', scheme: shownWord }, 'likely');
   const header = headerIn(words);
   if (header !== null) return found({ kind: 'header', name: header }, 'certain');
   const param = announcedKey(words, PARAM_AFTER, PARAM_BEFORE);
   if (param !== null) return found({ kind: 'query', name: param }, 'likely');
   const shown = KEY_IN_ADDRESS.exec(words)?.[1];
+  const byExample = KEY_SHOWN.exec(words)?.[1];
+  if (byExample !== undefined) return found({ kind: 'query', name: byExample }, 'likely');
   if (shown !== undefined && isKeyName(shown)) return found({ kind: 'query', name: shown }, 'likely');
   const scheme = schemeIn(words);
   if (scheme !== null) return found({ kind: 'scheme', scheme }, 'likely');
@@ -132,11 +140,21 @@ function fromWords(exchange: Exchange): ExpectedSignIn | null {
   return isAuthorizationNamed && !takesRawKey(exchange) ? found({ kind: 'bearer' }, 'likely') : null;
 }
 
+/** `request.queryparam.apikey`: where Apigee was told to look (docs.apigee.com, "Flow variables reference"). */
+const FLOW_VARIABLE = /\brequest\.(header|queryparam)\.([\w-]{1,60})/i;
 /** `Send the key as it is, without "Bearer"`. */
 const WANTS_RAW =
   /\b(?:without|remove|omit|drop|no|not include|(?:do|must|should) not (?:use|add|include|prefix|start)[^.\n]{0,30})\s*(?:an?|any|the)?\s*["'`“]?(?:bearer|auth(?:entication)? scheme|scheme|prefix)\b|\b(?:raw|bare|plain) (?:api )?(?:key|token)\b|\bonly the (?:api )?(?:key|token)\b/i;
+/** `Authorization: Word <token>`, shown as it has to be. */
+const WORD_SHOWN =
+  /\bauthorization["'`]?\s*[:=]\s*["'`]?([A-Za-z][\w-]{1,30})\s+["'`]?[<{[](?:[\w -]{0,20}(?:token|key)|your)/i;
+/** `the 'Word your-key' scheme`. */
+const WORD_OF_SCHEME = /["'`“]([A-Za-z][\w-]{1,30})(?:\s[^"'`”\n]{1,60})?["'`”]\s+(?:auth\w*\s+)?scheme\b/i;
 /** `?api_key=…` */
 const KEY_IN_ADDRESS = /[?&]([\w-]{2,40})=/;
+/** The same where the value is shown to be one's key, whatever the name: `?appid=YOUR_KEY`. */
+const KEY_SHOWN =
+  /[?&]([\w-]{2,40})=["'`]?[<{[(]?(?:your|my|the|app|api|access|x{3})?[\w -]{0,20}(?:key|token|secret|x{3})/i;
 
 /** A word other than Bearer and Basic that the sentence puts in front of the key: `Authorization: Token …`, `prefixed with "ApiKey"`. */
 function schemeIn(words: string): string | null {

@@ -1,4 +1,5 @@
 import { plainName } from '../draft/plain-name.ts';
+import type { JsonNode } from '../json/json-node.ts';
 import type { AnswerError, Place } from '../model/diagnosis.ts';
 import type { Edit, JsonPath } from '../model/edit.ts';
 import { besideError } from './beside-error.ts';
@@ -22,7 +23,7 @@ export interface NameMend {
 }
 
 export const SAYS_MISSING =
-  /\b(?:required|missing|must (?:be (?:present|provided|set|given|filled|supplied)|have required|include|contain the (?:parameter|field|key|property|header)|not be (?:empty|blank|null))|should not be (?:empty|null|blank)|can(?:not|'t) be (?:blank|null|empty)|is not (?:present|provided|given|set)|(?:not|n't) provided?|did not (?:provide|send|give|include)|(?:is|was) empty|may not be (?:blank|null)|must not be null|received undefined|not found|no value|is absent|expected but)\b/i;
+  /^\W*(?:blank|empty|null|nil|absent)\W*$|\b(?:required|missing|must (?:be (?:present|provided|set|given|filled|supplied)|have required|include|contain the (?:parameter|field|key|property|header)|not be (?:empty|blank|null))|should not be (?:empty|null|blank)|can(?:not|'t) be (?:blank|null|empty)|is not (?:present|provided|given|set)|(?:not|n't) provided?|did not (?:provide|send|give|include)|(?:is|was) empty|may not be (?:blank|null)|must not be null|received undefined|not found|no value|is absent|expected but)\b/i;
 export const SAYS_UNKNOWN =
   /\b(?:unknown|unexpected|unrecogni[sz]ed|not recogni[sz]ed|additional|extra|unsupported|not allowed|not permitted|not a permitted|forbidden|prohibited|read-?only|cannot be (?:changed|set)|(?:does|do|should|must) not exist|no (?:such|field|attribute|property|member)|not defined|not (?:a )?(?:known|valid) (?:field|attribute|property|parameter|member|key|name)|could not be mapped|cannot find field|not know|is not an? (?:field|attribute|property|parameter)|invalid (?:field|attribute|property|parameter|key) name|no such column|(?:parameter|option|argument)\b[^.\n]{0,60}\bis not (?:supported|recogni[sz]ed|valid|available))\b/i;
 
@@ -67,6 +68,34 @@ function mendMissing(error: AnswerError, names: readonly RequestName[]): NameMen
     ? null
     : { error, from: elsewhere.name, to: wanted, place: elsewhere.place, edits, isMoved: true };
 }
+
+/** Names that the answer lists, `"expected": ["guest", "room"]`, or has under a name for names, `"param": "guest"`. */
+export function wordsOfAnswer({ view }: Exchange): string[] {
+  const found: string[] = [];
+  const root = view?.json ?? null;
+  const queue: JsonNode[] = root === null ? [] : [root];
+  for (const node of queue) {
+    if (queue.length > MOST_NODES || found.length > MOST_NAMES) break;
+    const inner =
+      node.kind === 'array'
+        ? node.items.slice(0, 50)
+        : node.kind === 'object'
+          ? node.members.map(({ value }) => value)
+          : [];
+    queue.push(...inner);
+    const named =
+      node.kind === 'object'
+        ? node.members.filter(({ key }) => HOLDS_NAME.test(key.value)).map(({ value }) => value)
+        : inner;
+    for (const item of named)
+      if (item.kind === 'string' && /^[A-Za-z_$][\w$.-]{2,60}$/.test(item.value)) found.push(item.value);
+  }
+  return found;
+}
+
+const HOLDS_NAME =
+  /field|param|propert|attribute|argument|column|member|missing|required|expected|suggest|did_?you_?mean|allowed|valid_?(?:names|keys)|known/i;
+const MOST_NODES = 400;
 
 /** As the request would write it: `The Quantity field` of a request in camel case is `quantity`. */
 function missingName(error: AnswerError, names: readonly RequestName[]): string | null {
@@ -127,7 +156,10 @@ function mendUnknown(error: AnswerError, names: readonly RequestName[], exchange
   const missing = exchange.errors.flatMap((other) =>
     other !== error && SAYS_MISSING.test(other.message) ? [missingName(other, names) ?? ''] : [],
   );
-  const known = LISTS_NAMES.test(error.message) ? listedChoices(error.message) : [];
+  const known = [
+    ...(IN_PARAMETER.test(error.message) ? [] : listedChoices(error.message)),
+    ...wordsOfAnswer(exchange),
+  ];
   const standard = name.startsWith('$') ? ODATA_OPTIONS : [];
   const meant = nearest(
     name,
@@ -152,10 +184,6 @@ const ODATA_OPTIONS = [
   '$format',
   '$apply',
 ];
-
-/** `4 known properties: "weight", "size"`, `allowed fields are name, size`. */
-const LISTS_NAMES =
-  /\b(?:known|allowed|valid|accepted|possible|expected|permitted) (?:fields?|properties|parameters?|params|keys|names|attributes|members)\b/i;
 
 /** `in parameter 'fields'`: where something stands that a sentence is about. */
 export const IN_PARAMETER = /\b(?:in|of|for) (?:the )?(?:query )?param(?:eter)? ["'`‘“]([^"'`’”]+)["'`’”]/i;

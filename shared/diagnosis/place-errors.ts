@@ -5,6 +5,8 @@ import type { JsonNode } from '../json/json-node.ts';
 import { findNode, parseFieldPath } from '../json/json-path.ts';
 import type { AnswerError, ErrorField, Place } from '../model/diagnosis.ts';
 import type { RequestDraft } from '../model/request-draft.ts';
+import { createDescribedFinder } from './describe-by-words.ts';
+import type { FindDescribed } from './describe-by-words.ts';
 import { placeAtPosition } from './place-at-position.ts';
 import type { ReportedError } from './shape.ts';
 
@@ -22,14 +24,21 @@ export function placeErrors(
   root: JsonNode | null,
 ): AnswerError[] {
   const locate = draft === null ? null : createFieldLocator(draft, root);
+  const describe = draft === null ? null : createDescribedFinder(draft, root);
   return errors.map(({ position, ...error }, index) => {
     const stopped =
       position === undefined || draft === null ? null : placeAtPosition(position, draft.body, root);
     // A name says more exactly where it is than the spot at which the reading of it ended.
     const named = error.field === null || locate === null ? null : placeField(error.field, locate, root);
-    if (stopped !== null) return { ...error, place: isInside(named) ? named : stopped };
+    const isSearched = error.field === null && index < SEARCHED_ERRORS;
+    const described = isSearched ? findDescribed(error, { locate, describe }) : null;
+    if (stopped !== null && described === null) return { ...error, place: isInside(named) ? named : stopped };
     if (error.field !== null) return { ...error, place: named };
-    const mentioned = index < SEARCHED_ERRORS ? findField(error, locate) : null;
+    const mentioned = isSearched
+      ? ((stopped === null ? findInDraft(error, locate) : null) ??
+        described ??
+        findMentionedField(error.message, null))
+      : null;
     return mentioned === null ? { ...error, place: null } : { ...error, ...mentioned };
   });
 }
@@ -52,13 +61,19 @@ function placeField(field: ErrorField, locate: LocateField, root: JsonNode | nul
   return isNamedBody ? locate({ ...field, path: rest }) : place;
 }
 
-/** In a draft first; a field that the draft does not have may still be named. */
-function findField(
-  error: Pick<AnswerError, 'message'>,
-  locate: LocateField | null,
-): Pick<AnswerError, 'field' | 'place'> | null {
-  return (
-    (locate === null ? null : findMentionedField(error.message, locate)) ??
-    findMentionedField(error.message, null)
-  );
+type Found = Pick<AnswerError, 'field' | 'place'>;
+
+/** A field that the sentence names and the draft has. */
+function findInDraft({ message }: Pick<AnswerError, 'message'>, locate: LocateField | null): Found | null {
+  return locate === null ? null : findMentionedField(message, locate);
+}
+
+/** One that it means without a name. */
+function findDescribed(
+  { message }: Pick<AnswerError, 'message'>,
+  { locate, describe }: { readonly locate: LocateField | null; readonly describe: FindDescribed | null },
+): Found | null {
+  const field = describe?.(message) ?? null;
+  const place = field === null || locate === null ? null : locate(field);
+  return place === null ? null : { field, place };
 }

@@ -99,6 +99,7 @@ import { digestWanted } from './rules/digest-wanted.ts';
 import { redirectDowngrade } from './rules/redirect-downgrade.ts';
 import { signInFailed } from './rules/sign-in-failed.ts';
 import { tokenReplaced } from './rules/token-replaced.ts';
+import { valueDoubtful } from './rules/value-doubtful.ts';
 import { wrongLabel } from './rules/wrong-label.ts';
 
 /** What is asked of an answer without any error in it: most answers are, so that the others would only cost time. */
@@ -188,6 +189,7 @@ export const RULES: readonly Rule[] = [
   profileAttributeType,
   fieldMisnamed,
   bodySchema,
+  valueDoubtful,
   redirectLostBody,
   methodNotAllowed,
   addressUnresolved,

@@ -3,7 +3,6 @@ import type { Edit } from '../model/edit.ts';
 import { say } from '../texts/text.ts';
 import type { Message } from '../texts/text.ts';
 import { TEXT_KINDS } from './attribute-types.ts';
-import type { TextKind } from './attribute-types.ts';
 import { askedKind } from './asked-kind.ts';
 import { rewriteDateFor } from './asked-date.ts';
 import { besideError } from './beside-error.ts';
@@ -17,6 +16,7 @@ import type { RequestValue } from './request-value.ts';
 import { showField } from './show-field.ts';
 import { asKind, mendJsonKind, mendRowKind } from './value-kinds.ts';
 import { allowedItems, mendByLimit } from './value-limits.ts';
+import { findOddities, KIND_BY_NAME } from './value-oddities.ts';
 import { atlassianDocument, inQuotes, withDecimals } from './value-writing.ts';
 
 /** A value put right, and why it is believed to be right now. */
@@ -76,7 +76,7 @@ function workOutMends(error: AnswerError, exchange: Exchange): ValueMend[] {
     ...mendText(value, sentence),
     ...mendToLimit(value, sentence),
     ...mendByName(value, sentence, String(field.path.at(-1) ?? '')),
-    ...mendByChance(value, sentence),
+    ...mendByChance(value, sentence, String(field.path.at(-1) ?? '')),
   ];
   const seen = new Set<string>();
   return found
@@ -224,15 +224,6 @@ function mendToLimit(value: RequestValue, sentence: string): MendedValue[] {
   return limited === null || edit === null ? [] : [{ value: limited, edit, because, certainty: 'possible' }];
 }
 
-/** Fields whose name says what they hold, for sentences that only say "is invalid". */
-const KIND_BY_NAME: readonly (readonly [name: RegExp, kind: TextKind['id']])[] = [
-  [/url$|uri$|website|webhook|link$|href|callback/i, 'url'],
-  [/e-?mail/i, 'email'],
-  [/phone|mobile|msisdn/i, 'did'],
-  [/uuid|guid/i, 'uuid'],
-  [/date|(?:[a-z]|_)(?:at|on)$|since|until/i, 'date'],
-  [/country|currency/i, 'upper-case'],
-];
 const SAYS_INVALID =
   /\b(?:invalid|not (?:a )?valid|not allowed|unsupported|malformed|wrong|bad|incorrect|format|not acceptable|fails?|did not match|does not match|illegal)\b/i;
 
@@ -279,8 +270,21 @@ const SAYS_NO_CHOICE =
   /\b(?:invalid value|choice|option|enum\w*|allowed values|included in the list|not in the list|not supported|unsupported|unknown|selected|is invalid|not a valid)\b/i;
 const SAYS_EMPTY = /\b(?:null|empty|blank|none)\b/i;
 
+/** What hardly anybody means, where the sentence says no more than that the value is wrong. */
+function oddAlone(value: RequestValue, sentence: string, name: string): MendedValue[] {
+  if (!SAYS_INVALID.test(sentence)) return [];
+  return findOddities(value, name)
+    .filter(({ weight }) => weight >= 4)
+    .map(({ value: written, edit }) => ({
+      value: written,
+      edit,
+      because: say('because.value-suggests'),
+      certainty: 'possible',
+    }));
+}
+
 /** What nobody can know and often helps: blanks and quotes off, another case, an empty value left out. */
-function mendByChance(value: RequestValue, sentence: string): MendedValue[] {
+function mendByChance(value: RequestValue, sentence: string, name: string): MendedValue[] {
   const { node, text, remove } = value;
   if (value.hasVariable) return [];
   const isEmpty = node?.kind === 'null' || ((node === null || node.kind === 'string') && text.trim() === '');
@@ -299,5 +303,5 @@ function mendByChance(value: RequestValue, sentence: string): MendedValue[] {
       because: say('because.spelling-counts'),
       certainty: 'possible',
     }));
-  return [...written, ...guessed];
+  return [...oddAlone(value, sentence, name), ...written, ...guessed];
 }

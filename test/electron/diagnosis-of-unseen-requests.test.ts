@@ -1,12 +1,9 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Diagnosis, Fix } from '../../shared/model/diagnosis.ts';
-import { plainVariables, startMendBench } from '../helpers/strict/mend-bench.ts';
-import type { MendBench, World } from '../helpers/strict/mend-bench.ts';
+import { describe, expect, test } from 'vitest';
 import { ADDRESSES } from './unseen-requests/addresses.ts';
+import { attempt, LOOKED_AT, stage, tell } from './unseen-requests/attempt.ts';
 import { BEYOND_MENDING } from './unseen-requests/beyond-mending.ts';
 import { BODIES } from './unseen-requests/bodies.ts';
 import { CONDITIONS } from './unseen-requests/conditions.ts';
-import { startOneApi } from './unseen-requests/one-api.ts';
 import { SIGN_IN } from './unseen-requests/sign-in.ts';
 import { SPELLINGS } from './unseen-requests/spellings.ts';
 import type { BeyondMending, UnseenRequest } from './unseen-requests/unseen-request.ts';
@@ -28,60 +25,6 @@ const UNSEEN: readonly UnseenRequest[] = [
   ...VENDORS,
   ...SPELLINGS,
 ];
-/** As many as a person looks at. */
-const LOOKED_AT = 3;
-
-interface Scene extends MendBench {
-  readonly world: World;
-}
-
-/** The request at a fresh server: none of the suggestions tried before has mended anything there. */
-async function stage(unseen: Omit<UnseenRequest, 'isRight'>): Promise<Scene> {
-  const api = await startOneApi(unseen.serve);
-  onTestFinished(() => api.close());
-  const { variables = {}, secrets = {} } = unseen;
-  return {
-    ...(await startMendBench((ms) => api.pass(ms))),
-    world: {
-      variables: [...plainVariables(variables), ...plainVariables(secrets, true)],
-      draft: unseen.draft(api.base),
-    },
-  };
-}
-
-async function isMended(unseen: UnseenRequest, scene: Scene, fix: Fix): Promise<boolean> {
-  const after = scene.press(scene.world, fix);
-  if (unseen.isRight !== undefined) return unseen.isRight(after.draft);
-  const diagnosis = await scene.explain(after);
-  return diagnosis.ok && diagnosis.status !== 304;
-}
-
-interface Attempt {
-  readonly diagnosis: Diagnosis;
-  /** For each of the suggestions, whether it mended the request alone. */
-  readonly mends: readonly boolean[];
-}
-
-async function attempt(unseen: UnseenRequest): Promise<Attempt> {
-  const first = await stage(unseen);
-  const diagnosis = await first.explain(first.world);
-  const mends: boolean[] = [];
-  for (const [index] of diagnosis.fixes.entries()) {
-    const scene = await stage(unseen);
-    const fix = (await scene.explain(scene.world)).fixes[index];
-    mends.push(fix !== undefined && (await isMended(unseen, scene, fix)));
-  }
-  return { diagnosis, mends };
-}
-
-function tell({ diagnosis, mends = [] }: { diagnosis: Diagnosis; mends?: readonly boolean[] }): string {
-  const said = diagnosis.errors[0]?.message ?? diagnosis.summary;
-  const labels = diagnosis.fixes.map(
-    ({ label, certainty }, index) => `${mends[index] === true ? '+' : '-'} ${label} (${certainty})`,
-  );
-  return `${diagnosis.status} ${diagnosis.shape} ${diagnosis.turn} “${said.slice(0, 90)}” → ${labels.join(' | ') || 'nothing'}`;
-}
-
 const tally = { first: 0, some: 0, late: [] as string[] };
 
 describe('a request that the rules were not built on', () => {

@@ -1,6 +1,7 @@
 import { say } from '../../texts/text.ts';
 import { acceptedTypes } from '../body-kind.ts';
 import type { Exchange } from '../exchange.ts';
+import { saysLittle } from '../says-little.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 import { statusEvidence } from '../status-evidence.ts';
 
@@ -10,14 +11,19 @@ export const acceptNotMet: Rule = {
   check(exchange) {
     const { refusalStatus: status } = exchange;
     const accept = exchange.sentHeader('accept');
-    if (status !== 406) return null;
+    if (
+      status !== 406 &&
+      !((status === 400 || status === 415) && isNoType(accept) && saysLittle(exchange.words))
+    )
+      return null;
+    const isSure = status === 406;
     const offered = offeredTypes(exchange, accept ?? '');
     const isWide = accept === null || /\*\/\*/.test(accept);
     const other = otherPreference(exchange);
     const value = offered[0] ?? (isWide ? 'application/json' : '*/*');
     return {
       severity: 'error',
-      certainty: 'certain',
+      certainty: isSure ? 'certain' : 'possible',
       summary: say('finding.accept-not-met.summary'),
       explanation: say('finding.accept-not-met.explanation', { accept: accept ?? '*/*' }),
       evidence: [statusEvidence(exchange), { from: 'request', name: 'Accept', value: accept }],
@@ -33,13 +39,23 @@ export const acceptNotMet: Rule = {
               : isWide
                 ? say('because.format-to-be-named')
                 : say('because.accept-too-narrow'),
-          certainty: offered.length > 0 ? 'certain' : isWide ? 'possible' : 'likely',
+          certainty:
+            !isSure || (isWide && offered.length === 0)
+              ? 'possible'
+              : offered.length > 0
+                ? 'certain'
+                : 'likely',
           edits: [{ op: 'set-header', name: 'Accept', value }],
         },
       ],
     };
   },
 };
+
+/** `json`: a media type has a slash in it (RFC 9110 12.5.1). */
+function isNoType(accept: string | null): boolean {
+  return accept !== null && accept.split(',').some((range) => !/^\s*[\w*+.-]+\/[\w*+.-]+/.test(range));
+}
 
 /** The formats that the answer names, in a header or in words, without the ones that were asked for. */
 function offeredTypes(exchange: Exchange, asked: string): string[] {

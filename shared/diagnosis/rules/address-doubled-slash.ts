@@ -28,7 +28,7 @@ export function explainDoubledSlash(
   const isTyped = path !== parts.path;
   const edit: Edit | null = isTyped
     ? { op: 'set-url', url: joinAddress({ ...parts, path }) }
-    : baseWithoutSlash(parts, variables);
+    : (baseWithoutSlash(parts, variables) ?? withoutSlashBehind(draft.url, variables));
   if (edit === null) return null;
   const doubled = /\/{2,}/.exec(parts.path);
   return {
@@ -57,6 +57,14 @@ export function explainDoubledSlash(
       },
     ],
   };
+}
+
+/** `…/{{prefix}}/plots` where prefix ends with a slash as well. */
+function withoutSlashBehind(url: string, variables: readonly KnownVariable[]): Edit | null {
+  const without = url.replace(/(\{\{[^{}]+\}\})\/+(?=[^/])/g, (all, name: string) =>
+    /[^/]\/$/.test(fillKnown(name, variables)) ? name : all,
+  );
+  return without === url ? null : { op: 'set-url', url: without };
 }
 
 /** `{{baseUrl}}/v1` where baseUrl ends with a slash: mended in the environment where it stands there, else in the address. */

@@ -14,6 +14,14 @@ export const addressTrailingSlash: Rule = {
     const path = parts.path.replace(/\/+$/, '');
     const wantsOne = SAYS_SLASH.test(words);
     if (wantsOne && path === parts.path && path !== '') return addSlash(parts);
+    if (
+      status === 404 &&
+      path === parts.path &&
+      isCollection(path) &&
+      parts.fragment.length <= 1 &&
+      isOfDjango(words)
+    )
+      return maybeSlash(parts);
     // What stands behind a number sign belongs to the path, and was not sent.
     if (path === '' || path === parts.path || status !== 404 || parts.fragment.length > 1) return null;
     return {
@@ -39,6 +47,32 @@ export const addressTrailingSlash: Rule = {
     };
   },
 };
+
+/** The last step is a word, and no name of a file or an id: `/api/stops`. */
+function isCollection(path: string): boolean {
+  return /\/[a-z][a-z_-]*$/i.test(path) && !path.endsWith('-');
+}
+
+/** The page of Django, whose addresses end in a slash by custom (docs.djangoproject.com, `APPEND_SLASH`). */
+function isOfDjango(words: string): boolean {
+  return /\bThe requested resource was not found on this server\b|\bURLconf\b/.test(words);
+}
+
+function maybeSlash(parts: ReturnType<typeof splitAddress>): ReturnType<Rule['check']> {
+  const found = addSlash(parts);
+  return found === null
+    ? null
+    : {
+        ...found,
+        severity: 'info',
+        certainty: 'possible',
+        fixes: found.fixes.map((fix) => ({
+          ...fix,
+          because: say('because.slash-makes-another-address'),
+          certainty: 'possible',
+        })),
+      };
+}
 
 /** Django says it under 500, where it cannot redirect a POST (`APPEND_SLASH`). */
 const STATUSES: ReadonlySet<number> = new Set([400, 404, 405, 500]);

@@ -1,5 +1,6 @@
 import type { Certainty } from '../../model/diagnosis.ts';
 import type { Edit } from '../../model/edit.ts';
+import { nearest } from '../nearest.ts';
 import { say } from '../../texts/text.ts';
 import type { RequestDraft } from '../../model/request-draft.ts';
 import { templateNames } from '../../variables/parse-template.ts';
@@ -21,7 +22,7 @@ export const authScheme: Rule = {
   id: 'auth-scheme',
   check(exchange) {
     const { draft, status, likeStatus, variables } = exchange;
-    if (draft === null || (likeStatus !== 401 && likeStatus !== 403 && status !== 403)) return null;
+    if (draft === null || !(likeStatus === 403 || status === 403 || isAboutSignIn(exchange))) return null;
     const credential = listCredentials(draft, variables).find(
       ({ travelsIn, name }) => travelsIn === 'header' && isAuthorization(name),
     );
@@ -30,9 +31,12 @@ export const authScheme: Rule = {
     const found =
       findDoubled(credential, draft, exchange) ??
       findPunctuated(credential, draft) ??
-      (likeStatus === 401
+      findMisspelled(credential, draft) ??
+      findPairAsName(draft) ??
+      (isAboutSignIn(exchange)
         ? (findUnencoded(credential, draft, expected?.way.kind === 'basic') ??
           findPackedBlank(credential, draft) ??
+          findEncodedPair(credential, draft, expected?.way.kind === 'basic') ??
           findMismatch(credential, draft, { expected, exchange }))
         : null);
     if (found === null) return null;
@@ -50,6 +54,17 @@ export const authScheme: Rule = {
     };
   },
 };
+
+/** Some refuse a sign-in that they cannot read under 400 or 422, and speak of its header. */
+function isAboutSignIn({ likeStatus, refusalStatus, words }: Exchange): boolean {
+  return (
+    likeStatus === 401 ||
+    ((refusalStatus === 400 || refusalStatus === 422) &&
+      /\bauthori[sz]ation\b[^.\n]{0,20}\bheader\b|\bheader\b[^.\n]{0,20}\bauthori[sz]ation\b|\bbearer\b|\bauth(?:entication|ori[sz]ation)? scheme\b/i.test(
+        words,
+      ))
+  );
+}
 
 /** `Bearer Bearer x`: the word was pasted along with the token, into the row or into the variable. */
 export function findDoubled(
@@ -105,6 +120,46 @@ function findPunctuated(credential: Credential, draft: RequestDraft): SchemeFaul
   };
 }
 
+const WORDS = ['Bearer', 'Basic', 'Digest', 'Token'];
+
+/** `Baerer x`, `Bearerx`: the word is there but for a letter, or grown together with the token. */
+function findMisspelled({ place }: Credential, draft: RequestDraft): SchemeFault | null {
+  const row = draft.headers.find(({ name, isEnabled }) => isEnabled && isAuthorization(name));
+  if (place.in !== 'header' || row === undefined) return null;
+  const typed = row.value.trim();
+  const [, word = '', rest = ''] =
+    /^(bearer)(?=[\w.-]{8})([^\s:=]+)$/i.exec(typed) ?? /^([A-Za-z]{4,10})\s+(\S+)$/.exec(typed) ?? [];
+  const meant = nearest(word, WORDS);
+  const isRight = meant !== null && meant.toLowerCase() === word.toLowerCase() && /\s/.test(typed);
+  if (meant === null || isRight) return null;
+  return {
+    explanation: say('finding.auth-scheme.punctuated', { scheme: meant }),
+    fix: {
+      id: 'plain-scheme',
+      label: say('fix.plain-scheme', { scheme: meant }),
+      because: say('because.request-shows'),
+      certainty: 'likely',
+      edits: [{ op: 'set-header', name: row.name, value: `${meant} ${rest}` }],
+    },
+  };
+}
+
+/** Name and password stand in the place of the name, with their colon. */
+function findPairAsName({ auth }: RequestDraft): SchemeFault | null {
+  const { username, password } = auth.basic;
+  if (auth.kind !== 'basic' || password !== '' || !/^[^\s:]+:[^\s:]+$/.test(username)) return null;
+  return {
+    explanation: say('finding.auth-scheme.basic-wanted'),
+    fix: {
+      id: 'sign-in-with-name',
+      label: say('fix.sign-in-with-name'),
+      because: say('because.request-shows'),
+      certainty: 'likely',
+      edits: [signInEdit(auth, { kind: 'basic' }, username)],
+    },
+  };
+}
+
 /** `Basic name:password` typed plainly: a colon cannot stand in base64 (RFC 4648 4). */
 export function findUnencoded(
   credential: Credential,
@@ -122,6 +177,31 @@ export function findUnencoded(
       because: say('because.request-shows'),
       certainty: 'certain',
       edits: [...credential.removal, signInEdit(draft.auth, { kind: 'basic' }, value)],
+    },
+  };
+}
+
+/** Name and password are encoded already, and stand behind another word than Basic or behind none. */
+function findEncodedPair(
+  credential: Credential,
+  draft: RequestDraft,
+  isBasicWanted: boolean,
+): SchemeFault | null {
+  const { scheme, value } = credential;
+  const pair = isBasicWanted && scheme?.toLowerCase() !== 'basic' ? readBasicCode(value) : null;
+  // A token may be base64 by chance, but hardly with a colon between letters that can be read.
+  if (pair === null || !/^[\x20-\x7e\u00a0-\uffff]+$/.test(pair)) return null;
+  return {
+    explanation: say('finding.auth-scheme.basic-wanted'),
+    fix: {
+      id: 'sign-in-with-name',
+      label: say('fix.sign-in-with-name'),
+      because: say('because.scheme-asked-for', { scheme: 'Basic' }),
+      certainty: 'likely',
+      edits: [
+        ...(credential.place.in === 'auth' ? [] : credential.removal),
+        signInEdit(draft.auth, { kind: 'basic' }, pair),
+      ],
     },
   };
 }

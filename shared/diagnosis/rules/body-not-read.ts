@@ -2,6 +2,7 @@ import { plainName } from '../../draft/plain-name.ts';
 import type { AnswerError } from '../../model/diagnosis.ts';
 import type { Edit } from '../../model/edit.ts';
 import { say } from '../../texts/text.ts';
+import { saysLittle } from '../says-little.ts';
 import { typeOfBody, withoutParameters } from '../body-kind.ts';
 import { formToJson, jsonToForm } from '../convert-body.ts';
 import type { Exchange } from '../exchange.ts';
@@ -28,14 +29,15 @@ export const bodyNotRead: Rule = {
     if (own === null || withoutParameters(exchange.sentHeader('content-type') ?? '') !== own) return null;
     const { kind } = draft.body;
     const missed = missedThough(exchange);
-    const isForm = kind === 'form' && (missed !== null || FAILED_AT_ONCE.test(words));
+    const isUnread = missed !== null || FAILED_AT_ONCE.test(words);
+    const isForm = kind === 'form' && (isUnread || (status === 400 && saysLittle(words)));
     if (!isForm && !(kind === 'json' && missed !== null)) return null;
     const target = isForm ? 'application/json' : 'application/x-www-form-urlencoded';
     const edits: Edit[] | null = isForm ? formToJson(draft.body) : jsonToForm(draft.body);
     if (edits === null) return null;
     return {
       severity: 'error',
-      certainty: 'likely',
+      certainty: isUnread ? 'likely' : 'possible',
       summary: say('finding.body-not-read.summary'),
       explanation:
         missed === null
@@ -48,7 +50,7 @@ export const bodyNotRead: Rule = {
           id: 'convert-body',
           label: say('fix.set-content-type', { value: target }),
           because: say('because.names-are-there'),
-          certainty: 'likely',
+          certainty: isUnread ? 'likely' : 'possible',
           edits,
         },
       ],
@@ -65,7 +67,7 @@ function missedThough(exchange: Exchange): string | null {
   if (exchange.errors.length > MOST_ERRORS) return null;
   const missing = exchange.errors.filter(({ message }) => {
     const english = inEnglish(message);
-    return SAYS_MISSING.test(english) && !/\bvalid\b|\bmust be an?\b/i.test(english);
+    return SAYS_MISSING.test(english) && !/\bvalid\b|\bmust be an?\b|\bdeseriali[sz]e\b/i.test(english);
   });
   if (missing.length === 0 || missing.length < exchange.errors.length) return null;
   const names = new Set(

@@ -24,6 +24,13 @@ export const bodyNotWrapped: Rule = {
         .find((each) => each !== undefined) ??
       missingRoot(words, draft.url) ??
       missedRoot(errors, draft.url);
+    // ASP.NET misses the whole where it could not read a part of it.
+    if (
+      errors.some(
+        ({ place }) => place?.in === 'body' && (place.path?.length ?? 0) > 0 && place.path?.at(-1) !== name,
+      )
+    )
+      return null;
     if (root?.kind !== 'object' || !isSound || name === null || member(root, name) !== null) return null;
     const { text } = draft.body;
     const indented = text.trim().replace(/\n/g, '\n  ');

@@ -1,5 +1,6 @@
 import { say } from '../../texts/text.ts';
 import type { Certainty } from '../../model/diagnosis.ts';
+import type { RequestDraft } from '../../model/request-draft.ts';
 import type { Rule, RuleFix } from '../rule.ts';
 
 /** "A GET request must not have a body", "Unexpected request body"; never "Cannot parse body" or "body: unexpected token". */
@@ -22,7 +23,8 @@ export const bodyOnGet: Rule = {
     if (draft === null || !isRefused || (sent?.body.byteLength ?? 0) === 0) return null;
     const saysSo = REFUSES_BODY.test(words);
     if ((!hasNoBody(draft.method) && !saysSo) || draft.body.kind === 'none') return null;
-    if (status === 401 || status === 403 || status === 429) return null;
+    const isInFront = isBySomeoneInFront(answerer?.who);
+    if (status === 401 || (status === 403 && !isInFront && !saysSo) || status === 429) return null;
     const method = draft.method.toUpperCase();
     return {
       severity: saysSo ? 'error' : 'warning',
@@ -33,7 +35,7 @@ export const bodyOnGet: Rule = {
       place: { in: 'method' },
       fixes: saysSo
         ? [dropBody(method, 'certain'), ...(hasNoBody(method) ? [POST_BODY] : [])]
-        : isBySomeoneInFront(answerer?.who)
+        : isInFront || saysNothing(draft)
           ? [dropBody(method, 'possible'), POST_BODY]
           : proposeForBody(method),
     };
@@ -43,6 +45,15 @@ export const bodyOnGet: Rule = {
 /** What stands in front of the API refuses the body itself; the API may have wanted another method. */
 function isBySomeoneInFront(who: string | undefined): boolean {
   return who !== undefined && who !== 'api';
+}
+
+/** A body of nothing: the tab for it was opened, no more. */
+function saysNothing({ body }: RequestDraft): boolean {
+  return (
+    /^\s*(?:\{\s*\}|\[\s*\]|null|"")?\s*$/.test(body.text) &&
+    body.kind !== 'form' &&
+    body.kind !== 'multipart'
+  );
 }
 
 export function hasNoBody(method: string): boolean {

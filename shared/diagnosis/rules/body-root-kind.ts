@@ -69,6 +69,8 @@ function otherKind(root: JsonNode, text: string, exchange: Exchange): RuleFix | 
 /** A list came where a type of the program was wanted: Jackson, Gson, Go, serde. */
 const GOT_LIST =
   /\bfrom Array value\b|\bout of START_ARRAY\b|\bbut was BEGIN_ARRAY\b|\bcannot unmarshal array into Go value of type \w|\binvalid type: sequence, expected struct\b/;
+const GOT_VALUE =
+  /\bfrom (?:String|Integer|Number|Boolean|Floating-point) value\b|\bVALUE_(?:STRING|NUMBER|TRUE|FALSE)|\bbut was (?:STRING|NUMBER|BOOLEAN)\b|\bcannot unmarshal (?:string|number|bool)\b/;
 const WANTED_LIST =
   /\btype `?(?:java\.util\.)?(?:\w*List|\w*Set|Collection)\b|\[\]`? (?:from|out of)\b|\bof type \[\]/;
 
@@ -88,6 +90,8 @@ function askedOfBody({ errors, words }: Exchange): ReturnType<typeof askedKind> 
     ...(aboutAll === undefined ? [] : [aboutAll.message]),
     ...words.split('\n').slice(0, 10),
   ];
+  // What came was a text or a number: a value somewhere inside.
+  if (sentences.some((sentence) => GOT_VALUE.test(sentence))) return null;
   if (sentences.some((sentence) => GOT_LIST.test(sentence) && !WANTED_LIST.test(sentence))) return 'object';
   return sentences.map(askedKind).find((kind) => kind !== null) ?? null;
 }

@@ -19,7 +19,10 @@ export const contentTypeWrong: Rule = {
     const essence = withoutParameters(sentType);
     const own = typeOfBody(draft);
     const isMislabelled =
-      own !== null && own !== essence && own === 'application/json' && !essence.endsWith('+json');
+      own !== null &&
+      own !== essence &&
+      ((own === 'application/json' && !/[/+]json$/.test(essence)) ||
+        (isXml(own) && !/[/+]xml$/.test(essence)));
     const isAboutType =
       status === 415 ||
       /\bcontent[- ]?type\b|\bmedia type\b/i.test(exchange.words) ||
@@ -55,6 +58,10 @@ export const contentTypeWrong: Rule = {
     };
   },
 };
+
+function isXml(type: string): boolean {
+  return /[/+]xml$/.test(type);
+}
 
 /** "Only application/xml is accepted": another type than the one that was sent is asked for by name. */
 function asksForOther({ words }: Exchange, essence: string): boolean {

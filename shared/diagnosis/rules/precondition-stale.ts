@@ -1,14 +1,16 @@
+import type { JsonNode } from '../../json/json-node.ts';
 import type { Edit } from '../../model/edit.ts';
 import type { Evidence } from '../../model/diagnosis.ts';
 import { say } from '../../texts/text.ts';
 import type { Exchange } from '../exchange.ts';
-import type { Rule, RuleFix } from '../rule.ts';
+import type { Rule, RuleFinding, RuleFix } from '../rule.ts';
 
 /** The request's condition does not hold any more, or one is missing. Source: RFC 9110 13.1 and 15.5.13, RFC 6585 3. */
 export const preconditionStale: Rule = {
   id: 'precondition-stale',
   check(exchange) {
     const { refusalStatus: status } = exchange;
+    if (status === 400) return unquoted(exchange);
     if (status !== 412 && status !== 428) return null;
     const current = currentTag(exchange);
     const isMissing = exchange.sentHeader('if-match') === null;
@@ -38,6 +40,21 @@ export const preconditionStale: Rule = {
   },
 };
 
+/** A tag without its quotes is no tag at all, and some say so under 400. */
+function unquoted(exchange: Exchange): RuleFinding | null {
+  const fixes = quoteTag(exchange);
+  if (fixes.length === 0) return null;
+  return {
+    severity: 'warning',
+    certainty: 'likely',
+    summary: say('finding.precondition-stale.summary'),
+    explanation: say('because.etag-has-quotes'),
+    evidence: [{ from: 'request', name: 'If-Match', value: exchange.sentHeader('if-match') }],
+    place: { in: 'header', name: 'If-Match' },
+    fixes,
+  };
+}
+
 function currentTagFix(tag: string): RuleFix {
   return {
     id: 'use-current-etag',
@@ -55,8 +72,30 @@ function currentTag(exchange: Exchange): { readonly tag: string; readonly eviden
   const header = exchange.answerHeader('etag');
   if (header !== null)
     return { tag: header, evidence: { from: 'answer-header', name: 'ETag', value: header } };
+  const held = tagInBody(exchange);
+  if (held !== null) return held;
   const tag = /\betag\b[^"\n]{0,30}((?:W\/)?"[^"\n]{1,200}")/i.exec(exchange.words)?.[1];
   return tag === undefined ? null : { tag, evidence: { from: 'answer-body', name: null, value: tag } };
+}
+
+/** `"currentEtag": "…"`, with its quotes or without. */
+function tagInBody({ view }: Exchange): ReturnType<typeof currentTag> {
+  const root = view?.json ?? null;
+  const queue: JsonNode[] = root === null ? [] : [root];
+  for (const node of queue) {
+    if (queue.length > 400) break;
+    if (node.kind === 'array') queue.push(...node.items.slice(0, 20));
+    if (node.kind !== 'object') continue;
+    for (const { key, value } of node.members) {
+      queue.push(value);
+      const text = value.kind === 'string' ? value.value.trim() : '';
+      if (!/etag$/i.test(key.value) || !/^(?:W\/)?"?[^\s"]{1,200}"?$/.test(text)) continue;
+      if (/^(?:your|sent|given|provided|request|received|old|if)/i.test(key.value)) continue;
+      const tag = text.includes('"') ? text : `"${text}"`;
+      return { tag, evidence: { from: 'answer-body', name: key.value, value: text } };
+    }
+  }
+  return null;
 }
 
 function otherCondition(exchange: Exchange): string | null {

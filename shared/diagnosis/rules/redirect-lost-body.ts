@@ -6,13 +6,14 @@ import type { Rule } from '../rule.ts';
 export const redirectLostBody: Rule = {
   id: 'redirect-lost-body',
   isForSuccess: true,
-  check({ record, draft, variables }) {
+  check({ record, draft, variables, isRefused }) {
     const hop = record.hops.find(
       ({ redirect }) => redirect !== null && redirect.to !== null && redirect.hasDroppedBody,
     );
     const redirect = hop?.redirect ?? null;
-    // 303 is how a server says "it is done, read the result there": the body arrived.
-    if (redirect === null || redirect.to === null || hop?.answer?.status === 303) return null;
+    // 303 is how a server says "it is done, read the result there": the body arrived, unless nothing can be read there.
+    const isDone = hop?.answer?.status === 303 && !isRefused;
+    if (redirect === null || redirect.to === null || isDone) return null;
     const target = record.hops.at(-1)?.request.url ?? redirect.to;
     return {
       // A form that is answered with 302 may have been taken in all the same; with 301 it is plain that the address moved.

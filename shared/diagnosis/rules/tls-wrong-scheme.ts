@@ -63,8 +63,8 @@ function findInWords({ status, view, words, sent }: Exchange): Mismatch | null {
         )?.[0]
       : undefined;
   const asks = /^http:/i.test(sent?.url ?? '')
-    ? /\bhttps (?:is )?(?:required|only)\b|\b(?:use|over|requires?|via|through) https\b(?!:)|\b(?:ssl|tls|secure connection) (?:is )?required\b/i.exec(
-        words,
+    ? /\bhttps (?:is )?(?:required|only)\b|\b(?:use|over|requires?|via|through) https\b(?!:)|\b(?:over|via|through|requires?|use|using) (?:an? )?(?:ssl|tls|secure (?:connection|channel|protocol|transport))\b|\b(?:ssl|tls|secure (?:connection|channel|protocol|transport)) (?:is |are )?(?:required|only|needed|mandatory)\b|\b(?:plain|insecure|unsecured?|unencrypted|non-(?:ssl|tls|https)) (?:http|requests?|connections?)\b|\bhttp (?:is|requests? are) not (?:allowed|supported|accepted|permitted)\b|\bhttps (?:scheme|protocol)\b/i.exec(
+        words.replaceAll('_', ' '),
       )?.[0]
     : undefined;
   const sign = page ?? asks;

@@ -21,7 +21,7 @@ export const tooManyRequests: Rule = {
       status === 420 ||
       answerer?.case === 'limit' ||
       answerer?.case === 'quota' ||
-      (status === 403 && answer !== null && isUsedUp(answer.headers));
+      (status === 403 && answer !== null && (retry !== null || isUsedUp(answer.headers)));
     if (!isLimited) return null;
     const code = status === likeStatus ? undefined : errors[0]?.code;
     const evidence: Evidence =

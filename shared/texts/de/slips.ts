@@ -55,5 +55,8 @@ export const slipsTexts = {
   'fix.keep-param': (v) => `Nur ${brief(v.name)}=${brief(v.value)} behalten`,
   'fix.params-into-body': 'Die Parameter als JSON im Body senden',
   'because.one-of-two': 'Der Server nimmt eines davon.',
+  'finding.value-doubtful.summary': (v) => `Der Wert von ${brief(v.field)} sieht ungewöhnlich aus.`,
+  'finding.value-doubtful.explanation':
+    'Der Server sagt nicht, was falsch ist; das hier fällt an der Anfrage selbst auf.',
   'because.value-suggests': 'Der Wert selbst sieht danach aus.',
 } satisfies Pick<Catalogue, keyof typeof english>;

@@ -52,5 +52,8 @@ export const slipsTexts = {
   'fix.keep-param': (v: { name: string; value: string }) => `Keep only ${brief(v.name)}=${brief(v.value)}`,
   'fix.params-into-body': 'Send the parameters in the body, as JSON',
   'because.one-of-two': 'The server takes one of them.',
+  'finding.value-doubtful.summary': (v: { field: string }) => `The value of ${brief(v.field)} looks unusual.`,
+  'finding.value-doubtful.explanation':
+    'The server does not say what is wrong; this is what is odd in the request itself.',
   'because.value-suggests': 'The value itself looks like it.',
 } as const;
