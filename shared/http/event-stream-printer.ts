@@ -19,18 +19,25 @@ export class EventStreamPrinter {
   #dataCharacters = 0;
   #isFirst = true;
 
+  /** Of the events that were laid out so far. */
+  get count(): number {
+    return this.#count;
+  }
+
   /** What can be shown of all that is complete by now: a line end in front of every line but the first. */
   write(text: string): string {
     // Half of `\r\n` may come with the piece before.
     const fresh = this.#hasReturned && text.startsWith('\n') ? text.slice(1) : text;
     if (text !== '') this.#hasReturned = text.endsWith('\r');
-    const lines = (this.#unread + fresh).split(/\r\n|\n|\r/);
+    const lines = splitLines(this.#unread + fresh);
     this.#unread = lines.pop() ?? '';
     if (this.#unread.length > MAX_CHARACTERS) {
       lines.push(this.#unread);
       this.#unread = '';
     }
-    return lines.map((line) => this.#take(line)).join('');
+    let shown = '';
+    for (const line of lines) shown += this.#take(line);
+    return shown;
   }
 
   /** An event that was not finished is none by the grammar, and is shown all the same. */
@@ -60,15 +67,15 @@ export class EventStreamPrinter {
   #flush(mark: string): string {
     if (this.#data.length === 0 && this.#facts.length === 0 && this.#name === '') return '';
     this.#count += 1;
-    const head = [`#${this.#count}`, this.#name === '' ? 'message' : this.#name, ...this.#facts].join(' ');
-    const lines = [`${head}${mark}`, ...this.#data.map((line) => `  ${line}`)].map((line) =>
-      this.#print(line),
-    );
+    const name = this.#name === '' ? 'message' : this.#name;
+    const facts = this.#facts.length === 0 ? '' : ` ${this.#facts.join(' ')}`;
+    let shown = this.#print(`#${this.#count} ${name}${facts}${mark}`);
+    for (const line of this.#data) shown += this.#print(`  ${line}`);
     this.#name = '';
     this.#facts = [];
     this.#data = [];
     this.#dataCharacters = 0;
-    return lines.join('');
+    return shown;
   }
 
   #print(line: string): string {
@@ -76,4 +83,9 @@ export class EventStreamPrinter {
     this.#isFirst = false;
     return `${separator}${line}`;
   }
+}
+
+/** Nearly every server ends its lines with a line feed, and those are found several times as fast. */
+function splitLines(text: string): string[] {
+  return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
 }

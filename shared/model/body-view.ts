@@ -13,6 +13,8 @@ export const bodyViewStateSchema = z.object({
   rowCount: z.number(),
   /** Number of the last line, counting from 1; smaller than rowCount where lines are cut into pieces. */
   lineCount: z.number(),
+  /** Of the events laid out so far, where it is a stream of them. */
+  eventCount: z.number().optional(),
   /** Characters of the widest row. */
   widestRow: z.number(),
   byteLength: z.number(),

@@ -17,6 +17,8 @@ export interface BodyLayout {
   advance(): Promise<boolean>;
   /** What the bytes turned out to be; null until the end. */
   readonly result: LayoutResult | null;
+  /** Of those laid out so far; null where it is no stream of events. */
+  readonly eventCount: number | null;
 }
 
 /** `several`: one JSON document after another. `broken`: not from beginning to end what the layout took them for. */
@@ -32,6 +34,9 @@ export function createBodyLayout(raw: BodyBytes, shown: Spool, plan: TextPlan): 
   return {
     get result() {
       return isDone ? (steps?.result() ?? 'whole') : null;
+    },
+    get eventCount() {
+      return steps?.eventCount?.() ?? null;
     },
     async advance() {
       if (isDone) return false;
@@ -61,6 +66,7 @@ function markLength(raw: BodyBytes, plan: TextPlan): number {
 
 interface LayoutChain extends LayoutStep {
   readonly result: () => LayoutResult;
+  readonly eventCount?: () => number;
 }
 
 async function createSteps(plan: TextPlan, emit: (bytes: Uint8Array) => void): Promise<LayoutChain> {
@@ -68,7 +74,7 @@ async function createSteps(plan: TextPlan, emit: (bytes: Uint8Array) => void): P
   if (plan.decodeFrom === null) return layout;
   const decoder = await createDecoder(plan.decodeFrom);
   return {
-    result: layout.result,
+    ...layout,
     write: (bytes) => layout.write(Buffer.from(decoder.write(bytes))),
     end() {
       layout.write(Buffer.from(decoder.end()));

@@ -122,6 +122,7 @@ export function createTextView(
         byteLength: raw.byteLength,
         isFinal: isFinal(),
         notice: noticeOf(),
+        ...(layout === null || layout.eventCount === null ? {} : { eventCount: layout.eventCount }),
       };
     },
     async readRows(from, count) {

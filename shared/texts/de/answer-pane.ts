@@ -246,6 +246,7 @@ export const answerPaneTexts = {
   'answer.body.label': (v) =>
     v.lines === 1 ? 'Body der Antwort, 1 Zeile' : `Body der Antwort, ${countOf(v.lines)} Zeilen`,
   'answer.body.label-bytes': (v) => `Body der Antwort, ${sizeOf(v.bytes)} als Bytes gezeigt`,
+  'answer.body.events': (v) => (v.events === 1 ? '1 Ereignis' : `${countOf(v.events)} Ereignisse`),
   'answer.body.lines': (v) => (v.lines === 1 ? '1 Zeile' : `${countOf(v.lines)} Zeilen`),
   'answer.body.too-large-to-copy':
     'Das ist zu viel für die Zwischenablage. Speichern Sie es stattdessen als Datei.',

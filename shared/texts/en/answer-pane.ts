@@ -237,6 +237,8 @@ export const answerPaneTexts = {
     v.lines === 1 ? 'Body of the answer, 1 line' : `Body of the answer, ${countOf(v.lines)} lines`,
   'answer.body.label-bytes': (v: { bytes: number }) =>
     `Body of the answer, ${sizeOf(v.bytes)} shown as bytes`,
+  'answer.body.events': (v: { events: number }) =>
+    v.events === 1 ? '1 event' : `${countOf(v.events)} events`,
   'answer.body.lines': (v: { lines: number }) => (v.lines === 1 ? '1 line' : `${countOf(v.lines)} lines`),
   'answer.body.too-large-to-copy': 'This is too much for the clipboard. Save it as a file instead.',
   'answer.body.empty': 'The answer has no body',

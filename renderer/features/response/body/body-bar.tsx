@@ -27,6 +27,7 @@ interface BodyBarProps {
 export function BodyBar({ outcome, url, rows, view, onChooseView, onCopyRefused }: BodyBarProps) {
   const say = useSay();
   const { answer, body } = outcome;
+  const eventCount = rows.state?.eventCount;
   const copyAll = async () => {
     // All of it is at hand, line ends and all.
     if (view === 'raw' && body.isText && body.isComplete && body.tail === '') return body.head;
@@ -53,6 +54,9 @@ export function BodyBar({ outcome, url, rows, view, onChooseView, onCopyRefused 
         />
       )}
       <span className={styles.count}>
+        {eventCount !== undefined &&
+          eventCount > 0 &&
+          `${say('answer.body.events', { events: eventCount })} · `}
         {rows.lineCount > 0 && say('answer.body.lines', { lines: rows.lineCount })}
       </span>
       <CopyButton read={copyAll} text={say('answer.copy')} label={say('answer.body.copy')} />

@@ -23,6 +23,8 @@ const CHUNK_ROWS = 100;
 /** Rows that are kept: some megabytes at most, whatever the size of the body. */
 const KEPT_CHUNKS = 40;
 const LOADS_AT_ONCE = 2;
+/** So soon after the first look, then twice as late each time: most of what is still arriving is here a moment later. */
+const FOLLOW_FIRST_MS = 15;
 const FOLLOW_EVERY_MS = 120;
 const ROWS_PER_READ = 500;
 
@@ -162,9 +164,11 @@ export function createRowWindow({ firstRows, describe, readRows }: RowWindowOpti
     follow() {
       let timer: ReturnType<typeof setTimeout> | null = null;
       let isStopped = false;
+      let pauseMs = FOLLOW_FIRST_MS;
       const keepUp = async (): Promise<void> => {
         const goesOn = await ask();
-        if (goesOn && !isStopped) timer = setTimeout(() => void keepUp(), FOLLOW_EVERY_MS);
+        if (goesOn && !isStopped) timer = setTimeout(() => void keepUp(), pauseMs);
+        pauseMs = Math.min(2 * pauseMs, FOLLOW_EVERY_MS);
       };
       if (state?.isFinal !== true) void keepUp();
       return () => {

@@ -216,7 +216,10 @@ test('an event stream is shown as its events; the raw view as it came', async ()
     format: 'text',
     text: '#1 price\n  {"a":1}\n#2 message\n  Zoë',
     rowCount: 4,
+    eventCount: 2,
     notice: null,
   });
-  expect(await show(text, 'text/event-stream', 'raw')).toMatchObject({ format: 'text', rowCount: 5 });
+  const raw = await show(text, 'text/event-stream', 'raw');
+  expect(raw).toMatchObject({ format: 'text', rowCount: 5 });
+  expect(raw).not.toHaveProperty('eventCount');
 });
