@@ -65,6 +65,13 @@ export const BENCHMARKS: ReadonlyMap<string, Listed> = new Map<string, Listed>([
     },
   ],
   [
+    'P15',
+    {
+      title: 'sse: a stream of events as it arrives',
+      load: async () => (await import('./sse.ts')).sse,
+    },
+  ],
+  [
     'P16',
     {
       title: "timing-truth: times that are shown, against the server's clock",

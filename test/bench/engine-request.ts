@@ -56,7 +56,7 @@ export async function engineRequest(bench: Bench): Promise<void> {
     ...(await measure(engine.sample, bench.isGate ? 1500 : 3000)),
     target: 1.1,
     gate: 1.15,
-    note: '20 variables, 5 headers, sign-in, timing, record, diagnosis. Cookies, captures and history do not exist yet.',
+    note: '20 variables, 5 headers, sign-in, timing, record, diagnosis. No cookie is set, and the history is not written.',
   });
   if (bench.isGate) return;
   bench.report({

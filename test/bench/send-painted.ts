@@ -3,6 +3,7 @@ import { addressBar, answer, openAnswerPart, requestTabs } from '../helpers/wind
 import { startBenchServer } from './harness/bench-server.ts';
 import type { BenchServer, ServedAnswer } from './harness/bench-server.ts';
 import type { Bench } from './harness/benchmark.ts';
+import { centreOf, clickAndSee, prepareNothing } from './harness/click-and-see.ts';
 import { makeJson } from './harness/make-json.ts';
 import { measurePairs } from './harness/measure-pairs.ts';
 import type { Sample } from './harness/measure-pairs.ts';
@@ -125,39 +126,6 @@ function prepareSend(page: Page, server: BenchServer, size: Size): PreparedSend 
       return ms;
     },
   };
-}
-
-async function prepareNothing(page: Page): Promise<Sample> {
-  await page.evaluate(() => {
-    const button = document.createElement('button');
-    button.textContent = 'Nothing';
-    button.style.cssText = 'position: fixed; left: 0; bottom: 0; z-index: 1000';
-    document.body.append(button);
-  });
-  const place = await centreOf(page, 'Nothing');
-  return () => clickAndSee(page, place, null);
-}
-
-async function clickAndSee(
-  page: Page,
-  { x, y }: { x: number; y: number },
-  awaited: Readonly<Record<string, string>> | null,
-): Promise<number> {
-  // The pointer is there before it presses, as a person's is.
-  await page.mouse.move(x, y);
-  await page.evaluate(() => window.paintClock.untilIdle());
-  const seen = await page.evaluateHandle((texts) => [window.paintClock.fromClick(texts)] as const, awaited);
-  await page.evaluate(() => window.paintClock.takeLongTasks());
-  await page.mouse.click(x, y);
-  const ms = await seen.evaluate(([promise]) => promise);
-  await seen.dispose();
-  return ms;
-}
-
-async function centreOf(page: Page, buttonName: string): Promise<{ x: number; y: number }> {
-  const box = await page.getByRole('button', { name: buttonName, exact: true }).boundingBox();
-  if (box === null) throw new Error(`There is no button ${buttonName}`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 async function showTab(page: Page, name: string): Promise<void> {

@@ -32,6 +32,28 @@ function pour(response: ServerResponse, byteLength: number): void {
   more();
 }
 
+const asked = new Map<string, number>();
+
+/** So many events and one more for each time it was asked for, which stands in all of them; as fast as they are taken. */
+function streamEvents(response: ServerResponse, url: string, count: number): void {
+  const run = (asked.get(url) ?? 0) + 1;
+  asked.set(url, run);
+  const event = `event: price\ndata: {"run":${run},"symbol":"NRTH","price":"118.42","size":1200,"venue":"XPLA"}\n\n`;
+  const thousand = Buffer.from(event.repeat(1000));
+  response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+  let left = count + run;
+  const more = (): void => {
+    while (left > 0 && !response.destroyed) {
+      const piece = left >= 1000 ? thousand : Buffer.from(event.repeat(left));
+      left -= Math.min(left, 1000);
+      if (!response.write(piece)) return;
+    }
+    if (left === 0) response.end();
+  };
+  response.on('drain', more);
+  more();
+}
+
 /** After so many ms, and with how long that was by this clock. */
 function answerLate(response: ServerResponse, waitMs: number): void {
   const cameAt = performance.now();
@@ -45,10 +67,12 @@ function answerLate(response: ServerResponse, waitMs: number): void {
 
 const server = createServer({ keepAliveTimeout: 600_000 }, (request, response) => {
   request.resume();
-  const [, asked, count = ''] = (request.url ?? '').split('/');
-  if (asked === 'pour') return pour(response, Number(count));
-  if (asked === 'late') return answerLate(response, Number(count));
-  const answer = answers.get((request.url ?? '').replace(/\?.*$/, ''));
+  const url = request.url ?? '';
+  const [, what, count = ''] = url.split('/');
+  if (what === 'pour') return pour(response, Number(count));
+  if (what === 'late') return answerLate(response, Number(count));
+  if (what === 'events') return streamEvents(response, url, Number.parseInt(count, 10));
+  const answer = answers.get(url.replace(/\?.*$/, ''));
   if (answer === undefined) {
     response.writeHead(404).end();
     return undefined;

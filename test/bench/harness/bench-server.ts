@@ -18,7 +18,7 @@ export type ServerCommand =
   | { readonly kind: 'answer'; readonly path: string; readonly answer: ServedAnswer };
 
 export interface BenchServer {
-  /** `http://127.0.0.1:<port>`. `/pour/<bytes>` gives so many, `/late/<ms>` answers after so long and says how long it was. */
+  /** `http://127.0.0.1:<port>`. `/pour/<bytes>` gives so many, `/late/<ms>` answers after so long and says how long it was, `/events/<n>` streams so many and one more each time. */
   readonly url: string;
   /** Keeps bytes under a name, so that a large body crosses to the server once. */
   hold(name: string, bytes: Uint8Array): Promise<void>;
