@@ -25,7 +25,15 @@ describe('the desktop platform', () => {
     const platform = platformWith(null);
     expect(platform).toMatchObject({ host: 'desktop', version: '1.2.3', dataFolder: '/srv/plaincall' });
     expect([...platform.capabilities].sort()).toEqual(
-      ['native-menu', 'open-link', 'pick-file', 'pick-folder', 'save-dialog', 'show-in-folder', 'trash'].sort(),
+      [
+        'native-menu',
+        'open-link',
+        'pick-file',
+        'pick-folder',
+        'save-dialog',
+        'show-in-folder',
+        'trash',
+      ].sort(),
     );
   });
 

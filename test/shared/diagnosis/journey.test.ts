@@ -127,7 +127,12 @@ describe('a proxy in between has a leg of its own', () => {
 
   test('that opened a way which it cannot look into', () => {
     const legs = readJourney(withConnection({ tls: TLS, proxy }, { proxyMs: 7, tlsMs: 18 }));
-    expect(show(legs).slice(1, 5)).toEqual(['find done 1', 'connect done 2', 'proxy done 7', 'secure done 18']);
+    expect(show(legs).slice(1, 5)).toEqual([
+      'find done 1',
+      'connect done 2',
+      'proxy done 7',
+      'secure done 18',
+    ]);
     expect(details(legs).slice(1, 4)).toEqual([
       'The proxy was found at 192.0.2.7:443.',
       'Connected to the proxy at 192.0.2.7:443.',

@@ -1,7 +1,8 @@
+import type * as ToughCookie from 'tough-cookie';
 import type { Cookie as JarCookie, CookieJar } from 'tough-cookie';
 import type { Cookie, HopCookies } from '../../../../shared/model/cookie.ts';
 
-type Library = typeof import('tough-cookie');
+type Library = typeof ToughCookie;
 
 /** What an answer's `Set-Cookie` lines came to. */
 export type KeptCookies = Omit<HopCookies, 'sent'>;
