@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../../shared/lib/assert-never.ts';
 import { dialogStore } from '../../state/dialog-store.ts';
@@ -12,7 +12,8 @@ import { PlainSecretDialog } from './plain-secret-dialog.tsx';
 import { SaveAsDialog } from './save-as-dialog.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
 const GlossaryDialog = lazy(async () => ({
   default: (await import('./glossary-dialog.tsx')).GlossaryDialog,
 }));
@@ -36,6 +37,11 @@ const SettingsDialog = lazy(async () => ({
 export function DialogHost() {
   const dialog = useStore(dialogStore, (state) => state.dialog);
   useReturnFocus();
+  // Who knows the key types on at once: what is typed before the palette is there would go nowhere.
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(waiting);
+  }, []);
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'palette':
