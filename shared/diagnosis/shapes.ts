@@ -1,6 +1,6 @@
 import type { AnswerView } from './answer-view.ts';
 import { CLOUD_SHAPES } from './cloud-shapes.ts';
-import { isErrorLine, mayHoldEvidence, mayHoldFault } from './failure-evidence.ts';
+import { isErrorLine, mayHoldEvidence, mayHoldFault } from './text-evidence.ts';
 import { FRAMEWORK_SHAPES } from './framework-shapes.ts';
 import { GATEWAY_SHAPES } from './gateway-shapes.ts';
 import type { AnswerReport, Shape } from './shape.ts';

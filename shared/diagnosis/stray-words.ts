@@ -1,6 +1,6 @@
 import type { JsonNode, JsonObjectNode } from '../json/json-node.ts';
 import { makeError } from './error-item.ts';
-import { speaksOfFailure } from './failure-evidence.ts';
+import { speaksOfFailure } from './failure-words.ts';
 import { makeField } from './field-path.ts';
 import { isObject, wordsOf } from './json-reading.ts';
 import type { ReportedError } from './shape.ts';

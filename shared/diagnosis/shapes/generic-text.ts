@@ -1,7 +1,7 @@
 import type { JsonObjectNode } from '../../json/json-node.ts';
 import { readBodyFacts } from '../body-facts.ts';
 import { messageOf, makeError, readErrorItem } from '../error-item.ts';
-import { isErrorLine } from '../failure-evidence.ts';
+import { isErrorLine } from '../text-evidence.ts';
 import { EMPTY_REPORT } from '../shape.ts';
 import type { ReportedError, Shape } from '../shape.ts';
 import { readTextPairs } from '../text-pairs.ts';

@@ -10,7 +10,8 @@ import {
   MESSAGE_NAMES,
 } from '../error-names.ts';
 import { REQUEST_ID_NAMES } from '../body-facts.ts';
-import { hasStrongEvidence, isEnvelopeName } from '../failure-evidence.ts';
+import { isEnvelopeName } from '../envelope-names.ts';
+import { hasStrongEvidence } from '../failure-evidence.ts';
 import { makeField } from '../field-path.ts';
 import { LIMITS } from '../limits.ts';
 import { EMPTY_REPORT } from '../shape.ts';
