@@ -1,6 +1,7 @@
 import { alignLists } from '../lib/align-lists.ts';
 import type { DraftBody, MultipartRow } from '../model/request-draft.ts';
 import { isSameRows, readRow, ROW_KEYS, writeEnabled, writeNote } from './rows.ts';
+import { selectedAt } from './variants.ts';
 import { isMap, isSameValue, listAt, textAt, toText, valueAt, withKey } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
 
@@ -100,12 +101,4 @@ export function writeFile(variants: readonly YamlValue[], file: DraftBody['file'
   if (textAt(written, 'contentType') !== file.contentType)
     written = withKey(written, 'contentType', file.contentType, FILE_KEYS);
   return isMap(old) ? variants.map((variant, index) => (index === at ? written : variant)) : [written];
-}
-
-/** The one that is marked, else the first. */
-function selectedAt(variants: readonly YamlValue[]): number {
-  return Math.max(
-    variants.findIndex((variant) => isMap(variant) && valueAt(variant, 'selected') === true),
-    0,
-  );
 }

@@ -2,7 +2,8 @@ import { makeBody } from '../draft/make-draft.ts';
 import type { BodyKind, DraftBody } from '../model/request-draft.ts';
 import { isSameParts, readFile, readParts, writeFile, writeParts } from './attachment-mapping.ts';
 import { isSameRows, readRows, withList, writeRows } from './rows.ts';
-import { isMap, isScalar, listAt, mapAt, textAt, valueAt, withKey } from './yaml-value.ts';
+import { selectedAt, selectedBody } from './variants.ts';
+import { isMap, isScalar, listAt, textAt, valueAt, withKey } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
 
 /** A body is one map of `type` and `data`, or a list of titled variants of which one is `selected`. */
@@ -47,7 +48,7 @@ export function writeBody(body: YamlValue | undefined, draft: DraftBody): YamlVa
   const file = selectedBody(body) ?? {};
   const written = writeSelected(file, draft);
   if (!Array.isArray(body)) return written;
-  const selected = selectedVariant(body);
+  const selected = selectedAt(body);
   return body.map((variant, index) =>
     index === selected && isMap(variant) ? withKey(variant, 'body', written) : variant,
   );
@@ -82,19 +83,6 @@ function writeSelected(file: YamlMap, draft: DraftBody): YamlMap {
 function ofType(file: YamlMap, type: string): YamlMap {
   if (textAt(file, 'type') === type) return file;
   return withKey(withKey(file, 'type', type, BODY_KEYS), 'data', undefined);
-}
-
-function selectedBody(body: YamlValue | undefined): YamlMap | null {
-  if (isMap(body)) return body;
-  if (!Array.isArray(body)) return null;
-  const variant = body[selectedVariant(body)];
-  return isMap(variant) ? mapAt(variant, 'body') : null;
-}
-
-/** The one that is marked, else the first. */
-function selectedVariant(variants: readonly YamlValue[]): number {
-  const marked = variants.findIndex((variant) => isMap(variant) && valueAt(variant, 'selected') === true);
-  return Math.max(marked, 0);
 }
 
 /** Compares what the kind sends: what was typed under another kind is not saved. */

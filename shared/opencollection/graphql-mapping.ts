@@ -1,5 +1,6 @@
 import { makeBody } from '../draft/make-draft.ts';
 import type { DraftBody } from '../model/request-draft.ts';
+import { selectedAt, selectedBody } from './variants.ts';
 import { isMap, mapAt, textAt, valueAt, withKey } from './yaml-value.ts';
 import type { YamlMap, YamlValue } from './yaml-value.ts';
 
@@ -33,7 +34,7 @@ export function withSection(file: YamlMap, to: RequestSection, infoKeys: readonl
 
 /** Variants are titled bodies of which one is marked. */
 export function readGraphql(body: YamlValue | undefined): DraftBody {
-  const file = selected(body);
+  const file = selectedBody(body) ?? {};
   return {
     ...makeBody(),
     kind: 'graphql',
@@ -49,7 +50,7 @@ export function writeGraphql(
   body: YamlValue | undefined,
   graphql: DraftBody['graphql'],
 ): YamlValue | undefined {
-  const before = selected(body);
+  const before = selectedBody(body) ?? {};
   let written = before;
   for (const key of GRAPHQL_KEYS) {
     if (textAt(written, key) === graphql[key]) continue;
@@ -61,15 +62,4 @@ export function writeGraphql(
   return body.map((variant, index) =>
     index === at && isMap(variant) ? withKey(variant, 'body', written) : variant,
   );
-}
-
-function selected(body: YamlValue | undefined): YamlMap {
-  if (isMap(body)) return body;
-  const variant = Array.isArray(body) ? body[selectedAt(body)] : undefined;
-  return isMap(variant) ? mapAt(variant, 'body') : {};
-}
-
-function selectedAt(variants: readonly YamlValue[]): number {
-  const marked = variants.findIndex((variant) => isMap(variant) && valueAt(variant, 'selected') === true);
-  return Math.max(marked, 0);
 }
