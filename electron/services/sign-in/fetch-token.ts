@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { makeFailure } from '../../../shared/http/make-failure.ts';
 import { recordIdSchema } from '../../../shared/model/ids.ts';
+import { parseJsonObject } from '../../../shared/lib/read-json-fields.ts';
 import type { RecordId } from '../../../shared/model/ids.ts';
 import type { ExchangeRecord, Failure, TokenCall } from '../../../shared/model/response-record.ts';
 import type { CallbackPageTexts } from './callback-page.ts';
@@ -8,7 +9,7 @@ import { CALL_PREFIX } from './call-prefix.ts';
 import { requestToken } from './grants.ts';
 import type { TokenGrant, TokenSet } from './grants.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
-import { callForToken, parseObject } from './token-call.ts';
+import { callForToken } from './token-call.ts';
 import type { CallContext, CallServices } from './token-call.ts';
 import { WAITING_LIMIT_MS, waitForCode } from './wait-for-code.ts';
 
@@ -116,7 +117,7 @@ function failureOf({ outcome }: ExchangeRecord, fault: unknown): Failure {
   if (outcome.kind === 'failure')
     return outcome.failure.code === 'cancelled' ? outcome.failure : make({ reason: 'no-answer' });
   const { status } = outcome.answer;
-  const said = parseObject(outcome.body.head);
+  const said = parseJsonObject(outcome.body.head);
   const text = (name: string): Record<string, string> => {
     const value = said?.[name];
     return typeof value === 'string' && value !== ''

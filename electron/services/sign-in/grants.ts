@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { OAuthExtra } from '../../../shared/model/sign-in-kinds.ts';
-import { parseObject } from './token-call.ts';
+import { parseJsonObject } from '../../../shared/lib/read-json-fields.ts';
 import type { TokenAnswer, TokenRequest } from './token-call.ts';
 import type { OAuthSettings } from './oauth-settings.ts';
 
@@ -153,7 +153,7 @@ function toResponse({ status, headers, text }: NonNullable<TokenAnswer['answer']
   response: Response;
   idToken: string | null;
 } {
-  const body = parseObject(text);
+  const body = parseJsonObject(text);
   const kept = new Headers();
   for (const [name, value] of headers)
     if (!DROPPED.has(name.toLowerCase())) kept.append(name, value.replace(/[^\x20-\x7e]/g, '?'));

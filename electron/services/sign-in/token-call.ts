@@ -1,4 +1,5 @@
 import { makeBody, makeDraft } from '../../../shared/draft/make-draft.ts';
+import { parseJsonObject } from '../../../shared/lib/read-json-fields.ts';
 import type { DraftId, RecordId } from '../../../shared/model/ids.ts';
 import type { RequestDraft, Row } from '../../../shared/model/request-draft.ts';
 import type { ExchangeRecord, HeaderPair, ResponseRecord } from '../../../shared/model/response-record.ts';
@@ -132,23 +133,11 @@ function secretOf({ name, value, isSecret }: ScopedVariable): Secret[] {
 
 /** Tokens as an answer gives them, whatever else is wrong with it. */
 function tokensIn(text: string): Secret[] {
-  const parsed = parseObject(text);
+  const parsed = parseJsonObject(text);
   return TOKENS.flatMap((name) => {
     const value = parsed?.[name];
     return typeof value === 'string' && value !== '' ? [{ name, value }] : [];
   });
-}
-
-/** The members of a JSON object; null for everything else. */
-export function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The bytes with the tokens in them go; what is kept in their place can be looked at. */
