@@ -1,7 +1,8 @@
-import { open, rm, stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import type { BodyBytes } from './body-bytes.ts';
 import type { BodyReport } from './body-report.ts';
 import { MEMORY_BYTES } from './spool.ts';
+import { readSlice } from './read-slice.ts';
 
 /**
  * The bytes of a body that another process receives and writes. It is read here while it arrives, and stays readable
@@ -75,14 +76,7 @@ export class AdoptedBytes implements BodyBytes {
     const end = Math.min(offset + length, this.readableLength);
     if (end <= offset) return new Uint8Array();
     if (end <= this.#head.byteLength) return this.#head.subarray(offset, end);
-    const handle = await open(this.#path, 'r');
-    try {
-      const bytes = Buffer.allocUnsafe(end - offset);
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
-      return bytes.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
+    return readSlice(this.#path, offset, end);
   }
 
   change(since: number): Promise<void> {

@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import type { WriteStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { BodyBytes } from './body-bytes.ts';
+import { readSlice } from './read-slice.ts';
 
 /** Bytes kept in memory; a spool that grows beyond goes to its file, whole. */
 export const MEMORY_BYTES = 65_536;
@@ -101,14 +102,7 @@ export class Spool implements BodyBytes {
     if (end <= offset) return new Uint8Array();
     if (this.#file === null) return this.#inMemory().subarray(offset, end);
     if (this.#head !== null && end <= this.#head.byteLength) return this.#head.subarray(offset, end);
-    const handle = await open(this.#path, 'r');
-    try {
-      const bytes = Buffer.allocUnsafe(end - offset);
-      const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
-      return bytes.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
+    return readSlice(this.#path, offset, end);
   }
 
   change(since: number): Promise<void> {
