@@ -29,6 +29,10 @@ export class CookieJars {
     return this.#loading;
   }
 
+  has(jarName: string): boolean {
+    return this.#jars.has(jarName);
+  }
+
   /** What is to be sent to an address, as `Cookie` has it (RFC 6265 5.4); null where there is none. */
   sentTo(jarName: string, url: string): { readonly header: string; readonly names: string[] } | null {
     const jar = this.#jars.get(jarName);

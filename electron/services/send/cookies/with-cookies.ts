@@ -13,6 +13,8 @@ const NONE: readonly string[] = [];
 
 /** The request with the cookies that its address gets from the jar. A typed Cookie header is sent as it was typed. */
 export function withCookies(sent: SentParts, jars: CookieJars, jarName: string): WithCookies {
+  // Nearly every request: nobody gave out a cookie yet.
+  if (!jars.has(jarName)) return { sent, names: NONE };
   // What the request before this one got is for another address, and may have changed since.
   const own = sent.headers.some(({ from }) => from === 'cookies')
     ? { ...sent, headers: sent.headers.filter(({ from }) => from !== 'cookies') }
