@@ -120,12 +120,17 @@ function listedPath({ draft, sent, variables, view }: Exchange): Slip | null {
   const [only, second] = listed;
   const mended = only === undefined || second !== undefined ? null : fitPath(only, asked, parts.path);
   if (mended === null || mended === parts.path) return null;
+  return suggestPath(mended, parts);
+}
+
+/** `parts` of the address as it is typed, `path` as the answer would have it. */
+function suggestPath(path: string, parts: ReturnType<typeof splitAddress>): Slip {
   return {
     explanation: say('finding.address-misspelled.suggested'),
-    label: say('fix.use-path', { path: mended }),
+    label: say('fix.use-path', { path }),
     because: say('because.server-says'),
     certainty: 'likely',
-    edit: { op: 'set-url', url: joinAddress({ ...parts, path: mended }) },
+    edit: { op: 'set-url', url: joinAddress({ ...parts, path }) },
   };
 }
 
@@ -203,13 +208,7 @@ function suggestedPath({ words, draft, sent, variables }: Exchange): Slip | null
   if (path === null || asked.endsWith(path)) return null;
   const mended = fitPath(path, asked, parts.path);
   if (mended === null || mended === parts.path) return null;
-  return {
-    explanation: say('finding.address-misspelled.suggested'),
-    label: say('fix.use-path', { path: mended }),
-    because: say('because.server-says'),
-    certainty: 'likely',
-    edit: { op: 'set-url', url: joinAddress({ ...parts, path: mended }) },
-  };
+  return suggestPath(mended, parts);
 }
 
 /** The path that the answer names, counted from where the server begins, in place of the one that is typed. */
