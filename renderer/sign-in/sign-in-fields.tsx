@@ -57,53 +57,22 @@ export function SignInFields({ place, auth, onChange }: SignInFieldsProps) {
         </div>
       );
     }
-    case 'basic': {
-      const change = (part: Partial<DraftAuth['basic']>) => onChange({ basic: { ...auth.basic, ...part } });
+    case 'basic':
       return (
-        <div className={styles.pair}>
-          <SignInField
-            place={place}
-            part="username"
-            label={t('auth.username')}
-            value={auth.basic.username}
-            onChange={(username) => change({ username })}
-          />
-          <SignInField
-            place={place}
-            part="password"
-            label={t('auth.password')}
-            value={auth.basic.password}
-            placeholder="{{password}}"
-            isSecret
-            onChange={(password) => change({ password })}
-          />
-        </div>
+        <NameAndPassword
+          place={place}
+          given={auth.basic}
+          onChange={(part) => onChange({ basic: { ...auth.basic, ...part } })}
+        />
       );
-    }
-    case 'digest': {
-      const change = (part: Partial<DraftAuth['digest']>) =>
-        onChange({ digest: { ...auth.digest, ...part } });
+    case 'digest':
       return (
-        <div className={styles.pair}>
-          <SignInField
-            place={place}
-            part="username"
-            label={t('auth.username')}
-            value={auth.digest.username}
-            onChange={(username) => change({ username })}
-          />
-          <SignInField
-            place={place}
-            part="password"
-            label={t('auth.password')}
-            value={auth.digest.password}
-            placeholder="{{password}}"
-            isSecret
-            onChange={(password) => change({ password })}
-          />
-        </div>
+        <NameAndPassword
+          place={place}
+          given={auth.digest}
+          onChange={(part) => onChange({ digest: { ...auth.digest, ...part } })}
+        />
       );
-    }
     case 'oauth2':
       return (
         <OAuthFields
@@ -133,4 +102,34 @@ export function SignInFields({ place, auth, onChange }: SignInFieldsProps) {
         />
       );
   }
+}
+
+interface NameAndPasswordProps {
+  place: SignInPlace;
+  given: DraftAuth['basic'];
+  onChange: (part: Partial<DraftAuth['basic']>) => void;
+}
+
+function NameAndPassword({ place, given, onChange }: NameAndPasswordProps) {
+  const t = useText();
+  return (
+    <div className={styles.pair}>
+      <SignInField
+        place={place}
+        part="username"
+        label={t('auth.username')}
+        value={given.username}
+        onChange={(username) => onChange({ username })}
+      />
+      <SignInField
+        place={place}
+        part="password"
+        label={t('auth.password')}
+        value={given.password}
+        placeholder="{{password}}"
+        isSecret
+        onChange={(password) => onChange({ password })}
+      />
+    </div>
+  );
 }

@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
 import type { DraftFinding } from '../../../shared/diagnosis/preflight/check-draft.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
-import { mendBeforeSending } from '../../actions/checks.ts';
 import { jumpTo } from '../../actions/jump-to.ts';
 import { useText } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { pressMend } from './press-mend.ts';
 import styles from './body-tab.module.css';
 
 interface BodyFindingsProps {
@@ -59,15 +59,7 @@ function Mends({ draftId, finding: { fixes } }: FindingProps) {
           className={styles.repair}
           size="small"
           title={fix.because}
-          onClick={({ currentTarget }) => {
-            // The sentence goes away with the press; the keys stay in the part that it stood in.
-            const part = currentTarget.closest<HTMLElement>('[role=tabpanel]');
-            void mendBeforeSending(draftId, fix).then(() =>
-              requestAnimationFrame(() => {
-                if (document.activeElement === document.body) part?.focus();
-              }),
-            );
-          }}
+          onClick={({ currentTarget }) => void pressMend(currentTarget, draftId, fix)}
         >
           {fix.label}
         </Button>

@@ -1,14 +1,13 @@
 import { useStore } from 'zustand';
 import type { DraftFinding } from '../../../shared/diagnosis/preflight/check-draft.ts';
 import type { RequestPart } from '../../../shared/draft/part-of-place.ts';
-import type { Fix } from '../../../shared/model/diagnosis.ts';
 import type { DraftId } from '../../../shared/model/ids.ts';
-import { mendBeforeSending } from '../../actions/checks.ts';
 import { jumpTo } from '../../actions/jump-to.ts';
 import { checksStore, findingsOf } from '../../state/checks-store.ts';
 import { useText } from '../../state/language-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { pressMend } from './press-mend.ts';
 import styles from './request-pane.module.css';
 
 interface PlaceNoticesProps {
@@ -36,14 +35,6 @@ export function PlaceNotices({ draftId, part, except = [], className }: PlaceNot
 function FindingNotice({ draftId, finding }: { draftId: DraftId; finding: DraftFinding }) {
   const t = useText();
   const { severity, summary, explanation, fixes, place } = finding;
-  // The notice goes away with the press; the keys stay in the part that it stood in.
-  const press = async (button: HTMLElement, fix: Fix): Promise<void> => {
-    const part = button.closest<HTMLElement>('[role=tabpanel]');
-    await mendBeforeSending(draftId, fix);
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) part?.focus();
-    });
-  };
   const isInEnvironment = place?.in === 'variable' && fixes.length === 0;
   return (
     <Notice
@@ -57,7 +48,7 @@ function FindingNotice({ draftId, finding }: { draftId: DraftId; finding: DraftF
                 className={styles.press}
                 size="small"
                 title={fix.because}
-                onClick={(event) => void press(event.currentTarget, fix)}
+                onClick={({ currentTarget }) => void pressMend(currentTarget, draftId, fix)}
               >
                 {fix.label}
               </Button>
