@@ -254,7 +254,7 @@ export const requestPaneTexts = {
   'body.lead-graphql': ': was mitgesendet wird, eine Frage in der Sprache GraphQL.',
   'multipart.table': 'Teile des Bodys',
   'multipart.name': 'Teil',
-  'multipart.value': 'Text oder Pfad der Datei',
+  'multipart.value': 'Text oder Pfad',
   'multipart.add': 'Teil hinzufügen',
   'multipart.kind': 'Art',
   'multipart.text': 'Text',

@@ -105,7 +105,7 @@ export const requestPaneTexts = {
   'body.lead-graphql': ': what is sent along, a question written in GraphQL.',
   'multipart.table': 'Parts of the body',
   'multipart.name': 'Part',
-  'multipart.value': 'Text, or path of the file',
+  'multipart.value': 'Text or path',
   'multipart.add': 'Add a part',
   'multipart.kind': 'Kind',
   'multipart.text': 'Text',
